@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>Whole numbers; 2.0 is one, 2.5 is not.</summary>
+internal sealed class CountFormat : ValueFormat<long>
+{
+    public override string ToText(long value, string parameterName) => value.ToString(CultureInfo.InvariantCulture);
+
+    public override Reading Read(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        Span<byte> text = stackalloc byte[LenientJson.MaxScalarLength];
+        var reading = LenientJson.ReadScalar(ref reader, text, out var bytes);
+        if (reading != Reading.Value)
+            return reading;
+
+        text = text[bytes];
+        if (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length)
+            return Reading.Value;
+
+        return TryReadWithPoint(text, out value) ? Reading.Value : Reading.Unreadable;
+    }
+
+    public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+
+    // Decimal, as double would round large counts to a neighbour without a word.
+    private static bool TryReadWithPoint(ReadOnlySpan<byte> bytes, out long value)
+    {
+        value = 0;
+        if (!decimal.TryParse(bytes, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return false;
+
+        if (number != decimal.Truncate(number) || number is > long.MaxValue or < long.MinValue)
+            return false;
+
+        value = (long)number;
+        return true;
+    }
+}

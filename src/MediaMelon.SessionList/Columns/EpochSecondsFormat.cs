@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>Points in time, told in seconds since 1970, UTC.</summary>
+internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
+{
+    /// <summary>The year 5138. What is this large or larger was probably meant as milliseconds.</summary>
+    public const long Limit = 100_000_000_000;
+
+    public override string ToText(DateTimeOffset value, string parameterName) => PlainNotation.Of(Seconds(value));
+
+    public override Reading Read(ref Utf8JsonReader reader, out DateTimeOffset value)
+    {
+        value = default;
+        var reading = LenientJson.ReadNumber(ref reader, out var seconds);
+        if (reading != Reading.Value)
+            return reading;
+
+        if (seconds is >= Limit || seconds * TimeSpan.TicksPerSecond < (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks)
+            return Reading.Unreadable;
+
+        value = DateTimeOffset.UnixEpoch.AddTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
+        return Reading.Value;
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteRawValue(PlainNotation.Of(Seconds(value)), skipInputValidation: true);
+
+    private static decimal Seconds(DateTimeOffset value) => (decimal)(value - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
+}

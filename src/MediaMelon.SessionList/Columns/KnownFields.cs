@@ -1,0 +1,14 @@
+using System.Collections.Frozen;
+
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>The fields of the three catalogues by their names.</summary>
+internal static class KnownFields
+{
+    private static readonly FrozenDictionary<string, Field> ByName =
+        SessionFields.Standard.Concat(SessionMetrics.All).Concat(SessionDimensions.All).Distinct()
+            .ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+
+    /// <summary>The catalogues' field of that name, or a text column of one's own.</summary>
+    public static Field Named(string name) => ByName.TryGetValue(name, out var field) ? field : SessionDimensions.Text(name);
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>View statuses, by their words.</summary>
+internal sealed class StatusFormat : ValueFormat<ViewStatus>
+{
+    public override string ToText(ViewStatus value, string parameterName) => value.Value;
+
+    public override Reading Read(ref Utf8JsonReader reader, out ViewStatus value)
+    {
+        var reading = ValueFormats.Text.Read(ref reader, out var word);
+        value = reading == Reading.Value ? new ViewStatus(word) : default;
+        return reading;
+    }
+
+    public override void Write(Utf8JsonWriter writer, ViewStatus value) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>Text as it is; numbers and booleans as their JSON text.</summary>
+internal sealed class TextFormat : ValueFormat<string>
+{
+    public override string ToText(string value, string parameterName) => value;
+
+    public override Reading Read(ref Utf8JsonReader reader, out string value)
+    {
+        value = "";
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return Reading.None;
+
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                LenientJson.SkipChildren(ref reader);
+                return Reading.Unreadable;
+
+            default:
+                value = LenientText.Read(ref reader);
+                return Reading.Value;
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+}

@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MediaMelon.SessionList.Errors;
+
+/// <summary>The beginning of a text.</summary>
+internal static class Excerpt
+{
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? Of(string? text, int maxLength)
+    {
+        if (text is null || text.Length <= maxLength)
+            return text;
+
+        // Not in the middle of a surrogate pair.
+        return text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
+    }
+}

@@ -1,0 +1,26 @@
+namespace MediaMelon.SessionList;
+
+/// <summary>The base of the three failures that talking to the service can meet.</summary>
+/// <remarks>
+/// Cancellation by the caller is never one of them: it stays an <see cref="OperationCanceledException"/>. No message and no
+/// property holds the API key or a filter's value.
+/// </remarks>
+public abstract class SessionListException : Exception
+{
+    private SessionCheckpoint? _resumeFrom;
+
+    private protected SessionListException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+
+    /// <summary>Where the listing can be resumed, its beginning included; null outside a listing.</summary>
+    public SessionCheckpoint? ResumeFrom
+    {
+        get => _resumeFrom;
+        init => _resumeFrom = value;
+    }
+
+    /// <summary>Tells where the listing stood when this was met. The transport knows no listings, so the walk adds it.</summary>
+    internal void MetAt(SessionCheckpoint checkpoint) => _resumeFrom = checkpoint;
+}

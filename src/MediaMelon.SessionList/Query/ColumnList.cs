@@ -1,0 +1,29 @@
+namespace MediaMelon.SessionList.Query;
+
+/// <summary>Lists of columns without repeats, the first mention deciding the place.</summary>
+internal static class ColumnList
+{
+    public static Field[] Of(params ReadOnlySpan<IEnumerable<Field>> parts)
+    {
+        var columns = new List<Field>();
+        foreach (var part in parts)
+        {
+            foreach (var column in part)
+            {
+                if (!columns.Contains(column))
+                    columns.Add(column);
+            }
+        }
+
+        return [.. columns];
+    }
+
+    public static IReadOnlyList<Field> Check(IEnumerable<Field> columns, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(columns, parameterName);
+
+        Field[] given = [.. columns];
+        var missing = Array.IndexOf(given, null);
+        return missing < 0 ? given : throw new ArgumentException($"Column {missing} is null.", parameterName);
+    }
+}

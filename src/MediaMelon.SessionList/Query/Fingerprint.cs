@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MediaMelon.SessionList.Query;
+
+/// <summary>Stands for a query where its words must not be shown: filters hold subscriber ids.</summary>
+internal static class Fingerprint
+{
+    private const int Bytes = 16;
+
+    /// <summary>The number of characters of a fingerprint.</summary>
+    public const int Length = 2 * Bytes;
+
+    /// <summary>32 hexadecimal digits for all that the query says but its period.</summary>
+    public static string Of(SessionQuery query)
+    {
+        var parameters = QueryPrinter.Parameters(query, query.MaxSessions, query.Offset);
+        parameters.RemoveAll(parameter => parameter.Key == ParameterNames.Period);
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(QueryPrinter.Readable(parameters)));
+        return Convert.ToHexString(hash.AsSpan(0, Bytes));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace MediaMelon.SessionList.Query;
+
+/// <summary>Spells a query as the service reads it.</summary>
+internal static class QueryPrinter
+{
+    private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("%&+#");
+
+    public static List<KeyValuePair<string, string>> Parameters(SessionQuery query, int? limit, long offset)
+    {
+        var parameters = new List<KeyValuePair<string, string>>(12 + query.ExtraParameters.Count);
+        Add(ParameterNames.Period, query.Period.ToString());
+        Add(ParameterNames.Metrics, string.Join(',', query.Columns.Select(column => column.Name)));
+        Add(ParameterNames.AggregateBy, ParameterWords.BySession);
+
+        if (query.SessionType == SessionType.Started)
+            Add(ParameterNames.SessionType, ParameterWords.Started);
+
+        if (query.AllStatuses)
+            Add(ParameterNames.AllStatus, "1");
+
+        if (query.Filters.Count > 0)
+            Add(ParameterNames.Filter, string.Concat(query.Filters));
+
+        if (query.Conditions.Count > 0)
+            Add(ParameterNames.QoeFilter, string.Join(ParameterWords.And, query.Conditions));
+
+        if (query.SortField is { } sortField)
+        {
+            Add(ParameterNames.OrderBy, sortField.Name);
+            Add(ParameterNames.Order, query.SortDescending ? ParameterWords.Descending : ParameterWords.Ascending);
+        }
+
+        if (limit is { } most)
+            Add(ParameterNames.Limit, most.ToString(CultureInfo.InvariantCulture));
+
+        if (offset > 0)
+            Add(ParameterNames.Offset, offset.ToString(CultureInfo.InvariantCulture));
+
+        parameters.AddRange(query.ExtraParameters);
+        return parameters;
+
+        void Add(string name, string value) => parameters.Add(new(name, value));
+    }
+
+    /// <summary>name=value&amp;name=value, with only those characters escaped that would be read as something else.</summary>
+    public static string Readable(IReadOnlyList<KeyValuePair<string, string>> parameters) => Join(parameters, EscapeReserved);
+
+    /// <summary>name=value&amp;name=value, fully percent-encoded.</summary>
+    public static string Escaped(IReadOnlyList<KeyValuePair<string, string>> parameters) => Join(parameters, Uri.EscapeDataString);
+
+    /// <remarks>curl reads brackets as patterns unless told --globoff; the vendor's own lines fail for that.</remarks>
+    public static string Curl(string url) =>
+        $"""
+        curl --globoff \
+          --url '{url.Replace("'", @"'\''", StringComparison.Ordinal)}' \
+          --header "X-API-Key: $MEDIAMELON_API_KEY"
+        """.ReplaceLineEndings("\n");
+
+    private static string Join(IReadOnlyList<KeyValuePair<string, string>> parameters, Func<string, string> escape)
+    {
+        var text = new StringBuilder(256);
+        foreach (var (name, value) in parameters)
+            text.Append(text.Length == 0 ? "" : "&").Append(name).Append('=').Append(escape(value));
+
+        return text.ToString();
+    }
+
+    private static string EscapeReserved(string value) => !value.AsSpan().ContainsAny(Reserved)
+        ? value
+        : value.Replace("%", "%25", StringComparison.Ordinal).Replace("&", "%26", StringComparison.Ordinal)
+            .Replace("+", "%2B", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+}

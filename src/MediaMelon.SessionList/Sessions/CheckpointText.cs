@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MediaMelon.SessionList.Query;
+
+namespace MediaMelon.SessionList.Sessions;
+
+/// <summary>Spells checkpoints, and reads them back.</summary>
+/// <remarks>
+/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum guards against a digit
+/// lost on the way: a wrong offset would lose rows without a word.
+/// </remarks>
+internal static class CheckpointText
+{
+    private const string Version = "v1";
+    private const string Unsliced = "none";
+
+    public static string Write(SessionCheckpoint checkpoint)
+    {
+        var slice = checkpoint.SliceBy is { } sliceBy
+            ? string.Create(CultureInfo.InvariantCulture, $"{sliceBy.Ticks / TimeSpan.TicksPerSecond}@{checkpoint.Slice}")
+            : Unsliced;
+        var body = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Version};{checkpoint.Period};offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped};slice={slice};query={checkpoint.QueryFingerprint}");
+
+        return $"{body};check={Sum(body)}";
+    }
+
+    /// <summary>Reads a checkpoint; what is wrong with the text, as a sentence, or null.</summary>
+    public static string? Read(string text, out SessionCheckpoint? checkpoint)
+    {
+        checkpoint = null;
+        var trimmed = text.Trim();
+        var parts = trimmed.Split(';');
+        if (parts.Length != 8 || parts[0] != Version)
+            return $"This is no checkpoint of a session listing: it must begin with {Version} and have eight parts.";
+
+        if (!TryTake(parts[7], "check=", out var sum) || sum != Sum(trimmed[..trimmed.LastIndexOf(';')]))
+            return "The checkpoint was changed or cut: its check sum does not fit.";
+
+        if (!SessionPeriod.TryParse(parts[1], out var period)
+            || !TryTakeNumber(parts[2], "offset=", out var offset)
+            || !TryTakeNumber(parts[3], "delivered=", out var delivered)
+            || !TryTakeNumber(parts[4], "skipped=", out var skipped)
+            || !TryTake(parts[5], "slice=", out var slicing)
+            || !TryTake(parts[6], "query=", out var fingerprint)
+            || fingerprint.Length != Fingerprint.Length
+            || !TryReadSlicing(slicing, period, out var sliceBy, out var slice))
+        {
+            return "The checkpoint holds a part that cannot be read.";
+        }
+
+        checkpoint = SessionCheckpoint.Of(period, fingerprint) with
+        {
+            Offset = offset,
+            Delivered = delivered,
+            Skipped = skipped,
+            SliceBy = sliceBy,
+            Slice = slice,
+        };
+        return null;
+    }
+
+    private static bool TryReadSlicing(string text, SessionPeriod period, out TimeSpan? sliceBy, out long slice)
+    {
+        sliceBy = null;
+        slice = 0;
+        if (text == Unsliced)
+            return true;
+
+        var parts = text.Split('@');
+        if (parts.Length != 2 || !TryReadNumber(parts[0], out var seconds) || !TryReadNumber(parts[1], out slice))
+            return false;
+
+        var length = period.Duration.Ticks / TimeSpan.TicksPerSecond;
+        if (seconds < 1 || seconds > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond || slice >= (length + seconds - 1) / seconds)
+            return false;
+
+        sliceBy = new TimeSpan(seconds * TimeSpan.TicksPerSecond);
+        return true;
+    }
+
+    private static bool TryTakeNumber(string part, string prefix, out long number)
+    {
+        number = 0;
+        return TryTake(part, prefix, out var text) && TryReadNumber(text, out number);
+    }
+
+    private static bool TryReadNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    private static bool TryTake(string part, string prefix, out string value)
+    {
+        var found = part.StartsWith(prefix, StringComparison.Ordinal);
+        value = found ? part[prefix.Length..] : "";
+        return found;
+    }
+
+    private static string Sum(string body) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 4));
+}

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using MediaMelon.SessionList.Columns;
+
+namespace MediaMelon.SessionList.Sessions;
+
+/// <summary>Reads rows of an answer into sessions, and counts what it could not read.</summary>
+internal sealed class RowReader
+{
+    /// <summary>Values of known columns that could not be read, in all rows so far.</summary>
+    public int UnreadableValues { get; private set; }
+
+    /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
+    /// <exception cref="JsonException">The row is no object, or ends too early.</exception>
+    public VideoSession Read(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"A row must be an object; this is {reader.TokenType}.");
+
+        var session = new VideoSession();
+        Dictionary<string, JsonElement>? additional = null;
+
+        while (Next(ref reader) == JsonTokenType.PropertyName)
+        {
+            if (FindColumn(ref reader) is not { } column)
+            {
+                var name = LenientText.Read(ref reader);
+                Next(ref reader);
+                (additional ??= NewFields())[name] = ReadElement(ref reader);
+                continue;
+            }
+
+            Next(ref reader);
+            var value = reader;
+            if (column.Read(ref reader, session) == Reading.Unreadable)
+            {
+                UnreadableValues++;
+                (additional ??= NewFields())[column.Name] = ReadElement(ref value);
+            }
+        }
+
+        if (additional is not null)
+            session.AdditionalFieldsValue = additional;
+
+        return session;
+    }
+
+    private static Dictionary<string, JsonElement> NewFields() => new(StringComparer.Ordinal);
+
+    private static JsonTokenType Next(ref Utf8JsonReader reader) =>
+        reader.Read() ? reader.TokenType : throw new JsonException("The JSON ends in the middle of a row.");
+
+    private static SessionColumn? FindColumn(ref Utf8JsonReader reader) => reader.ValueIsEscaped || reader.HasValueSequence
+        ? SessionColumns.Find(LenientText.Read(ref reader))
+        : SessionColumns.Find(reader.ValueSpan);
+
+    // Elements own their bytes, so they outlive the answer. Ill-formed text is mended first: an element that cannot be asked
+    // for its text would be a trap.
+    private static JsonElement ReadElement(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && !IsWellFormed(ref reader)
+        ? TextElement(LenientText.Read(ref reader))
+        : JsonElement.ParseValue(ref reader);
+
+    private static bool IsWellFormed(ref Utf8JsonReader reader)
+    {
+        if (reader.ValueIsEscaped || reader.HasValueSequence)
+            return LenientText.IsWellFormed(ref reader);
+
+        return Utf8.IsValid(reader.ValueSpan);
+    }
+
+    private static JsonElement TextElement(string text)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+            writer.WriteStringValue(text);
+
+        var reader = new Utf8JsonReader(json.WrittenSpan);
+        return JsonElement.ParseValue(ref reader);
+    }
+}

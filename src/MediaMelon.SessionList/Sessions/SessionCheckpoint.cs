@@ -1,0 +1,68 @@
+using System.Diagnostics.CodeAnalysis;
+using MediaMelon.SessionList.Query;
+using MediaMelon.SessionList.Sessions;
+
+namespace MediaMelon.SessionList;
+
+/// <summary>A place in a listing that can be written down: text without secrets or filter values.</summary>
+/// <remarks>
+/// It holds the listing's period and slicing, and a fingerprint of the query without its period. Page size and concurrency may
+/// change when resuming; <see cref="SessionQuery.Take"/> counts over both parts. After a restart:
+/// <c>client.ListPagesAsync(query.Over(checkpoint.Period), resumeFrom: checkpoint)</c>.
+/// </remarks>
+public sealed record SessionCheckpoint
+{
+    private SessionCheckpoint(SessionPeriod period, string queryFingerprint)
+    {
+        Period = period;
+        QueryFingerprint = queryFingerprint;
+    }
+
+    /// <summary>The period of the whole listing.</summary>
+    public SessionPeriod Period { get; }
+
+    /// <summary>Stands for all that the query says but its period.</summary>
+    internal string QueryFingerprint { get; }
+
+    /// <summary>The service's offset of the next row, in the slice if there are slices.</summary>
+    internal long Offset { get; init; }
+
+    /// <summary>Sessions handed out so far.</summary>
+    internal long Delivered { get; init; }
+
+    /// <summary>Sessions passed over so far, of those that Skip asks for: a sliced listing counts them itself.</summary>
+    internal long Skipped { get; init; }
+
+    /// <summary>The slicing; null for a listing that is walked as a whole.</summary>
+    internal TimeSpan? SliceBy { get; init; }
+
+    /// <summary>Which slice comes next, counted from the earliest.</summary>
+    internal long Slice { get; init; }
+
+    /// <summary>The beginning of an unsliced listing, for fakes and tests.</summary>
+    public static SessionCheckpoint AtStart(SessionQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(query.Period, Fingerprint.Of(query)) { Offset = query.Offset };
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <exception cref="FormatException">The text is no checkpoint, or was changed.</exception>
+    public static SessionCheckpoint Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return CheckpointText.Read(text, out var checkpoint) is { } problem ? throw new FormatException(problem) : checkpoint!;
+    }
+
+    /// <summary>Reads a checkpoint as <see cref="Parse"/> does; false where that throws.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionCheckpoint? checkpoint)
+    {
+        checkpoint = null;
+        return text is not null && CheckpointText.Read(text, out checkpoint) is null;
+    }
+
+    /// <summary>The checkpoint as one line of ASCII text.</summary>
+    public override string ToString() => CheckpointText.Write(this);
+
+    internal static SessionCheckpoint Of(SessionPeriod period, string queryFingerprint) => new(period, queryFingerprint);
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+using MediaMelon.SessionList.Columns;
+
+namespace MediaMelon.SessionList.Sessions;
+
+/// <summary>A column that has a property of <see cref="VideoSession"/>.</summary>
+internal abstract class SessionColumn(Field field)
+{
+    public string Name { get; } = field.Name;
+
+    public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(field.Name);
+
+    protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(field.Name);
+
+    public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
+
+    /// <summary>Writes the column's name and value; false where the session has no value.</summary>
+    public abstract bool Write(Utf8JsonWriter writer, VideoSession session);
+}
+
+/// <inheritdoc/>
+internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set) : SessionColumn(field)
+{
+    private readonly ValueFormat<T> _format = field.Format;
+
+    public abstract bool TryGet(VideoSession session, [MaybeNullWhen(false)] out T value);
+
+    public override Reading Read(ref Utf8JsonReader reader, VideoSession session)
+    {
+        var reading = _format.Read(ref reader, out var value);
+        if (reading == Reading.Value)
+            set(session, value);
+
+        return reading;
+    }
+
+    public override bool Write(Utf8JsonWriter writer, VideoSession session)
+    {
+        if (!TryGet(session, out var value))
+            return false;
+
+        writer.WritePropertyName(EncodedName);
+        _format.Write(writer, value);
+        return true;
+    }
+}
+
+/// <summary>A column of values.</summary>
+internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get, Action<VideoSession, T> set) : SessionColumn<T>(field, set)
+    where T : struct
+{
+    public override bool TryGet(VideoSession session, out T value)
+    {
+        var got = get(session);
+        value = got.GetValueOrDefault();
+        return got.HasValue;
+    }
+}
+
+/// <summary>A column of text.</summary>
+internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set)
+    : SessionColumn<string>(field, set)
+{
+    public override bool TryGet(VideoSession session, [MaybeNullWhen(false)] out string value)
+    {
+        value = get(session);
+        return value is not null;
+    }
+}
