@@ -1,0 +1,17 @@
+using System.Net;
+using System.Text;
+using MediaMelon.SessionList.Testing.Service;
+
+namespace MediaMelon.SessionList.Testing.Faults;
+
+internal sealed record StatusFault(HttpStatusCode Code, TimeSpan? RetryAfter, string? Text) : EmulatorFault
+{
+    internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
+    {
+        var answer = Text is null
+            ? Answer.Message(Code, $"Injected status {(int)Code}.")
+            : new Answer(Code, Encoding.UTF8.GetBytes(Text));
+
+        return Task.FromResult(answer with { RetryAfter = RetryAfter });
+    }
+}

@@ -1,0 +1,13 @@
+using System.Net;
+using MediaMelon.SessionList.Testing.Service;
+
+namespace MediaMelon.SessionList.Testing.Faults;
+
+internal sealed record TruncatedBodyFault : EmulatorFault
+{
+    internal override async Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
+    {
+        var answer = await call.AnswerAsync(cancellationToken).ConfigureAwait(false);
+        return new Answer(HttpStatusCode.OK, answer.Body[..(answer.Body.Length / 2)]);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed record Answer(HttpStatusCode Status, byte[] Body)
+{
+    public string ContentType { get; init; } = "application/json";
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    public string? Allow { get; init; }
+
+    public static Answer Message(HttpStatusCode status, string message)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("message", message);
+            writer.WriteEndObject();
+        }
+
+        return new Answer(status, buffer.WrittenSpan.ToArray());
+    }
+
+    public HttpResponseMessage ToResponse(HttpRequestMessage request)
+    {
+        var content = new ByteArrayContent(Body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(ContentType);
+        if (Allow is not null)
+            content.Headers.Allow.Add(Allow);
+
+        var response = new HttpResponseMessage(Status) { Content = content, RequestMessage = request };
+        if (RetryAfter is { } wait)
+            response.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)));
+
+        return response;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed class Column
+{
+    private const int LongestName = 128;
+
+    private readonly Func<VideoSession, ColumnValue>? _property;
+    private readonly JsonEncodedText _encodedName;
+
+    private Column(string name)
+    {
+        Name = name;
+        _property = KnownColumns.Find(name);
+        _encodedName = JsonEncodedText.Encode(name);
+    }
+
+    public string Name { get; }
+
+    public static Column Read(string parameter, string name)
+    {
+        var valid = name.Length is > 0 and <= LongestName
+            && char.IsAsciiLetter(name[0])
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.');
+
+        return valid ? new Column(name) : throw RefusedException.Parameter(parameter, "holds something that is no column's name");
+    }
+
+    // A property comes first; what a property could not hold stands in the additional fields.
+    public ColumnValue Of(VideoSession session)
+    {
+        var value = _property?.Invoke(session) ?? ColumnValue.None;
+        return !value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) ? ColumnValue.Of(element) : value;
+    }
+
+    public void Write(Utf8JsonWriter writer, VideoSession session)
+    {
+        writer.WritePropertyName(_encodedName);
+        var value = _property?.Invoke(session) ?? ColumnValue.None;
+        if (!value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) && IsDefined(element))
+            element.WriteTo(writer);
+        else
+            value.Write(writer);
+    }
+
+    private static bool IsDefined(JsonElement element) => element.ValueKind != JsonValueKind.Undefined;
+}

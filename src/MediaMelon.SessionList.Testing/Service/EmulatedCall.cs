@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace MediaMelon.SessionList.Testing.Service;
+
+/// <summary>One request, and the two ways to answer it by the sessions.</summary>
+internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest request)
+{
+    public Task<Answer> AnswerAsync(CancellationToken cancellationToken) => AnswerAsync(false, cancellationToken);
+
+    public Task<Answer> AnswerWithPreviousPageAsync(CancellationToken cancellationToken) =>
+        AnswerAsync(true, cancellationToken);
+
+    private async Task<Answer> AnswerAsync(bool previous, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var list = request.Check(emulator.CustomerId, emulator.ApiKey);
+            var rows = await emulator.FindRowsAsync(list.Selection, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            var limit = Math.Min(list.Limit, emulator.MaxLimit ?? int.MaxValue);
+            var (start, length) = previous
+                ? emulator.History.Before(list.Selection.Key, list.Offset, limit)
+                : (list.Offset, limit);
+            start = Math.Min(start, rows.Length);
+            length = Math.Min(length, rows.Length - start);
+            if (!previous)
+                emulator.History.Add(list.Selection.Key, start, length);
+
+            return new Answer(HttpStatusCode.OK, PageWriter.Write(list.Columns, rows.AsSpan(start, length), rows.Length));
+        }
+        catch (RefusedException refused)
+        {
+            var answer = Answer.Message(refused.Status, refused.Message);
+            return refused.Status == HttpStatusCode.MethodNotAllowed ? answer with { Allow = "GET" } : answer;
+        }
+    }
+}

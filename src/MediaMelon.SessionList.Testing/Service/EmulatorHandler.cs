@@ -1,0 +1,7 @@
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed class EmulatorHandler(SessionListEmulator emulator) : HttpMessageHandler
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        emulator.AnswerAsync(request, cancellationToken);
+}

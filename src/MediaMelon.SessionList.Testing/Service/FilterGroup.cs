@@ -1,0 +1,41 @@
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed record FilterGroup(Column Column, IReadOnlyList<string> Values)
+{
+    private const string Rule = "must be [name=value|value] groups, one after the other";
+
+    public bool Keeps(VideoSession session)
+    {
+        var value = Column.Of(session);
+        return Values.Any(value.Matches);
+    }
+
+    public static List<FilterGroup> ReadAll(string name, string text)
+    {
+        var groups = new List<FilterGroup>();
+        for (var rest = text; rest.Length > 0;)
+        {
+            var close = rest.IndexOf(']', StringComparison.Ordinal);
+            if (rest[0] != '[' || close < 0)
+                throw RefusedException.Parameter(name, Rule);
+
+            groups.Add(Read(name, rest[1..close]));
+            rest = rest[(close + 1)..];
+        }
+
+        return groups.Count > 0 ? groups : throw RefusedException.Parameter(name, Rule);
+    }
+
+    private static FilterGroup Read(string name, string text)
+    {
+        var parts = text.Split('=');
+        if (parts.Length != 2 || parts[1].Contains('[', StringComparison.Ordinal))
+            throw RefusedException.Parameter(name, Rule);
+
+        var values = parts[1].Split('|');
+        if (values.Any(string.IsNullOrWhiteSpace))
+            throw RefusedException.Parameter(name, "holds an empty value");
+
+        return new FilterGroup(Column.Read(name, parts[0]), values);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Net;
+
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed class IncomingRequest
+{
+    private const string Path = "/mm-apis/listsessions/";
+    private const string KeyHeader = "X-API-Key";
+
+    private readonly HttpMethod _method;
+    private readonly QueryString _query;
+
+    private IncomingRequest(HttpMethod method, Uri address, string? key)
+    {
+        _method = method;
+        _query = QueryString.Read(address);
+        Received = new EmulatedRequest(address, _query.Parameters, key);
+    }
+
+    public EmulatedRequest Received { get; }
+
+    public static IncomingRequest Read(HttpRequestMessage request)
+    {
+        if (request.RequestUri is not { IsAbsoluteUri: true } address)
+            throw new InvalidOperationException("The emulator needs an absolute request URI, such as that of an HttpClient.");
+
+        var key = request.Headers.TryGetValues(KeyHeader, out var values) ? string.Join(", ", values) : null;
+        return new IncomingRequest(request.Method, address, key);
+    }
+
+    public ListRequest Check(long customerId, string apiKey)
+    {
+        var customer = FindCustomer();
+        if (_method != HttpMethod.Get)
+            throw new RefusedException(HttpStatusCode.MethodNotAllowed, "Only GET is allowed here.");
+        if (Received.ApiKey is null)
+            throw new RefusedException(HttpStatusCode.Unauthorized, $"Header {KeyHeader} is missing.");
+        if (!string.Equals(Received.ApiKey, apiKey, StringComparison.Ordinal))
+            throw new RefusedException(HttpStatusCode.Unauthorized, $"Header {KeyHeader} holds no valid key.");
+        if (customer != customerId)
+            throw new RefusedException(HttpStatusCode.Forbidden, "This key gives no access to this customer.");
+        if (_query.Repeated is { } repeated)
+            throw RefusedException.Parameter(repeated, "is given more than once");
+
+        return ListRequestReader.Read(Received.Parameters);
+    }
+
+    private long FindCustomer()
+    {
+        var path = Received.Uri.AbsolutePath;
+        var cut = path.LastIndexOf(Path, StringComparison.Ordinal);
+        var last = cut < 0 ? "" : path[(cut + Path.Length)..];
+        return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? id
+            : throw new RefusedException(HttpStatusCode.NotFound, "There is nothing at this path.");
+    }
+}

@@ -1,0 +1,3 @@
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed record ListRequest(Selection Selection, IReadOnlyList<Column> Columns, int Limit, int Offset);

@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace MediaMelon.SessionList.Testing.Service;
+
+internal sealed record NumberCondition(Column Column, string Operator, double Value)
+{
+    private const string Rule = "must be metric>value, joined by ' AND '; the operators are > < >= <= =";
+
+    // The longer ones first, or '>=' would be read as '>' and a value '=...'.
+    private static readonly string[] Operators = [">=", "<=", ">", "<", "="];
+
+    public bool Keeps(VideoSession session) =>
+        Column.Of(session).TryGetNumber(out var number) && Operator switch
+        {
+            ">=" => number >= Value,
+            "<=" => number <= Value,
+            ">" => number > Value,
+            "<" => number < Value,
+            _ => number == Value,
+        };
+
+    public static List<NumberCondition> ReadAll(string name, string text) =>
+        [.. text.Split(" AND ").Select(condition => Read(name, condition))];
+
+    private static NumberCondition Read(string name, string text)
+    {
+        var at = text.AsSpan().IndexOfAny('>', '<', '=');
+        if (at < 0)
+            throw RefusedException.Parameter(name, Rule);
+
+        var sign = Operators.First(candidate => text.AsSpan(at).StartsWith(candidate, StringComparison.Ordinal));
+        var number = text.AsSpan(at + sign.Length);
+        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            throw RefusedException.Parameter(name, Rule);
+
+        return new NumberCondition(Column.Read(name, text[..at].Trim()), sign, value);
+    }
+}

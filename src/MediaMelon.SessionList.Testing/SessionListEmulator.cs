@@ -1,0 +1,130 @@
+using MediaMelon.SessionList.Testing.Service;
+
+namespace MediaMelon.SessionList.Testing;
+
+/// <summary>The session list service in memory.</summary>
+/// <remarks>Every member may be used by several threads at a time.</remarks>
+public sealed class SessionListEmulator
+{
+    private readonly SessionStore _store;
+    private readonly ListingCache _listings = new();
+    private readonly Traffic _traffic = new();
+
+    /// <summary>An emulator of a service that holds these sessions; without an order it lists them in theirs.</summary>
+    /// <exception cref="ArgumentException">One of the sessions is null.</exception>
+    public SessionListEmulator(IEnumerable<VideoSession> sessions)
+    {
+        ArgumentNullException.ThrowIfNull(sessions);
+        _store = new SessionStore(sessions);
+        if (_store.Snapshot().Contains(null!))
+            throw new ArgumentException("A session is null.", nameof(sessions));
+    }
+
+    /// <summary>The only customer there is; another one's sessions are status 403.</summary>
+    /// <value>199493832, the vendor's example, by default.</value>
+    public long CustomerId { get; init; } = 199493832;
+
+    /// <summary>The only key there is; any other, or none, is status 401.</summary>
+    /// <value>emulator-key by default.</value>
+    public string ApiKey { get; init; } = "emulator-key";
+
+    /// <summary>The most rows of a page: a limit above it is cut to it without a word. At least 1.</summary>
+    /// <value>null, for no maximum, by default.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
+    public int? MaxLimit
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? 1, 1);
+            field = value;
+        }
+    }
+
+    /// <summary>Whether a session on the second of the period's end belongs to it; the vendor does not tell.</summary>
+    /// <value>true by default.</value>
+    public bool EndIsInclusive { get; init; } = true;
+
+    /// <summary>How long each answer takes, faults included, on <see cref="Clock"/>.</summary>
+    /// <value>Zero by default.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan Latency
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    }
+
+    /// <summary>The clock that <see cref="Latency"/> passes on.</summary>
+    /// <value>The system's by default.</value>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>What was asked so far, in order of arrival: a copy, which does not grow.</summary>
+    public IReadOnlyList<EmulatedRequest> Requests => _traffic.Snapshot();
+
+    /// <summary>How many requests are being answered at this moment.</summary>
+    public int RequestsInFlight => _traffic.InFlight;
+
+    /// <summary>The most requests that were being answered at one moment.</summary>
+    public int MaxRequestsInFlight => _traffic.Peak;
+
+    internal PageHistory History { get; } = new();
+
+    /// <summary>Adds a session, which may be while a listing is under way: the requests that come after see it.</summary>
+    public void Add(VideoSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        _store.Add(session);
+        _listings.Clear();
+    }
+
+    /// <summary>The next requests meet these faults, one each and in this order, after those injected before.</summary>
+    /// <exception cref="ArgumentException">One of the faults is null.</exception>
+    public void Inject(params EmulatorFault[] faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        if (faults.Contains(null))
+            throw new ArgumentException("A fault is null; for none there is EmulatorFault.None().", nameof(faults));
+
+        _traffic.Inject(faults);
+    }
+
+    /// <summary>A new handler that answers in the service's place: the last one of an HttpClient.</summary>
+    public HttpMessageHandler CreateHandler() => new EmulatorHandler(this);
+
+    internal async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var incoming = IncomingRequest.Read(request);
+        var fault = _traffic.Arrive(incoming.Received);
+        try
+        {
+            await TakeTimeAsync(cancellationToken).ConfigureAwait(false);
+            var answer = await fault.AnswerAsync(new EmulatedCall(this, incoming), cancellationToken).ConfigureAwait(false);
+            return answer.ToResponse(request);
+        }
+        finally
+        {
+            _traffic.Leave();
+        }
+    }
+
+    internal Task<VideoSession[]> FindRowsAsync(Selection selection, CancellationToken cancellationToken) =>
+        _listings.GetAsync(
+            selection.Key,
+            () => Listing.Evaluate(selection, _store.Snapshot(), EndIsInclusive, cancellationToken),
+            cancellationToken);
+
+    // Without a latency too, as no answer of a network is there before the call returns: requests at a time stay so. The
+    // timer, in contrast, is set within the call, so that a test that moves its clock right after it does not come too early.
+    private async Task TakeTimeAsync(CancellationToken cancellationToken)
+    {
+        if (Latency > TimeSpan.Zero)
+            await Task.Delay(Latency, Clock, cancellationToken).ConfigureAwait(false);
+        else
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+    }
+}

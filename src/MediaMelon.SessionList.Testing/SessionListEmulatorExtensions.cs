@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaMelon.SessionList.Testing;
+
+/// <summary>Puts a <see cref="SessionListEmulator"/> behind a registered client.</summary>
+public static class SessionListEmulatorExtensions
+{
+    private const string ClientName = "MediaMelon.SessionList";
+    private const string KeyedClientPrefix = ClientName + ":";
+
+    /// <summary>Sends this client's requests to the emulator, and takes over its customer id and key after all other
+    /// configuration; ApiKeyProvider is cleared.</summary>
+    /// <param name="builder">What AddSessionListClient or AddKeyedSessionListClient returned.</param>
+    /// <param name="emulator">The service to reach.</param>
+    /// <exception cref="ArgumentException">The builder is that of another client.</exception>
+    public static IHttpClientBuilder UseEmulator(this IHttpClientBuilder builder, SessionListEmulator emulator)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(emulator);
+
+        builder.Services.PostConfigure<SessionListClientOptions>(FindOptionsName(builder), options =>
+        {
+            options.CustomerId = emulator.CustomerId;
+            options.ApiKey = emulator.ApiKey;
+            options.ApiKeyProvider = null;
+        });
+
+        return builder.ConfigurePrimaryHttpMessageHandler(emulator.CreateHandler);
+    }
+
+    private static string FindOptionsName(IHttpClientBuilder builder)
+    {
+        var name = builder.Name;
+        if (name == ClientName)
+            return "";
+        if (name.StartsWith(KeyedClientPrefix, StringComparison.Ordinal) && name.Length > KeyedClientPrefix.Length)
+            return name[KeyedClientPrefix.Length..];
+
+        throw new ArgumentException(
+            $"The HTTP client '{name}' is none of AddSessionListClient or AddKeyedSessionListClient.", nameof(builder));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using MediaMelon.SessionList.Testing;
+
+namespace MediaMelon.SessionList.Tests.Testing;
+
+public sealed class EmulatorConcurrencyTests
+{
+    private readonly SessionListEmulator _emulator = new(Sample.Numbered(100));
+
+    [Fact]
+    public async Task Answers_many_at_a_time_as_it_answers_one()
+    {
+        var pages = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(
+            () => _emulator.IdsAsync($"limit=1&offset={number}&orderby=endtime"), TestContext.Current.CancellationToken)));
+
+        Assert.Equal(Enumerable.Range(0, 100).Select(number => $"s{number}"), pages);
+        Assert.Equal(100, _emulator.Requests.Count);
+        Assert.InRange(_emulator.MaxRequestsInFlight, 1, 100);
+        Assert.Equal(0, _emulator.RequestsInFlight);
+    }
+
+    [Fact]
+    public async Task Hands_each_fault_to_one_request()
+    {
+        _emulator.Inject([.. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.BadGateway), 40)]);
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(
+            () => _emulator.AskAsync($"{EmulatorCalls.Period}&metrics=sessionid"), TestContext.Current.CancellationToken)));
+
+        Assert.Equal(40, responses.Count(response => response.StatusCode == HttpStatusCode.BadGateway));
+        Assert.Equal(60, responses.Count(response => response.StatusCode == HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task Loses_no_session_that_is_added_while_it_is_asked()
+    {
+        var adding = Parallel.ForEachAsync(
+            Enumerable.Range(100, 400),
+            TestContext.Current.CancellationToken,
+            (number, _) =>
+            {
+                _emulator.Add(Sample.Session($"s{number}"));
+                return ValueTask.CompletedTask;
+            });
+        for (var number = 0; number < 20; number++)
+            Assert.StartsWith("s0 s1 ", await _emulator.IdsAsync("limit=100"), StringComparison.Ordinal);
+
+        await adding;
+
+        var ids = (await _emulator.IdsAsync("limit=1000")).Split(' ');
+        Assert.Equal(500, ids.Distinct().Count());
+        Assert.Equal(500, ids.Length);
+    }
+
+    [Fact]
+    public async Task Shares_its_sessions_among_handlers()
+    {
+        using var first = _emulator.CreateHandler();
+        using var second = _emulator.CreateHandler();
+        first.Dispose();
+
+        Assert.NotSame(first, second);
+        Assert.Equal("s0", await _emulator.IdsAsync("limit=1"));
+    }
+}

@@ -1,0 +1,61 @@
+using MediaMelon.SessionList.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace MediaMelon.SessionList.Tests.Testing;
+
+public sealed class UseEmulatorTests
+{
+    private readonly SessionListEmulator _emulator = new(Sample.Sessions("a")) { CustomerId = 7, ApiKey = "seven" };
+
+    [Theory]
+    [InlineData("MediaMelon.SessionList", "")]
+    [InlineData("MediaMelon.SessionList:acme", "acme")]
+    public void Takes_over_customer_and_key_of_this_client_after_all_other_configuration(string clientName, string optionsName)
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient(clientName).UseEmulator(_emulator);
+        services.ConfigureAll<SessionListClientOptions>(options =>
+        {
+            options.CustomerId = 1;
+            options.ApiKey = "real";
+            options.ApiKeyProvider = _ => ValueTask.FromResult("vault");
+        });
+
+        using var provider = services.BuildServiceProvider();
+        var all = provider.GetRequiredService<IOptionsMonitor<SessionListClientOptions>>();
+
+        var options = all.Get(optionsName);
+        Assert.Equal(7, options.CustomerId);
+        Assert.Equal("seven", options.ApiKey);
+        Assert.Null(options.ApiKeyProvider);
+        Assert.Equal("real", all.Get("another").ApiKey);
+    }
+
+    [Fact]
+    public async Task Sends_the_requests_to_the_emulator()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient("MediaMelon.SessionList").UseEmulator(_emulator);
+
+        using var provider = services.BuildServiceProvider();
+        using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("MediaMelon.SessionList");
+        using var response = await client.GetAsync(
+            new Uri("https://sessions.example/mm-apis/listsessions/7"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("/mm-apis/listsessions/7", Assert.Single(_emulator.Requests).Uri.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("weather")]
+    [InlineData("MediaMelon.SessionListOther")]
+    [InlineData("MediaMelon.SessionList:")]
+    public void Refuses_another_clients_builder(string name)
+    {
+        var builder = new ServiceCollection().AddHttpClient(name);
+
+        var thrown = Assert.Throws<ArgumentException>(() => builder.UseEmulator(_emulator));
+
+        Assert.Contains(name, thrown.Message, StringComparison.Ordinal);
+    }
+}
