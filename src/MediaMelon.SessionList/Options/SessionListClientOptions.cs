@@ -46,4 +46,22 @@ public sealed class SessionListClientOptions
 
     /// <summary>How listings are walked unless a call says otherwise.</summary>
     public PagingOptions Paging { get; set; } = new();
+
+    /// <summary>Values of the configuration that could not be converted, as sentences; validation reports them with the rest.</summary>
+    internal List<string> BindingProblems { get; } = [];
+
+    /// <summary>A copy that later changes to these options do not reach.</summary>
+    internal SessionListClientOptions Snapshot() => new()
+    {
+        CustomerId = CustomerId,
+        ApiKey = ApiKey,
+        ApiKeyProvider = ApiKeyProvider,
+        BaseAddress = BaseAddress,
+        AttemptTimeout = AttemptTimeout,
+        TotalTimeout = TotalTimeout,
+        MaxRetries = MaxRetries,
+        MaxRetryAfter = MaxRetryAfter,
+        MaxResponseBytes = MaxResponseBytes,
+        Paging = Paging with { },
+    };
 }

@@ -3,7 +3,7 @@ namespace MediaMelon.SessionList.Query;
 /// <summary>Lists of columns without repeats, the first mention deciding the place.</summary>
 internal static class ColumnList
 {
-    public static Field[] Of(params ReadOnlySpan<IEnumerable<Field>> parts)
+    public static IReadOnlyList<Field> Of(params ReadOnlySpan<IEnumerable<Field>> parts)
     {
         var columns = new List<Field>();
         foreach (var part in parts)

@@ -3,17 +3,37 @@ namespace MediaMelon.SessionList.Query;
 /// <summary>Finds the moment at which a calendar day begins in a time zone.</summary>
 internal static class DayStart
 {
+    // No zone is further from UTC than 14 hours, so the day begins between these two.
+    private const long SearchSeconds = 15 * 60 * 60;
+
+    /// <summary>The first moment at which the zone's clocks show the day, or a later one where they pass over it.</summary>
+    /// <remarks>
+    /// It is looked for among moments rather than asked by local time: TimeZoneInfo does not call a local time invalid or ambiguous where
+    /// it is the zone's base offset that changes.
+    /// </remarks>
     public static DateTimeOffset Of(DateOnly day, TimeZoneInfo zone)
     {
-        var midnight = day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified);
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds();
+        var before = midnight - SearchSeconds;
+        var after = midnight + SearchSeconds;
 
-        // Where the clock goes back over midnight, the day begins at the first of the two: the one with the larger offset.
-        if (zone.IsAmbiguousTime(midnight))
-            return new DateTimeOffset(midnight, zone.GetAmbiguousTimeOffsets(midnight).Max());
+        // Where the clocks go back over midnight there are two of them; the day begins with the first, by the offset that held before.
+        var first = midnight - Offset(zone, before);
+        if (Offset(zone, first) == midnight - first)
+            return DateTimeOffset.FromUnixTimeSeconds(first);
 
-        // Where the clock goes forward over midnight, the day begins with the jump: midnight by the offset that held before it.
-        return zone.IsInvalidTime(midnight)
-            ? new DateTimeOffset(midnight, zone.GetUtcOffset(midnight.AddDays(-1)))
-            : new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+        while (after - before > 1)
+        {
+            var middle = before + ((after - before) / 2);
+            if (middle + Offset(zone, middle) < midnight)
+                before = middle;
+            else
+                after = middle;
+        }
+
+        return DateTimeOffset.FromUnixTimeSeconds(after);
     }
+
+    private static long Offset(TimeZoneInfo zone, long moment) =>
+        zone.GetUtcOffset(DateTimeOffset.FromUnixTimeSeconds(moment)).Ticks / TimeSpan.TicksPerSecond;
 }

@@ -58,13 +58,20 @@ public sealed record SessionPeriod
     /// <summary>A calendar day, from midnight to midnight; 23 or 25 hours long where the clocks change.</summary>
     /// <param name="day">The day.</param>
     /// <param name="zone">The time zone whose midnights count; UTC unless given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies before 1970, or in the year 5138 or later.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The day lies before 1970, or in the year 5138 or later; or the zone has no such day, as Samoa has no 30 December 2011.
+    /// </exception>
     public static SessionPeriod Day(DateOnly day, TimeZoneInfo? zone = null)
     {
         if (day.Year is < 1969 or > 5138)
             throw new ArgumentOutOfRangeException(nameof(day), day, "The day must lie between 1970 and the year 5138.");
 
-        return Between(DayStart.Of(day, zone ?? TimeZoneInfo.Utc), DayStart.Of(day.AddDays(1), zone ?? TimeZoneInfo.Utc));
+        zone ??= TimeZoneInfo.Utc;
+        var (start, end) = (DayStart.Of(day, zone), DayStart.Of(day.AddDays(1), zone));
+
+        return start < end
+            ? Between(start, end)
+            : throw new ArgumentOutOfRangeException(nameof(day), day, $"The clocks of {zone.Id} passed over this day.");
     }
 
     /// <summary>A period by the numbers that the service takes.</summary>

@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList;
 /// <remarks>Two queries are equal when they say the same to the service.</remarks>
 public sealed class SessionQuery : IEquatable<SessionQuery>
 {
-    private SessionQuery(SessionPeriod period, Field[] columns)
+    private SessionQuery(SessionPeriod period, IReadOnlyList<Field> columns)
     {
         Period = period;
         Columns = columns;

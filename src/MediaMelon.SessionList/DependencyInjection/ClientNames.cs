@@ -1,0 +1,9 @@
+namespace MediaMelon.SessionList.DependencyInjection;
+
+/// <summary>The names under which HttpClientFactory and the options know a client.</summary>
+internal static class ClientNames
+{
+    private const string Base = "MediaMelon.SessionList";
+
+    public static string OfHttpClient(string optionsName) => optionsName.Length == 0 ? Base : $"{Base}:{optionsName}";
+}

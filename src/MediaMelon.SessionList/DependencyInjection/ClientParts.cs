@@ -1,0 +1,43 @@
+using MediaMelon.SessionList.Telemetry;
+using MediaMelon.SessionList.Transport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MediaMelon.SessionList.DependencyInjection;
+
+/// <summary>What the client and the handlers of one registration share. The options are read here, once.</summary>
+internal sealed class ClientParts
+{
+    private readonly string _httpClientName;
+    private readonly IHttpClientFactory _httpClients;
+
+    public ClientParts(IServiceProvider services, string name)
+    {
+        var monitor = services.GetRequiredService<IOptionsMonitor<SessionListClientOptions>>();
+        _httpClientName = ClientNames.OfHttpClient(name);
+        _httpClients = services.GetRequiredService<IHttpClientFactory>();
+
+        Options = monitor.Get(name).Snapshot();
+        Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+        Keys = new ApiKeySource(new LastValidOptions(monitor, name, Logger).Get);
+    }
+
+    public SessionListClientOptions Options { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ILogger Logger { get; }
+
+    public ApiKeySource Keys { get; }
+
+    public SessionListClient CreateClient() => new(new SessionListTransport(CreateHttpClient, Options, Clock), Options.Paging, Clock, Logger);
+
+    private HttpClient CreateHttpClient()
+    {
+        var client = _httpClients.CreateClient(_httpClientName);
+        HttpClientSettings.Apply(client, Options.BaseAddress);
+        return client;
+    }
+}

@@ -1,0 +1,131 @@
+using MediaMelon.SessionList;
+using MediaMelon.SessionList.DependencyInjection;
+using MediaMelon.SessionList.Telemetry;
+using MediaMelon.SessionList.Transport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers clients of the session list.</summary>
+/// <remarks>
+/// A second call for the same client only adds settings. Options are checked at start and at first use, all problems in one message.
+/// The container's <see cref="TimeProvider"/> is used where there is one. Handlers added to the builder that is returned run inside the
+/// retry, once per attempt, and never see the key. Resilience handlers that the host adds to all clients are left out of this one, as
+/// they would multiply its attempts.
+/// </remarks>
+public static class SessionListServiceCollectionExtensions
+{
+    private static readonly string DefaultName = Options.Options.DefaultName;
+
+    /// <summary>Registers <see cref="ISessionListClient"/>; its options are configured elsewhere.</summary>
+    public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services)
+    {
+        var builder = AddParts(services, DefaultName);
+        services.TryAddSingleton<ISessionListClient>(provider => Parts(provider, DefaultName).CreateClient());
+        return builder;
+    }
+
+    /// <summary>Registers <see cref="ISessionListClient"/> with options set in code.</summary>
+    public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services, Action<SessionListClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+
+        var builder = services.AddSessionListClient();
+        services.Configure(DefaultName, configure);
+        return builder;
+    }
+
+    /// <summary>Registers <see cref="ISessionListClient"/> with options from a configuration section, the section itself.</summary>
+    public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        var builder = services.AddSessionListClient();
+        Bind(services, DefaultName, configuration);
+        return builder;
+    }
+
+    /// <summary>Registers a client of a name, resolved with <c>[FromKeyedServices("name")]</c>: one per customer, say.</summary>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public static IHttpClientBuilder AddKeyedSessionListClient(
+        this IServiceCollection services,
+        string name,
+        Action<SessionListClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+
+        var builder = AddKeyed(services, name);
+        services.Configure(name, configure);
+        return builder;
+    }
+
+    /// <summary>Registers a client of a name with options from a configuration section, the section itself.</summary>
+    /// <exception cref="ArgumentException">The name is blank.</exception>
+    public static IHttpClientBuilder AddKeyedSessionListClient(this IServiceCollection services, string name, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        var builder = AddKeyed(services, name);
+        Bind(services, name, configuration);
+        return builder;
+    }
+
+    private static IHttpClientBuilder AddKeyed(IServiceCollection services, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+
+        var builder = AddParts(services, name);
+        services.TryAddKeyedSingleton<ISessionListClient>(name, (provider, _) => Parts(provider, name).CreateClient());
+        return builder;
+    }
+
+    private static IHttpClientBuilder AddParts(IServiceCollection services, string name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+
+        var httpClientName = ClientNames.OfHttpClient(name);
+        var builder = services.AddHttpClient(httpClientName);
+        if (services.Any(service => service.ServiceType == typeof(ClientParts) && Equals(service.ServiceKey, name)))
+            return builder;
+
+        services.AddOptions<SessionListClientOptions>(name).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionListClientOptions>, OptionsValidator>());
+        services.AddKeyedSingleton(name, (provider, _) => new ClientParts(provider, name));
+        services.PostConfigure<HttpClientFactoryOptions>(
+            httpClientName,
+            factory => factory.HttpMessageHandlerBuilderActions.Add(handlers => AddHandlers(handlers, name)));
+
+        // The factory's own logging tells addresses, in which subscriber ids travel; the library has a log of its own.
+        return builder.RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create);
+    }
+
+    // Runs after all that others have added.
+    private static void AddHandlers(HttpMessageHandlerBuilder handlers, string name)
+    {
+        var parts = Parts(handlers.Services, name);
+        var others = handlers.AdditionalHandlers.Where(handler => handler is not ResilienceHandler).ToList();
+
+        handlers.AdditionalHandlers.Clear();
+        foreach (var handler in HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger).Concat(others).Concat(HandlerChain.Inner(parts.Options, parts.Keys)))
+            handlers.AdditionalHandlers.Add(handler);
+
+        PrimaryHandler.RefuseRedirects(handlers.PrimaryHandler);
+    }
+
+    private static void Bind(IServiceCollection services, string name, IConfiguration configuration)
+    {
+        services.Configure<SessionListClientOptions>(name, options => OptionsBinder.Bind(configuration, options));
+        services.AddSingleton<IOptionsChangeTokenSource<SessionListClientOptions>>(provider => new ValidChanges(
+            name,
+            configuration,
+            provider.GetRequiredService<IOptionsFactory<SessionListClientOptions>>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category)));
+    }
+
+    private static ClientParts Parts(IServiceProvider services, string name) => services.GetRequiredKeyedService<ClientParts>(name);
+}

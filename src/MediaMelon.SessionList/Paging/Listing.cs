@@ -1,0 +1,94 @@
+using MediaMelon.SessionList.Options;
+using MediaMelon.SessionList.Query;
+
+namespace MediaMelon.SessionList.Paging;
+
+/// <summary>A listing as it was called for: checked, and the same for every enumeration of it.</summary>
+internal sealed class Listing
+{
+    private readonly string _fingerprint;
+
+    private Listing(SessionQuery query, PagingOptions options, Slicing? slicing, string fingerprint, SessionCheckpoint start)
+    {
+        Query = query;
+        Options = options;
+        Slicing = slicing;
+        Start = start;
+        _fingerprint = fingerprint;
+    }
+
+    public SessionQuery Query { get; }
+
+    public PagingOptions Options { get; }
+
+    public Slicing? Slicing { get; }
+
+    public SessionCheckpoint Start { get; }
+
+    /// <summary>A listing of many pages, sliced as the options or the checkpoint say.</summary>
+    public static Listing Of(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
+    {
+        var (copy, fingerprint) = Check(query, paging, resumeFrom);
+
+        var sliceBy = resumeFrom is null ? copy.SliceBy : resumeFrom.SliceBy;
+        if (sliceBy is null)
+            return new(query, copy, null, fingerprint, resumeFrom ?? SessionCheckpoint.AtStart(query));
+
+        if (Slicing.Problem(query) is { } problem)
+            throw new ArgumentException(problem, nameof(paging));
+
+        var slicing = new Slicing(query, sliceBy.Value);
+        var start = resumeFrom ?? SessionCheckpoint.Of(query.Period, fingerprint) with { SliceBy = sliceBy, Slice = slicing.First };
+        return new(query, copy, slicing, fingerprint, start);
+    }
+
+    /// <summary>A single page, over the whole period.</summary>
+    public static Listing OfPage(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
+    {
+        var (copy, fingerprint) = Check(query, paging, resumeFrom);
+        if (resumeFrom?.SliceBy is not null)
+        {
+            throw new ArgumentException(
+                "The checkpoint belongs to a sliced listing, which has no single pages; resume it with ListPagesAsync or ListSessionsAsync.",
+                nameof(resumeFrom));
+        }
+
+        return new(query, copy, null, fingerprint, resumeFrom ?? SessionCheckpoint.AtStart(query));
+    }
+
+    /// <summary>A place in this listing.</summary>
+    public SessionCheckpoint At(long slice, long offset, long delivered, long skipped) => SessionCheckpoint.Of(Query.Period, _fingerprint) with
+    {
+        Offset = offset,
+        Delivered = delivered,
+        Skipped = skipped,
+        SliceBy = Slicing?.SliceBy,
+        Slice = slice,
+    };
+
+    private static (PagingOptions Copy, string Fingerprint) Check(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        var problems = PagingRules.Problems(paging).ToList();
+        if (problems.Count > 0)
+            throw new ArgumentException(string.Join(' ', problems), nameof(paging));
+
+        var fingerprint = Fingerprint.Of(query);
+        if (resumeFrom is not null && resumeFrom.QueryFingerprint != fingerprint)
+        {
+            throw new ArgumentException(
+                "The checkpoint belongs to another query: resume with the query that it came from, of which only the page size and the concurrency may change.",
+                nameof(resumeFrom));
+        }
+
+        if (resumeFrom is not null && resumeFrom.Period != query.Period)
+        {
+            throw new ArgumentException(
+                $"The checkpoint belongs to another period, {resumeFrom.Period}, and the query's is {query.Period}: resume with query.Over(checkpoint.Period).",
+                nameof(resumeFrom));
+        }
+
+        return (paging with { }, fingerprint);
+    }
+}

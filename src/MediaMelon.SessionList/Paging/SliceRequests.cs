@@ -1,0 +1,99 @@
+using MediaMelon.SessionList.Telemetry;
+using MediaMelon.SessionList.Transport;
+
+namespace MediaMelon.SessionList.Paging;
+
+/// <summary>The requests of one slice: those under way, and those answered but not yet handed out.</summary>
+internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTransport transport, ListingReport report, CancellationToken cancellationToken)
+{
+    private readonly Queue<(PageSlot Slot, Task<PageAnswer> Answer)> _underWay = new();
+    private readonly Queue<ArrivedPage> _arrived = new();
+    private CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+    public PagePlan Plan { get; } = plan;
+
+    /// <summary>Pages that take room: asked for, or arrived and waiting.</summary>
+    public int Held => _underWay.Count + _arrived.Count;
+
+    /// <summary>Rows that the held pages were asked to bring.</summary>
+    public long RowsHeld => _underWay.Sum(request => (long)request.Slot.Limit) + _arrived.Sum(page => (long)page.Slot.Limit);
+
+    public bool IsFinished => Plan.IsOver && Held == 0;
+
+    public void Ask(PageSlot slot) => _underWay.Enqueue((slot, AskAsync(slot, _cancellation.Token)));
+
+    /// <summary>Takes in what has arrived, without waiting for more.</summary>
+    public async ValueTask TakeInAsync(RequestWindow window)
+    {
+        while (_underWay.TryPeek(out var oldest) && oldest.Answer.IsCompletedSuccessfully)
+            await TakeInOldestAsync(window).ConfigureAwait(false);
+    }
+
+    /// <summary>The next page in order; waits for it if need be.</summary>
+    public async ValueTask<ArrivedPage> NextAsync(RequestWindow window)
+    {
+        if (_arrived.Count == 0)
+            await TakeInOldestAsync(window).ConfigureAwait(false);
+
+        return _arrived.Dequeue();
+    }
+
+    /// <summary>Cancels what is under way, and waits until it is over.</summary>
+    public async ValueTask StopAsync()
+    {
+        report.UselessRequests(Held);
+        _arrived.Clear();
+        await CancelAsync().ConfigureAwait(false);
+        _cancellation.Dispose();
+    }
+
+    private async ValueTask TakeInOldestAsync(RequestWindow window)
+    {
+        var (slot, request) = _underWay.Peek();
+        var answer = await request.ConfigureAwait(false);
+        _underWay.Dequeue();
+
+        var before = window.Size;
+        window.Count(answer.ThrottledAttempts);
+        if (window.Size < before)
+            report.Throttled(window.Size);
+
+        var received = answer.Sessions.Count;
+        var othersAreRight = Plan.Accept(slot, received, Claims.Largest(answer));
+        _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.IsOver));
+
+        if (!Plan.IsOver && received < slot.Limit)
+            report.LimitCut(slot.Limit, received);
+
+        if (!othersAreRight && _underWay.Count > 0)
+        {
+            report.UselessRequests(_underWay.Count);
+            await CancelAsync().ConfigureAwait(false);
+            _cancellation.Dispose();
+            _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        }
+    }
+
+    private async Task<PageAnswer> AskAsync(PageSlot slot, CancellationToken token)
+    {
+        var page = report.StartPage(slot.Offset, slot.Limit);
+        try
+        {
+            var answer = await transport.GetPageAsync(slice.Query, slot.Limit, slot.Offset, token).ConfigureAwait(false);
+            page.Succeed(answer.Sessions.Count, answer.Attempts);
+            return answer;
+        }
+        catch (Exception failure)
+        {
+            page.Fail(failure);
+            throw;
+        }
+    }
+
+    private async ValueTask CancelAsync()
+    {
+        await _cancellation.CancelAsync().ConfigureAwait(false);
+        while (_underWay.TryDequeue(out var request))
+            await ((Task)request.Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

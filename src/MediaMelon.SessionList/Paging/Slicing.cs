@@ -1,0 +1,71 @@
+namespace MediaMelon.SessionList.Paging;
+
+/// <summary>A period cut into slices, by the time that decides whether a session belongs to the period.</summary>
+internal sealed class Slicing
+{
+    private readonly SessionQuery _query;
+    private readonly long _start;
+    private readonly long _end;
+    private readonly long _step;
+
+    public Slicing(SessionQuery query, TimeSpan sliceBy)
+    {
+        SliceBy = sliceBy;
+        IsDescending = query.SortField is not null && query.SortDescending;
+        _query = query.Include(DecidingTime(query)).Skip(0);
+        _start = query.Period.Start.ToUnixTimeSeconds();
+        _end = query.Period.End.ToUnixTimeSeconds();
+        _step = sliceBy.Ticks / TimeSpan.TicksPerSecond;
+        Count = (_end - _start + _step - 1) / _step;
+    }
+
+    public TimeSpan SliceBy { get; }
+
+    public long Count { get; }
+
+    /// <summary>Whether the latest slice comes first.</summary>
+    public bool IsDescending { get; }
+
+    /// <summary>The number, from the earliest, of the slice that a listing begins with.</summary>
+    public long First => IsDescending ? Count - 1 : 0;
+
+    /// <summary>The field whose time decides.</summary>
+    public static Field<DateTimeOffset> DecidingTime(SessionQuery query) =>
+        query.SessionType == SessionType.Started ? SessionFields.StartTime : SessionFields.EndTime;
+
+    /// <summary>Why the query's order cannot be had slice by slice; null if it can.</summary>
+    public static string? Problem(SessionQuery query)
+    {
+        var time = DecidingTime(query);
+        return query.SortField is { } order && order != time
+            ? $"SliceBy walks the period in the order of {time}, so the sessions cannot come in the order of {order}: "
+                + $"the first of them may lie in the last slice. Order by {time}, or leave SliceBy out."
+            : null;
+    }
+
+    /// <summary>The number of the slice that comes after this one; null after the last.</summary>
+    public long? After(long number)
+    {
+        var next = IsDescending ? number - 1 : number + 1;
+        return next >= 0 && next < Count ? next : null;
+    }
+
+    /// <summary>The slice of this number, counted from the earliest.</summary>
+    /// <remarks>
+    /// Whether the service counts the seconds of start and end in or out is unknown, and nothing here rests on it: every slice but the
+    /// earliest asks from one second before its start, and keeps what lies in it.
+    /// </remarks>
+    public Slice At(long number)
+    {
+        var start = _start + (number * _step);
+        var end = Math.Min(start + _step, _end);
+        var isFirst = number == 0;
+        var isLast = number == Count - 1;
+
+        return new(
+            number,
+            _query.Over(SessionPeriod.FromUnixSeconds(isFirst ? start : start - 1, end)),
+            isFirst ? DateTimeOffset.MinValue : DateTimeOffset.FromUnixTimeSeconds(start),
+            isLast ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeSeconds(end));
+    }
+}

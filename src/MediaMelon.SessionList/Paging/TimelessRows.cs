@@ -1,0 +1,35 @@
+namespace MediaMelon.SessionList.Paging;
+
+/// <summary>Lets a row whose time cannot be read come once, though it may lie in the second that neighbouring slices share.</summary>
+/// <remarks>A second reaches into at most two slices beyond its own, so the ids of three slices are enough.</remarks>
+internal sealed class TimelessRows
+{
+    private readonly HashSet<string>[] _slices = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+    private long _slice = -1;
+
+    /// <summary>Whether no earlier slice has brought this row. Rows without an id cannot be told apart, and all come.</summary>
+    public bool IsNew(VideoSession session, long slice)
+    {
+        if (session.SessionId is not { } id)
+            return true;
+
+        Turn(slice);
+        if (_slices[1].Contains(id) || _slices[2].Contains(id))
+            return false;
+
+        _slices[0].Add(id);
+        return true;
+    }
+
+    private void Turn(long slice)
+    {
+        for (var steps = Math.Min(Math.Abs(slice - _slice), _slices.Length); _slice != slice && steps > 0; steps--)
+        {
+            var oldest = _slices[2];
+            oldest.Clear();
+            (_slices[2], _slices[1], _slices[0]) = (_slices[1], _slices[0], oldest);
+        }
+
+        _slice = slice;
+    }
+}

@@ -1,0 +1,104 @@
+using MediaMelon.SessionList.Options;
+using MediaMelon.SessionList.Paging;
+using MediaMelon.SessionList.Telemetry;
+using MediaMelon.SessionList.Transport;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace MediaMelon.SessionList;
+
+/// <summary>The client. Made by <c>AddSessionListClient()</c>, or by <see cref="Create"/> where there is no service container.</summary>
+/// <remarks>One client serves any number of listings at a time.</remarks>
+public sealed class SessionListClient : ISessionListClient, IDisposable
+{
+    private readonly SessionListTransport _transport;
+    private readonly PagingOptions _paging;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly HttpClient? _owned;
+    private bool _isDisposed;
+
+    internal SessionListClient(
+        SessionListTransport transport,
+        PagingOptions paging,
+        TimeProvider clock,
+        ILogger logger,
+        HttpClient? owned = null)
+    {
+        _transport = transport;
+        _paging = paging;
+        _clock = clock;
+        _logger = logger;
+        _owned = owned;
+    }
+
+    /// <summary>A client without a service container, for scripts.</summary>
+    /// <remarks>The options are copied. A handler given here takes the place of the one that goes to the network (a proxy, an emulator) and is not disposed.</remarks>
+    /// <param name="options">The settings.</param>
+    /// <param name="handler">Goes to the network; one of the library's own if null.</param>
+    /// <param name="loggerFactory">Takes the log; nothing is logged if null.</param>
+    /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
+    /// <exception cref="OptionsValidationException">An option is missing or out of range; the message tells of all.</exception>
+    public static SessionListClient Create(
+        SessionListClientOptions options,
+        HttpMessageHandler? handler = null,
+        ILoggerFactory? loggerFactory = null,
+        TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+
+        var problems = OptionsRules.Problems(options).ToList();
+        if (problems.Count > 0)
+            throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName, typeof(SessionListClientOptions), problems);
+
+        var settings = options.Snapshot();
+        var clock = timeProvider ?? TimeProvider.System;
+        var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
+
+        HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
+        IEnumerable<DelegatingHandler> chain =
+            [.. HandlerChain.Outer(settings, clock, logger), .. HandlerChain.Inner(settings, new ApiKeySource(() => settings))];
+        var http = new HttpClient(HandlerChain.Link(chain, primary));
+        HttpClientSettings.Apply(http, settings.BaseAddress);
+
+        return new(new SessionListTransport(() => http, settings, clock), settings.Paging, clock, logger, http);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<VideoSession> ListSessionsAsync(
+        SessionQuery query,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default) =>
+        new SessionWalk(ListPagesAsync(query, paging, resumeFrom, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<SessionPage> ListPagesAsync(
+        SessionQuery query,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return new ListingWalk(_transport, Listing.Of(query, paging ?? _paging, resumeFrom), _logger, _clock, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SessionPage> GetPageAsync(
+        SessionQuery query,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return SinglePage.GetAsync(_transport, Listing.OfPage(query, paging ?? _paging, resumeFrom), cancellationToken);
+    }
+
+    /// <summary>Closes the connections of a client made by <see cref="Create"/>. Afterwards its methods throw <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        _owned?.Dispose();
+    }
+}

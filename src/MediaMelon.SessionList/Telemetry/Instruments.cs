@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace MediaMelon.SessionList.Telemetry;
+
+/// <summary>What the library tells to OpenTelemetry. Names, units and tags are documented in docs/telemetry.md.</summary>
+/// <remarks>No tag ever holds a filter's value, a subscriber or a key.</remarks>
+internal static class Instruments
+{
+    public const string Name = "MediaMelon.SessionList";
+
+    public static readonly ActivitySource Activities = new(Name, LibraryVersion.Text);
+
+    private static readonly Meter Meter = new(Name, LibraryVersion.Text);
+
+    public static readonly Counter<long> Sessions =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.sessions", "{session}", "Sessions handed out.");
+
+    public static readonly Counter<long> Pages =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.pages", "{page}", "Pages received and used.");
+
+    public static readonly Counter<long> Requests =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.requests", "{request}", "Pages asked for, retries not counted.");
+
+    public static readonly Counter<long> UselessRequests =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.useless_requests", "{request}", "Pages asked for ahead and not used.");
+
+    public static readonly Counter<long> Duplicates =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.duplicates", "{session}", "Sessions dropped because they came again.");
+
+    public static readonly Histogram<double> ListingDuration =
+        Meter.CreateHistogram<double>("mediamelon.sessionlist.listing.duration", "s", "Duration of a listing, from its first request to its end.");
+
+    public static readonly Histogram<double> PageDuration =
+        Meter.CreateHistogram<double>("mediamelon.sessionlist.page.duration", "s", "Duration of a page, retries and waits included.");
+}

@@ -1,0 +1,60 @@
+namespace MediaMelon.SessionList.Transport;
+
+/// <summary>Reads the body within the attempt, so that a body that breaks off is tried again like any other failure.</summary>
+internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
+{
+    /// <summary>Enough for the 4,096 characters that an exception keeps of a failure's body.</summary>
+    private const int MaxFailureBytes = 16 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var sent = response.Content;
+            response.Content = response.IsSuccessStatusCode
+                ? await ReadPageAsync(sent, cancellationToken).ConfigureAwait(false)
+                : await ReadFailureAsync(sent, cancellationToken).ConfigureAwait(false);
+            sent.Dispose();
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<BufferedBody> ReadPageAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > maxResponseBytes)
+            throw Failures.TooLarge(maxResponseBytes);
+
+        try
+        {
+            var (body, isCut) = await BufferedBody.ReadAsync(content, maxResponseBytes, cancellationToken).ConfigureAwait(false);
+            if (!isCut)
+                return body;
+
+            body.Dispose();
+            throw Failures.TooLarge(maxResponseBytes);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
+        {
+            throw Failures.DamagedCompression(failure);
+        }
+    }
+
+    // The status is the news; a body that cannot be read does not change it.
+    private static async Task<BufferedBody> ReadFailureAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await BufferedBody.ReadAsync(content, MaxFailureBytes, cancellationToken).ConfigureAwait(false)).Body;
+        }
+        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        {
+            return BufferedBody.Unread();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace MediaMelon.SessionList.Transport;
+
+/// <summary>The handlers around the network, from the outside in: outer, those of the user, inner.</summary>
+internal static class HandlerChain
+{
+    public static IReadOnlyList<DelegatingHandler> Outer(SessionListClientOptions options, TimeProvider clock, ILogger logger) =>
+    [
+        new QueryHandler(),
+        Resilience.CreateHandler(options, clock, logger),
+        new AttemptCounter(),
+    ];
+
+    public static IReadOnlyList<DelegatingHandler> Inner(SessionListClientOptions options, ApiKeySource keys) =>
+    [
+        new ApiKeyHandler(keys),
+        new BodyHandler(options.MaxResponseBytes),
+    ];
+
+    /// <summary>Links handlers, the first of which becomes the outermost, to the one that goes to the network.</summary>
+    public static HttpMessageHandler Link(IEnumerable<DelegatingHandler> handlers, HttpMessageHandler primary) =>
+        handlers.Reverse().Aggregate(primary, (inner, outer) =>
+        {
+            outer.InnerHandler = inner;
+            return outer;
+        });
+}

@@ -1,0 +1,19 @@
+namespace MediaMelon.SessionList.Transport;
+
+/// <summary>A decoded answer of the service.</summary>
+internal sealed record PageAnswer(IReadOnlyList<VideoSession> Sessions)
+{
+    public long? TotalCount { get; init; }
+
+    public long? PageCount { get; init; }
+
+    public long? TotalRecords { get; init; }
+
+    public int UnreadableValues { get; init; }
+
+    /// <summary>Attempts that it took.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>Attempts among them that the service answered with 429.</summary>
+    public int ThrottledAttempts { get; init; }
+}

@@ -1,0 +1,41 @@
+using System.Net;
+
+namespace MediaMelon.SessionList.Transport;
+
+/// <summary>The handler that goes to the network.</summary>
+internal static class PrimaryHandler
+{
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
+
+    public static SocketsHttpHandler Create()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+            UseCookies = false,
+            PooledConnectionLifetime = ConnectionLifetime,
+        };
+
+        if (TellsAddresses())
+            handler.ActivityHeadersPropagator = null;
+
+        return handler;
+    }
+
+    /// <summary>Sees to it that a handler of the user's follows no redirects: it would carry the key to the new host.</summary>
+    public static void RefuseRedirects(HttpMessageHandler primary)
+    {
+        if (primary is SocketsHttpHandler sockets)
+            sockets.AllowAutoRedirect = false;
+        else if (primary is HttpClientHandler client)
+            client.AllowAutoRedirect = false;
+    }
+
+    // Before .NET 9, or where its redaction is switched off, the handler's own activity holds the address with its query, in which
+    // subscriber ids travel. Without a propagator there is no such activity; the library's own holds no query.
+    private static bool TellsAddresses() =>
+        Environment.Version.Major < 9
+        || (AppContext.TryGetSwitch("System.Net.Http.DisableUriRedaction", out var isOff) && isOff)
+        || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION") is "1" or "true";
+}
