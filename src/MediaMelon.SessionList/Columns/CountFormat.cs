@@ -18,10 +18,10 @@ internal sealed class CountFormat : ValueFormat<long>
             return reading;
 
         text = text[bytes];
-        if (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length)
-            return Reading.Value;
+        var isNumber = (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length) || TryReadWithPoint(text, out value);
 
-        return TryReadWithPoint(text, out value) ? Reading.Value : Reading.Unreadable;
+        // The least of them stands for none where sessions are kept.
+        return isNumber && value > long.MinValue ? Reading.Value : Reading.Unreadable;
     }
 
     public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);

@@ -13,14 +13,14 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
     public override Reading Read(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         value = default;
-        var reading = LenientJson.ReadNumber(ref reader, out var seconds);
+        var reading = LenientJson.ReadTicks(ref reader, TimeSpan.TicksPerSecond, out var ticks);
         if (reading != Reading.Value)
             return reading;
 
-        if (seconds is >= Limit || seconds * TimeSpan.TicksPerSecond < (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks)
+        if (ticks >= Limit * TimeSpan.TicksPerSecond || ticks < (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks)
             return Reading.Unreadable;
 
-        value = DateTimeOffset.UnixEpoch.AddTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
+        value = DateTimeOffset.UnixEpoch.AddTicks(ticks);
         return Reading.Value;
     }
 
