@@ -24,6 +24,16 @@ internal sealed class CountFormat : ValueFormat<long>
         return isNumber && value > long.MinValue ? Reading.Value : Reading.Unreadable;
     }
 
+    public override bool TryScan(ref JsonCursor cursor, out long value)
+    {
+        var start = cursor;
+        if (cursor.TryNumber(out value, out var decimals) && decimals == 0)
+            return true;
+
+        cursor = start;
+        return false;
+    }
+
     public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
     // Decimal, as double would round large counts to a neighbour without a word.

@@ -14,6 +14,13 @@ internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
         return reading;
     }
 
+    public override bool TryScan(ref JsonCursor cursor, out TimeSpan value)
+    {
+        var isRead = Ticks.TryScan(ref cursor, ticksPerUnit, out var ticks);
+        value = new TimeSpan(ticks);
+        return isRead;
+    }
+
     public override void Write(Utf8JsonWriter writer, TimeSpan value) => writer.WriteRawValue(PlainNotation.Of(InUnits(value)), skipInputValidation: true);
 
     private decimal InUnits(TimeSpan value) => (decimal)value.Ticks / ticksPerUnit;

@@ -24,6 +24,20 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
         return Reading.Value;
     }
 
+    public override bool TryScan(ref JsonCursor cursor, out DateTimeOffset value)
+    {
+        var start = cursor;
+        if (Ticks.TryScan(ref cursor, TimeSpan.TicksPerSecond, out var ticks) && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)
+        {
+            value = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + ticks, TimeSpan.Zero);
+            return true;
+        }
+
+        cursor = start;
+        value = default;
+        return false;
+    }
+
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteRawValue(PlainNotation.Of(Seconds(value)), skipInputValidation: true);
 
     private static decimal Seconds(DateTimeOffset value) => (decimal)(value - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;

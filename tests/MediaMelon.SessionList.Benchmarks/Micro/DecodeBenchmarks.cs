@@ -11,6 +11,7 @@ namespace MediaMelon.SessionList.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class DecodeBenchmarks
 {
+    private readonly PageDecoder _decoder = new();
     private byte[] _page = [];
 
     [Params(false, true)]
@@ -25,7 +26,7 @@ public class DecodeBenchmarks
         : JsonSerializer.Deserialize(_page, HandContext.Default.HandPageNarrowRow)!.Response!.Count;
 
     [Benchmark]
-    public int Ours() => PageDecoder.Decode(_page).Sessions.Count;
+    public int Ours() => _decoder.Decode(_page).Sessions.Count;
 
     [Benchmark]
     public int BareReader()
