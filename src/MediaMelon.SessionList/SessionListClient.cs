@@ -36,9 +36,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     /// <summary>A client without a service container, for scripts.</summary>
     /// <remarks>The options are copied. A handler given here takes the place of the one that goes to the network (a proxy, an emulator) and is not disposed.</remarks>
     /// <param name="options">The settings.</param>
-    /// <param name="handler">Goes to the network; one of the library's own if null.</param>
+    /// <param name="handler">Goes to the network; one of the library's own if null. It follows no redirects from here on, as they would carry the key along.</param>
     /// <param name="loggerFactory">Takes the log; nothing is logged if null.</param>
     /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
+    /// <exception cref="ArgumentException">The handler follows redirects, and has been used already.</exception>
     /// <exception cref="OptionsValidationException">An option is missing or out of range; the message tells of all.</exception>
     public static SessionListClient Create(
         SessionListClientOptions options,
@@ -55,6 +56,9 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
+
+        if (handler is not null)
+            PrimaryHandler.RefuseRedirects(handler);
 
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
         IEnumerable<DelegatingHandler> chain =
