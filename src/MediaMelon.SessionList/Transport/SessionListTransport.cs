@@ -27,6 +27,11 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
             var answer = await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
             return (answer ?? throw Failures.NoBody()) with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
         }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whatever came of it: a failure that comes with the caller's cancellation is news to nobody.
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (ApiKeyFailure failure)
         {
             failure.Cause.Throw();
@@ -34,7 +39,6 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (OperationCanceledException failure)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             throw Failures.InnerTimeout(failure);
         }
     }
