@@ -15,7 +15,7 @@ internal static class PrimaryHandler
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
             UseCookies = false,
             PooledConnectionLifetime = ConnectionLifetime,
-            PlaintextStreamFilter = (connection, _) => new(new FreshConnection(connection.PlaintextStream)),
+            PlaintextStreamFilter = (connection, _) => new(new UnrepeatingConnection(connection.PlaintextStream)),
         };
 
         if (TellsAddresses())

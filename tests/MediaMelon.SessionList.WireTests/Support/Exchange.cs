@@ -22,6 +22,9 @@ internal sealed class Exchange(Request request, TcpClient connection, Clock cloc
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes) => await _stream.WriteAsync(bytes);
 
+    /// <summary>Has the connection end when the answer is sent, without a word of it in the headers.</summary>
+    public void CloseAfterAnswer() => IsOver = true;
+
     /// <summary>Ends the connection properly.</summary>
     public void Close() => End(linger: false);
 

@@ -50,6 +50,9 @@ internal sealed class Service : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Waits until all connections so far have ended.</summary>
+    public Task UntilIdleAsync() => Task.WhenAll(_connections.Values);
+
     public async ValueTask DisposeAsync()
     {
         _listener.Stop();

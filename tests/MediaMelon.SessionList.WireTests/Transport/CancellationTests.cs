@@ -149,7 +149,7 @@ public sealed class CancellationTests : WireTest
     public async Task Of_one_listing_leaves_the_others_alone()
     {
         var client = Client();
-        Service.Next(Answers.Silence());
+        Service.Next(exchange => exchange.UntilGoneAsync());
         var stopped = FirstAsync(client.ListSessionsAsync(The.Query, The.Paging, cancellationToken: _argument.Token));
         while (Service.Requests.Count == 0)
             await Task.Yield();

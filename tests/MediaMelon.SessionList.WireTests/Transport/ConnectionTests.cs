@@ -57,16 +57,34 @@ public sealed class ConnectionTests : WireTest
         Assert.Single(Service.Requests);
     }
 
+    [Theory]
+    [MemberData(nameof(BrokenAnswers))]
+    public async Task Asks_once_on_a_connection_that_served_before(string fault)
+    {
+        var client = Client(options => options.MaxRetries = 0);
+        await PageAsync(client);
+        Service.Always(Broken[fault]);
+
+        await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(client));
+
+        Assert.Equal(2, Service.Requests.Count);
+    }
+
     [Fact]
     public async Task Passes_over_a_connection_that_was_closed_while_it_lay_idle()
     {
         var client = Client(options => options.MaxRetries = 0);
+        Service.Next(exchange =>
+        {
+            exchange.CloseAfterAnswer();
+            return Answers.Page(The.Rows)(exchange);
+        });
         await PageAsync(client);
-        Service.Next(Answers.CloseBeforeHeaders());
+        await Service.UntilIdleAsync();
 
         await PageAsync(client);
 
-        Assert.Equal(3, Service.Requests.Count);
+        Assert.Equal(2, Service.Requests.Count);
         Assert.Equal(2, Service.Connections);
     }
 

@@ -1,15 +1,14 @@
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>A connection that does not let its handler send a request again before an answer has ever come over it.</summary>
+/// <summary>A connection that does not let its handler send a request again by itself: an attempt is one request.</summary>
 /// <remarks>
 /// SocketsHttpHandler repeats a GET up to three times when the connection ends before the first byte of the answer, and cannot be told
-/// not to: a service that hangs up would see four requests for each attempt. Where an answer came before, the repetition stays: there
-/// it saves requests from connections that the service closed while they lay idle. What decides is the exception's type: after an
+/// not to: a service that hangs up would see four requests for each attempt. What decides is the exception's type: after an
 /// IOException, and the one that it makes of a stream's end, the handler repeats; after any other it does not.
 /// </remarks>
-internal sealed class FreshConnection(Stream inner) : Stream
+internal sealed class UnrepeatingConnection(Stream inner) : Stream
 {
-    private bool _hasAnswered;
+    private volatile bool _awaitsAnswer;
 
     public override bool CanRead => inner.CanRead;
 
@@ -27,24 +26,25 @@ internal sealed class FreshConnection(Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_hasAnswered)
-            return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        var read = await GuardAsync(inner.ReadAsync(buffer, cancellationToken)).ConfigureAwait(false);
+        if (buffer.IsEmpty)
+            return read;
 
-        var read = await ReadFirstAsync(buffer, cancellationToken).ConfigureAwait(false);
-        if (read == 0 && buffer.Length > 0)
+        if (read == 0 && _awaitsAnswer)
             throw NoAnswer(null);
 
-        _hasAnswered = read > 0;
+        _awaitsAnswer = false;
         return read;
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        _awaitsAnswer = true;
         try
         {
             await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException failure) when (!_hasAnswered)
+        catch (IOException failure)
         {
             throw NoAnswer(failure);
         }
@@ -70,18 +70,18 @@ internal sealed class FreshConnection(Stream inner) : Stream
         base.Dispose(disposing);
     }
 
-    private async ValueTask<int> ReadFirstAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    private async ValueTask<int> GuardAsync(ValueTask<int> reading)
     {
         try
         {
-            return await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return await reading.ConfigureAwait(false);
         }
-        catch (IOException failure)
+        catch (IOException failure) when (_awaitsAnswer)
         {
             throw NoAnswer(failure);
         }
     }
 
     private static InvalidOperationException NoAnswer(IOException? failure) =>
-        new("The connection ended before anything came over it.", failure);
+        new("The connection ended before an answer came.", failure);
 }
