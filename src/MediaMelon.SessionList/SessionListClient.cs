@@ -66,7 +66,16 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         var http = new HttpClient(HandlerChain.Link(chain, primary));
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
-        return new(new SessionListTransport(() => http, settings, clock), settings.Paging, clock, logger, http);
+        SessionListClient client = null!;
+        client = new(new SessionListTransport(Http, settings, clock), settings.Paging, clock, logger, http);
+        return client;
+
+        // Asked for each page: a listing may be walked, or go on, after Dispose.
+        HttpClient Http()
+        {
+            ObjectDisposedException.ThrowIf(client._isDisposed, client);
+            return http;
+        }
     }
 
     /// <inheritdoc/>

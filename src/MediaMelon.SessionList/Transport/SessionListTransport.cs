@@ -39,6 +39,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (OperationCanceledException failure)
         {
+            _ = createClient(); // throws if the client was disposed meanwhile, which cancels as well
             throw Failures.InnerTimeout(failure);
         }
     }
