@@ -39,6 +39,11 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
             var api = RestService.ForGenerated<ISessionListApi>(createClient(), _settings);
             return await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
         }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whatever came of it: a failure that comes with the caller's cancellation is news to nobody.
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (ApiKeyFailure failure)
         {
             failure.Cause.Throw();
@@ -46,7 +51,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (OperationCanceledException failure)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _ = createClient(); // throws if the client was disposed meanwhile, which cancels as well
             throw Failures.InnerTimeout(failure);
         }
         catch (Exception failure) when (Failures.OfTransport(failure, options.TotalTimeout) is { } ours)
