@@ -52,7 +52,7 @@ internal sealed class HeldService(HttpMessageHandler service) : DelegatingHandle
                 gate.TrySetResult();
         }
 
-        await gate.Task;
-        return await base.SendAsync(request, cancellationToken);
+        await gate.Task.ConfigureAwait(false);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }
