@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 public sealed class SliceRulesTests : IDisposable
 {
     private static readonly SessionQuery Query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(30)));
-    private static readonly PagingOptions Sliced = new() { PageSize = 11, SliceBy = TimeSpan.FromSeconds(10) };
+    private static readonly PagingOptions Sliced = new() { PageSize = 20, SliceBy = TimeSpan.FromSeconds(10) };
     private static readonly PagingOptions Whole = new() { PageSize = 10 };
 
     private readonly SessionListEmulator _emulator = new(Listed.Sessions(30));

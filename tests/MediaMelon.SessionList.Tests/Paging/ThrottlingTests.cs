@@ -46,7 +46,7 @@ public sealed class ThrottlingTests
         var again = gauge.Arrivals.FindLastIndex(arrival => arrival.Offset == gauge.ThrottledOffset);
 
         Assert.InRange(again - first, 1, 8);
-        Assert.True(gauge.Arrivals[again].At - gauge.Arrivals[first].At >= TimeSpan.FromSeconds(2));
+        Assert.True(gauge.Arrivals[again].At - gauge.Arrivals[first].At >= TimeSpan.FromSeconds(1));
     }
 
     private static IEnumerable<string?> Sizes(FakeLogCollector log) =>
@@ -59,7 +59,7 @@ public sealed class ThrottlingTests
         var emulator = new SessionListEmulator(Listed.Sessions((Pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
         emulator.Inject([
             .. Enumerable.Repeat(EmulatorFault.None(), after),
-            .. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(2)), throttled)]);
+            .. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), throttled)]);
         using var gauge = new Gauge(emulator, clock);
         using var loggers = new LoggerFactory([new FakeLoggerProvider(log)]);
         using var client = Listed.CreateClient(gauge, new() { PageSize = 10, MaxConcurrentRequests = 8 }, loggers, clock, maxRetries: 3);
