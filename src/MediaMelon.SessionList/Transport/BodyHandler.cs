@@ -45,7 +45,8 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
         {
             return await BufferedBody.ReadBeginningAsync(content, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception failure) when (
+            failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {
             return BufferedBody.Unread();
         }

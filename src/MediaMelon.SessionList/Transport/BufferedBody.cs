@@ -103,7 +103,8 @@ internal sealed class BufferedBody : HttpContent
         return body;
     }
 
-    // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be found.
+    // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be
+    // found.
     private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, .. var text] => Encoding.Unicode.GetString(text),

@@ -25,7 +25,9 @@ internal static class PrimaryHandler
     }
 
     /// <summary>Sees to it that a handler of the user's follows no redirects: it would carry the key to the new host.</summary>
-    /// <exception cref="ArgumentException">It follows them, and has sent requests already, so that nothing can be changed about it.</exception>
+    /// <exception cref="ArgumentException">
+    /// It follows them, and has sent requests already, so that nothing can be changed about it.
+    /// </exception>
     public static void RefuseRedirects(HttpMessageHandler primary)
     {
         try
@@ -46,13 +48,15 @@ internal static class PrimaryHandler
         catch (InvalidOperationException used)
         {
             throw new ArgumentException(
-                "The handler follows redirects, which would carry the API key to another host, and has been used already: set its AllowAutoRedirect to false before its first request.",
+                "The handler follows redirects, which would carry the API key to another host, and has been used already: "
+                + "set its AllowAutoRedirect to false before its first request.",
                 nameof(primary),
                 used);
         }
     }
 
-    // Before .NET 9, or where its redaction is switched off, the handler's own activity holds the address with its query, in which
+    // Before .NET 9, or where its redaction is switched off, the handler's own activity holds the address with its query, in
+    // which
     // subscriber ids travel. Without a propagator there is no such activity; the library's own holds no query.
     private static bool TellsAddresses() =>
         Environment.Version.Major < 9
