@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList.Tests.Query;
 /// <summary>What holds for every query. A failure prints its seed.</summary>
 public sealed partial class QueryProperties
 {
-    private const int Samples = 2_000;
+    private const int Samples = 1_000;
 
     private static readonly string[] Order =
     [

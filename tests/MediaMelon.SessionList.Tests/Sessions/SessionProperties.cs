@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 /// <summary>What holds for every session and every checkpoint. A failure prints its seed.</summary>
 public sealed class SessionProperties
 {
-    private const int Samples = 2_000;
+    private const int Samples = 1_000;
 
     [Fact]
     public void A_session_written_and_read_is_equal() =>

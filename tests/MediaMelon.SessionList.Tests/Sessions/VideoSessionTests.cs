@@ -132,22 +132,14 @@ public sealed class VideoSessionTests
         Assert.Equal("{}", JsonSerializer.Serialize(taken));
     }
 
-    [Theory]
-    [MemberData(nameof(Changes))]
-    public void A_value_that_follows_a_null_reaches_no_other_session(string property, Func<VideoSession, VideoSession> change)
+    [Fact]
+    public void A_value_that_follows_a_null_reaches_no_other_session()
     {
         // Null leaves the less usual columns unmade; the value after it must not be written where all sessions look.
-        var session = change(
-            new VideoSession
-            {
-                Cdn = null,
-                Errors = null,
-                IsLive = null,
-                ViewStatus = null,
-            });
+        var session = new VideoSession { Cdn = null, Country = "US" };
 
-        Assert.False(session == Nothing, property);
-        Assert.Equal("{}", JsonSerializer.Serialize(new VideoSession()));
+        Assert.Equal("US", session.Country);
+        Assert.Null(new VideoSession().Country);
     }
 
     [Fact]
