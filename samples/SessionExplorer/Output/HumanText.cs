@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace SessionExplorer.Output;
+
+/// <summary>Values as people read them: with units, few digits, times in the local zone.</summary>
+internal static class HumanText
+{
+    private const string Missing = "-";
+
+    public static string Of(object? value, ResultColumn column) => value switch
+    {
+        null => Missing,
+        double number when column.Unit.Length > 0 => Number(number) + (column.Unit == "%" ? "%" : " " + column.Unit),
+        double number => Number(number),
+        long count => count.ToString("N0", CultureInfo.InvariantCulture),
+        bool flag => flag ? "yes" : "no",
+        DateTimeOffset time => time.ToLocalTime().ToString("ddd HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Missing,
+    };
+
+    // Three digits tell enough: 12.3 s, 1.23 s, 4,567 s.
+    public static string Number(double number) => number.ToString(
+        Math.Abs(number) switch
+        {
+            >= 100 => "N0",
+            >= 10 => "N1",
+            _ => "0.##",
+        },
+        CultureInfo.InvariantCulture);
+}
