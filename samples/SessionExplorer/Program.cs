@@ -1,14 +1,20 @@
-using SessionExplorer.Commands;
+using System.CommandLine;
+using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
 using SessionExplorer.Output;
-using SessionExplorer.Sources;
 
+using var interrupts = new Interrupts();
 try
 {
-    var builtIn = BuiltInSettings.FromEnvironment();
-    await using var source = SessionSource.Open(SourceSettings.Load(), builtIn);
-    await Console.Error.WriteLineAsync(source.Description);
-    await new Tour(source, Screen.OfProcess(), builtIn.Clock).RunAsync(CancellationToken.None);
+    var parsed = new ExplorerRoot().Parse(args);
+    if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        return ParseErrors.Report(parsed, Console.Error);
+
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    return await parsed.InvokeAsync(configuration, interrupts.Token);
+}
+catch (Exception exception) when (StandardOutput.IsGone(exception))
+{
     return ExitCode.Success;
 }
 catch (Exception exception)

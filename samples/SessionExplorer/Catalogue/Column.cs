@@ -28,6 +28,10 @@ internal sealed record Column
     /// <summary>Whether small values are the bad ones, as with scores.</summary>
     public bool IsWorstWhenLow { get; init; }
 
+    public bool IsMetric => Field is Metric<double> or Metric<long> or Metric<TimeSpan>;
+
+    public bool IsDimension => Field is Dimension<string> or Dimension<bool> or Dimension<ViewStatus>;
+
     public bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Count;
 
     public double? ReadNumber(VideoSession session) => Read(session) switch

@@ -1,14 +1,14 @@
 using MediaMelon.SessionList;
 using SessionExplorer.Catalogue;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Errors;
 using SessionExplorer.Explain;
 using SessionExplorer.Output;
-using SessionExplorer.Sources;
-using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Commands;
 
 /// <summary>What the program shows without a command: the worst startups of the last day, how startups spread, and how that was asked.</summary>
-internal sealed class Tour(SessionSource source, Screen screen, TimeProvider clock)
+internal sealed class Tour(Invocation invocation)
 {
     private const int WorstSessions = 10;
     private const int Bars = 12;
@@ -21,30 +21,36 @@ internal sealed class Tour(SessionSource source, Screen screen, TimeProvider clo
         KnownColumns.OperatingSystem, KnownColumns.Cdn, KnownColumns.WatchTime,
     ];
 
-    public async Task RunAsync(CancellationToken cancellationToken)
+    private Screen Screen => invocation.Screen;
+
+    public async Task<int> RunAsync()
     {
-        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Last(Day, clock))
+        var source = invocation.Announce();
+        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Last(Day, invocation.Clock))
             .Include(SessionDimensions.Country, SessionDimensions.OperatingSystem, SessionDimensions.Cdn)
             .OrderByDescending(SessionMetrics.StartupTime)
             .Take(WorstSessions);
 
-        screen.Heading("The 10 worst startups of the last day");
-        await screen.Table().WriteAsync(Sessions.Of(source.Client.ListSessionsAsync(query, cancellationToken: cancellationToken), Shown), cancellationToken);
+        Screen.Heading("The 10 worst startups of the last day");
+        var worst = source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation);
+        await Screen.Writer(OutputFormat.Table).WriteAsync(Sessions.Of(worst, Shown), invocation.Cancellation);
 
-        screen.Heading("How long startups took");
-        screen.Bars(Buckets.Of(await ReadStartupsAsync(cancellationToken), Bars), KnownColumns.StartupTime);
+        Screen.Heading("How long startups took");
+        await HistogramPicture.Of(await ReadStartupsAsync(query.Period), Bars, KnownColumns.StartupTime)
+            .WriteAsync(Screen, OutputFormat.Table, invocation.Cancellation);
 
-        screen.Heading("The query, in C#");
-        screen.Text(CSharpPrinter.Print(query, Day));
-        screen.Heading("The same with curl");
-        screen.Text(query.ToCurl(source.BaseAddress, source.CustomerId));
+        Screen.Heading("The query, in C#");
+        Screen.Text(CSharpPrinter.Print(query, Day));
+        Screen.Heading("The same with curl");
+        Screen.Text(query.ToCurl(source.BaseAddress, source.CustomerId));
+        return ExitCode.Success;
     }
 
-    private async Task<List<double>> ReadStartupsAsync(CancellationToken cancellationToken)
+    private async Task<List<double>> ReadStartupsAsync(SessionPeriod period)
     {
-        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Last(Day, clock)).Select(SessionFields.SessionId);
+        var query = SessionQuery.For(SessionMetrics.StartupTime, period).Select(SessionFields.SessionId);
         var seconds = new List<double>();
-        await foreach (var session in source.Client.ListSessionsAsync(query, cancellationToken: cancellationToken))
+        await foreach (var session in invocation.ReadAsync(query))
         {
             if (session.StartupTime is { } startup)
                 seconds.Add(startup.TotalSeconds);

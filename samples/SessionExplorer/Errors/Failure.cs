@@ -1,5 +1,6 @@
 using MediaMelon.SessionList;
 using Microsoft.Extensions.Options;
+using SessionExplorer.CommandLine;
 using SessionExplorer.Sources;
 
 namespace SessionExplorer.Errors;
@@ -14,6 +15,7 @@ internal sealed record Failure(int ExitCode, string Line)
             Errors.ExitCode.NotAuthorised,
             $"The service refused the key ({(int)refused.StatusCode}): check {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}, or run doctor."),
         SessionListApiException { IsThrottled: true } throttled => new(Errors.ExitCode.Throttled, Throttled(throttled.RetryAfter)),
+        UsageException usage => new(Errors.ExitCode.Usage, usage.Message),
         OptionsValidationException invalid => new(Errors.ExitCode.Error, string.Join(' ', invalid.Failures)),
         _ => new(Errors.ExitCode.Error, OnOneLine(exception.Message)),
     };

@@ -1,22 +1,35 @@
-using SessionExplorer.Catalogue;
-using SessionExplorer.Statistics;
+using System.Globalization;
 using Spectre.Console;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Standard output: a terminal with its width, or a pipe that gets plain text.</summary>
+/// <summary>Standard output: a terminal with its width and colours, or a pipe that gets plain text.</summary>
 internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTerminal)
 {
+    public bool IsTerminal => isTerminal;
+
+    public int Width => console.Profile.Width;
+
     public static Screen OfProcess()
     {
+        var output = StandardOutput.Open();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0)
-            console.Profile.Width = columns;
+        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0)
+            console.Profile.Width = width;
 
-        return new(console, Console.Out, !Console.IsOutputRedirected);
+        return new(console, output, !Console.IsOutputRedirected);
     }
 
-    public IResultWriter Table() => isTerminal ? new TerminalTable(console) : new TabSeparated(output);
+    public IResultWriter Writer(OutputFormat format) => format switch
+    {
+        OutputFormat.Json => new JsonLines(output, isArray: true),
+        OutputFormat.Ndjson => new JsonLines(output, isArray: false),
+        OutputFormat.Csv => new CsvLines(output),
+        _ => isTerminal ? new TerminalTable(console) : new TabSeparated(output),
+    };
+
+    /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
+    public void Draw(Spectre.Console.Rendering.IRenderable picture) => console.Write(picture);
 
     public void Heading(string text)
     {
@@ -26,13 +39,12 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
             output.WriteLine($"# {text}");
     }
 
-    public void Text(string text) => output.WriteLine(text);
-
-    public void Bars(IReadOnlyList<Bucket> buckets, Column column)
+    public void Text(string text)
     {
+        output.WriteLine(text);
         if (isTerminal)
-            console.Write(new BucketChart(buckets, column).Draw(console.Profile.Width));
-        else
-            output.Write(BucketChart.Plain(buckets));
+            output.Flush();
     }
+
+    public void Flush() => output.Flush();
 }

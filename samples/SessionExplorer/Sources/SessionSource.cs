@@ -17,12 +17,19 @@ internal sealed class SessionSource : IAsyncDisposable
         _services = services;
         _options = services.GetRequiredService<IOptions<SessionListClientOptions>>().Value;
         Client = services.GetRequiredService<ISessionListClient>();
+        IsBuiltIn = builtIn is not null;
         Description = builtIn is null ? DescribeService() : Describe(builtIn);
     }
 
     public ISessionListClient Client { get; }
 
+    public bool IsBuiltIn { get; }
+
+    /// <summary>Where the data come from, in a line.</summary>
     public string Description { get; }
+
+    /// <summary>How listings are walked, as configured.</summary>
+    public PagingOptions Paging => _options.Paging;
 
     public Uri BaseAddress => _options.BaseAddress;
 
@@ -45,7 +52,7 @@ internal sealed class SessionSource : IAsyncDisposable
         var period = SessionPeriod.Last(TimeSpan.FromHours(24), builtIn.Clock);
         var sessions = SyntheticSessions.Generate(builtIn.Sessions, period, builtIn.Seed);
         var services = new ServiceCollection();
-        services.AddSessionListClient().UseEmulator(new SessionListEmulator(sessions) { Latency = builtIn.Latency });
+        services.AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime).UseEmulator(new SessionListEmulator(sessions) { Latency = builtIn.Latency });
         return new(services.BuildServiceProvider(), builtIn);
     }
 

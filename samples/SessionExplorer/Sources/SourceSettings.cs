@@ -8,10 +8,14 @@ internal sealed class SourceSettings
     public const string KeyVariable = "MEDIAMELON_API_KEY";
     public const string CustomerVariable = "MEDIAMELON_CUSTOMER_ID";
 
+    /// <summary>What a terminal's user is glad of and a service hardly notices.</summary>
+    public const int UsualRequestsAtATime = 4;
+
     private const string SectionName = "MediaMelon";
     private const string ApiKey = SectionName + ":ApiKey";
     private const string CustomerId = SectionName + ":CustomerId";
     private const string BaseAddress = SectionName + ":BaseAddress";
+    private const string RequestsAtATime = SectionName + ":Paging:MaxConcurrentRequests";
 
     private SourceSettings(IConfigurationSection section, bool isBuiltIn)
     {
@@ -27,6 +31,7 @@ internal sealed class SourceSettings
     public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
     {
         var builder = new ConfigurationBuilder()
+            .AddInMemoryCollection(Given((RequestsAtATime, $"{UsualRequestsAtATime}")))
             .AddUserSecrets<SourceSettings>(optional: true)
             .AddInMemoryCollection(Given((ApiKey, Variable(KeyVariable)), (CustomerId, Variable(CustomerVariable))));
         if (file is not null)

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>Which columns, in which order, how many.</summary>
+internal sealed class ShapeOptions
+{
+    private readonly IReadOnlyList<Column> _usualColumns;
+    private readonly int? _usualTake;
+    private readonly Option<Column[]> _columns;
+    private readonly Option<Column?> _orderBy;
+    private readonly Option<bool> _descending = new("--desc") { Description = "The greatest or latest first." };
+    private readonly Option<int?> _take;
+    private readonly Option<int?> _skip = new Option<int?>("--skip") { Description = "Sessions to pass over.", HelpName = "N" }.AtLeast(0);
+
+    public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
+    {
+        _usualColumns = usualColumns;
+        _usualTake = usualTake;
+        _columns = new("--columns")
+        {
+            Description = "Names between commas, or all.",
+            HelpName = "A,B,...",
+            CustomParser = result => result.Parse(result.Tokens[0], ColumnListText.Parse) ?? [],
+        };
+        _orderBy = new("--order-by")
+        {
+            Description = "The column that decides the order. [default: the service's own order]",
+            HelpName = "COLUMN",
+            CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
+        };
+        _take = new Option<int?>("--take")
+        {
+            Description = usualTake is null ? "The most sessions. [default: all]" : $"The most sessions. [default: {usualTake}]",
+            HelpName = "N",
+        }.AtLeast(1);
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_columns);
+        command.Add(_orderBy);
+        command.Add(_descending);
+        command.Add(_take);
+        command.Add(_skip);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_descending) is not null && result.GetResult(_orderBy) is null)
+                result.AddError("--desc needs --order-by.");
+        });
+    }
+
+    public IReadOnlyList<Column> ReadColumns(ParseResult parsed) => parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
+
+    /// <summary>A query of these columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
+    public SessionQuery Start(ParseResult parsed, SessionPeriod period)
+    {
+        var columns = ReadColumns(parsed);
+        var query = SessionQuery.For(columns[0].Field, period)
+            .Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
+        if (parsed.GetValue(_orderBy) is { } order)
+            query = parsed.GetValue(_descending) ? query.OrderByDescending(order.Field) : query.OrderBy(order.Field);
+        if (parsed.GetValue(_skip) is { } skip)
+            query = query.Skip(skip);
+
+        return (parsed.GetValue(_take) ?? _usualTake) is { } take ? query.Take(take) : query;
+    }
+
+    public bool IsGiven(ParseResult parsed) =>
+        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option => parsed.GetResult(option) is not null);
+}
