@@ -39,13 +39,21 @@ internal sealed class SubscriberCommand : ExplorerCommand
             .WithAllStatuses()
             .OrderBy(SessionFields.StartTime);
 
-        var sessions = invocation.ReadAsync(query);
         var format = _output.Read(parsed);
         if (format == OutputFormat.Table && invocation.Screen.IsTerminal)
-            TimeLine.Draw(await sessions.ToListAsync(invocation.Cancellation), invocation.Screen, invocation.Clock.GetUtcNow());
+            await DrawAsync(invocation, query);
         else
-            await invocation.Screen.Writer(format).WriteAsync(Sessions.Of(sessions, Columns), invocation.Cancellation);
+            await invocation.Screen.Writer(format).WriteAsync(Sessions.Of(invocation.ReadAsync(query), Columns), invocation.Cancellation);
 
         return ExitCode.Success;
+    }
+
+    private static async Task DrawAsync(Invocation invocation, SessionQuery query)
+    {
+        var sessions = await invocation.ReadAsync(query).ToListAsync(invocation.Cancellation);
+        if (sessions.Count == 0)
+            invocation.Screen.Text("No sessions of this subscriber in the period.");
+        else
+            invocation.Screen.Draw(new TimeLine(invocation.Clock.GetUtcNow()).Lay(sessions));
     }
 }

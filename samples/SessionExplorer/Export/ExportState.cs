@@ -15,6 +15,7 @@ namespace SessionExplorer.Export;
 internal sealed record ExportState(
     ExportFormat Format, DateTimeOffset Started, string Columns, long Sessions, FilePosition Position, string? Next, bool IsComplete)
 {
+    [JsonIgnore]
     public SessionCheckpoint? ResumeFrom => Next is null ? null : SessionCheckpoint.Parse(Next);
 
     public static ExportState Load(string path)

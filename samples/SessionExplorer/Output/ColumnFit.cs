@@ -3,10 +3,10 @@ namespace SessionExplorer.Output;
 /// <summary>Divides a terminal's width among columns: long texts are cut first, then the last columns are left out.</summary>
 internal static class ColumnFit
 {
-    public const int NarrowestText = 10;
+    public const int NarrowestText = 14;
 
     /// <param name="natural">What each column would like.</param>
-    /// <param name="canShrink">Whether a column holds text, which may be cut; a cut number would be a wrong number.</param>
+    /// <param name="canShrink">Which columns may be cut.</param>
     /// <param name="available">What there is for all of them.</param>
     /// <param name="between">What each column needs beside its own.</param>
     /// <returns>The widths of the columns that remain.</returns>

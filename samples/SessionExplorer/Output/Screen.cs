@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Output;
 
@@ -29,7 +30,11 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
     };
 
     /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
-    public void Draw(Spectre.Console.Rendering.IRenderable picture) => console.Write(picture);
+    /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
+    public void Draw(FittedTable table) => table.Draw(console);
+
+    /// <inheritdoc cref="Draw(FittedTable)"/>
+    public void Draw(IRenderable picture) => console.Write(picture);
 
     public void Heading(string text)
     {

@@ -9,7 +9,12 @@ internal sealed class SessionDatabase : IDisposable
 {
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
 
-    public SessionDatabase() => _connection.Open();
+    public SessionDatabase()
+    {
+        _connection.Open();
+        // Exported Parquet tells a zone; its hours and days are to be those of the table in memory.
+        Execute("SET TimeZone = 'UTC'");
+    }
 
     public async Task LoadAsync(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns, CancellationToken cancellationToken)
     {

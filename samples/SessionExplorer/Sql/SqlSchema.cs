@@ -11,10 +11,10 @@ internal static class SqlSchema
 
     public static Result Describe(IReadOnlyList<Column> columns) => new(
         [
-            new("column", "Column", ColumnKind.Text),
+            new("column", "Column", ColumnKind.Text) { CanBeCut = false },
             new("type", "Type", ColumnKind.Text),
             new("unit", "Unit", ColumnKind.Text),
-            new("api_name", "In the API", ColumnKind.Text),
+            new("api_name", "In the API", ColumnKind.Text) { CanBeCut = false },
             new("csharp", "C#", ColumnKind.Text),
         ],
         columns.Select(column => new object?[] { column.Name, Type(column), Unit(column), column.Field.Name, column.CSharp }).ToAsyncEnumerable());
