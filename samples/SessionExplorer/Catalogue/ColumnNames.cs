@@ -3,14 +3,14 @@ namespace SessionExplorer.Catalogue;
 /// <summary>Finds columns by what people call them: the API's name, ours, the one in C#, or the heading.</summary>
 internal static class ColumnNames
 {
-    private static readonly Dictionary<string, Column> ByName = KnownColumns.All
-        .SelectMany(column => Names(column).Select(name => (Name: Simplify(name), Column: column)))
-        .DistinctBy(entry => entry.Name)
-        .ToDictionary(entry => entry.Name, entry => entry.Column);
+    private static readonly Dictionary<string, (string Name, Column Column)> BySimpleName = KnownColumns.All
+        .SelectMany(column => Names(column).Select(name => (Name: name, Column: column)))
+        .DistinctBy(entry => Simplify(entry.Name))
+        .ToDictionary(entry => Simplify(entry.Name));
 
     /// <exception cref="UnknownColumnException">No column has that name; the message tells similar ones.</exception>
     public static Column Find(string text) =>
-        CustomColumn.TryRead(text) ?? ByName.GetValueOrDefault(Simplify(text)) ?? throw new UnknownColumnException(text, Similar(text));
+        CustomColumn.TryRead(text) ?? BySimpleName.GetValueOrDefault(Simplify(text)).Column ?? throw new UnknownColumnException(text, Similar(text));
 
     public static Column FindMetric(string text) => Find(text) is { IsMetric: true } column
         ? column
@@ -28,13 +28,13 @@ internal static class ColumnNames
     private static IEnumerable<string> Similar(string text)
     {
         var wanted = Simplify(text);
-        return ByName
-            .Select(entry => (entry.Value.Name, Distance: EditDistance.Between(wanted, entry.Key)))
-            .Where(entry => entry.Distance <= Math.Max(2, wanted.Length / 3))
+        return BySimpleName
+            .Select(entry => (entry.Value.Name, entry.Value.Column, Distance: EditDistance.Between(wanted, entry.Key)))
+            .Where(entry => entry.Distance <= Math.Max(1, wanted.Length / 3))
             .OrderBy(entry => entry.Distance)
-            .Select(entry => entry.Name)
-            .Distinct()
-            .Take(3);
+            .DistinctBy(entry => entry.Column)
+            .Take(3)
+            .Select(entry => entry.Name);
     }
 
     private static string List(IEnumerable<Column> columns) => string.Join(", ", columns.Select(column => column.Name));

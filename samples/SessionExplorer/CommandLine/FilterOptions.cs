@@ -44,7 +44,12 @@ internal sealed class FilterOptions
     public SessionQuery Apply(ParseResult parsed, SessionQuery query)
     {
         foreach (var filter in parsed.GetValue(_where) ?? [])
-            query = query.Where(filter);
+        {
+            query = query.Filters.Any(present => present.Dimension == filter.Dimension)
+                ? throw new UsageException($"There are two filters on {filter.Dimension}: several values go into one, as {filter.Dimension}=A|B.")
+                : query.Where(filter);
+        }
+
         foreach (var condition in parsed.GetValue(_having) ?? [])
             query = query.Where(condition);
         if (parsed.GetValue(_started))

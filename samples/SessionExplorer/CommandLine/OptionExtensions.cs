@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SessionExplorer.Catalogue;
+using SessionExplorer.Errors;
 
 namespace SessionExplorer.CommandLine;
 
@@ -24,16 +25,6 @@ internal static class OptionExtensions
         return option;
     }
 
-    public static Option<int?> AtLeast(this Option<int?> option, int least, int most = int.MaxValue)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() is { } number && (number < least || number > most))
-                result.AddError(most == int.MaxValue ? $"{option.Name} is at least {least}." : $"{option.Name} is {least} to {most}.");
-        });
-        return option;
-    }
-
     public static TimeSpan? ParseDuration(ArgumentResult result) =>
         DurationText.TryParse(result.Tokens[0].Value, out var duration) ? duration : result.Refuse<TimeSpan?>(DurationText.Rule);
 
@@ -49,7 +40,7 @@ internal static class OptionExtensions
         }
         catch (Exception exception) when (exception is UsageException or UnknownColumnException or ArgumentException)
         {
-            return result.Refuse<T>(exception.Message);
+            return result.Refuse<T>(Sentence.Of(exception));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MediaMelon.SessionList;
 using SessionExplorer.Catalogue;
 
@@ -13,7 +14,7 @@ internal sealed class ShapeOptions
     private readonly Option<Column?> _orderBy;
     private readonly Option<bool> _descending = new("--desc") { Description = "The greatest or latest first." };
     private readonly Option<int?> _take;
-    private readonly Option<int?> _skip = new Option<int?>("--skip") { Description = "Sessions to pass over.", HelpName = "N" }.AtLeast(0);
+    private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to pass over.", 0);
 
     public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
     {
@@ -31,11 +32,7 @@ internal sealed class ShapeOptions
             HelpName = "COLUMN",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
         };
-        _take = new Option<int?>("--take")
-        {
-            Description = usualTake is null ? "The most sessions. [default: all]" : $"The most sessions. [default: {usualTake}]",
-            HelpName = "N",
-        }.AtLeast(1);
+        _take = NumberOption.Create("--take", $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]", 1);
     }
 
     public void AddTo(Command command)

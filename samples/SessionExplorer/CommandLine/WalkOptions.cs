@@ -6,9 +6,9 @@ namespace SessionExplorer.CommandLine;
 /// <summary>How a long listing is walked. What is not given stays as the configuration says.</summary>
 internal sealed class WalkOptions
 {
-    private readonly Option<int?> _parallel = new Option<int?>("--parallel") { Description = "Requests at a time, 1 to 64. [default: 4]", HelpName = "N" }.AtLeast(1, 64);
+    private readonly Option<int?> _parallel = NumberOption.Create("--parallel", "Requests at a time, 1 to 64. [default: 4]", 1, 64);
 
-    private readonly Option<int?> _pageSize = new Option<int?>("--page-size") { Description = "Sessions of a request. [default: 1000]", HelpName = "N" }.AtLeast(1);
+    private readonly Option<int?> _pageSize = NumberOption.Create("--page-size", "Sessions of a request. [default: 1000]", 1);
 
     private readonly Option<TimeSpan?> _slice = new("--slice")
     {

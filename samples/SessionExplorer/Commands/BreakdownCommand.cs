@@ -19,7 +19,7 @@ internal sealed class BreakdownCommand : ExplorerCommand
         HelpName = "METRIC",
         CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.FindMetric),
     };
-    private readonly Option<int?> _rows = new Option<int?>("--rows") { Description = $"The most values shown, those with most sessions first. [default: {UsualRows}]", HelpName = "N" }.AtLeast(1);
+    private readonly Option<int?> _rows = NumberOption.Create("--rows", $"The most values shown, those with most sessions first. [default: {UsualRows}]", 1);
     private readonly FilterOptions _filter = new();
     private readonly WalkOptions _walk = new();
     private readonly OutputOptions _output = new();

@@ -13,7 +13,7 @@ namespace SessionExplorer.Commands;
 internal sealed class ExportCommand : ExplorerCommand
 {
     private readonly Argument<string> _file = new("FILE") { Description = "Where to write: .csv, .ndjson or .parquet tells the format." };
-    private readonly Option<ExportFormat?> _format = new("--format") { Description = "csv, ndjson or parquet, where the file's name does not tell.", HelpName = "FORMAT" };
+    private readonly Option<ExportFormat?> _format = EnumOption.Create<ExportFormat>("--format", "csv, ndjson or parquet, where the file's name does not tell.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with an export that was interrupted." };
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace the file, or an unfinished export of it." };
     private readonly FilterOptions _filter = new();
@@ -84,6 +84,9 @@ internal sealed class ExportCommand : ExplorerCommand
         var format = parsed.GetValue(_format) ?? ExportFiles.FormatOf(target.Final)
             ?? throw new UsageException("The file's name does not tell the format: end it in .csv, .ndjson or .parquet, or add --format.");
         var names = string.Join(',', columns.Select(column => column.Name));
+        if (!Directory.Exists(Path.GetDirectoryName(target.Final)))
+            throw new UsageException($"There is no folder '{Path.GetDirectoryName(target.Final)}'.");
+
         if (parsed.GetValue(_resume) && target.HasCheckpoint)
         {
             var state = ExportState.Load(target.Checkpoint);

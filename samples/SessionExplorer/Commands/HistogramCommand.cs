@@ -12,7 +12,7 @@ internal sealed class HistogramCommand : ExplorerCommand
     private const int UsualBars = 12;
 
     private readonly Argument<Column?> _metric = ColumnArgument.Metric("The metric: startup, rebuffering, score, ... or its name in the API.", isRequired: true);
-    private readonly Option<int?> _bars = new Option<int?>("--bars") { Description = $"How many bars. [default: {UsualBars}]", HelpName = "N" }.AtLeast(2, 60);
+    private readonly Option<int?> _bars = NumberOption.Create("--bars", $"How many bars. [default: {UsualBars}]", 2, 60);
     private readonly FilterOptions _filter = new();
     private readonly WalkOptions _walk = new();
     private readonly OutputOptions _output = new();

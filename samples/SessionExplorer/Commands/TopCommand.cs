@@ -22,7 +22,7 @@ internal sealed class TopCommand : ExplorerCommand
     private readonly FilterOptions _filter = new();
     private readonly OutputOptions _output = new();
     private readonly Option<bool> _best = new("--best") { Description = "The best ones instead of the worst." };
-    private readonly Option<int?> _take = new Option<int?>("--take") { Description = $"How many. [default: {UsualTake}]", HelpName = "N" }.AtLeast(1);
+    private readonly Option<int?> _take = NumberOption.Create("--take", $"How many. [default: {UsualTake}]", 1);
 
     public TopCommand()
         : base("top", "Shows the sessions that are worst by a metric.", "top startup --where platform=Android", "top score --having \"watchtime>10m\" --take 5 --output json")

@@ -17,6 +17,7 @@ internal static class Examination
         if (FindSettings(invocation, findings) is not { } source)
             return findings;
 
+        await using var _ = source;
         findings.Add(new("customer", source.CustomerId.ToString(CultureInfo.InvariantCulture)));
         findings.Add(new("address", source.BaseAddress.ToString()));
         findings.Add(await AskAsync(source.Client, invocation));
@@ -27,7 +28,7 @@ internal static class Examination
     {
         try
         {
-            var source = invocation.Source;
+            var source = SessionSource.Open(SourceOptions.Read(invocation.Parsed).WithoutPatience(), invocation.BuiltIn);
             findings.Add(source.IsBuiltIn
                 ? new("settings", "none: built-in data", $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
                 : new("settings", "key and customer are set"));
@@ -35,7 +36,7 @@ internal static class Examination
         }
         catch (Exception exception) when (exception is SettingsException or OptionsValidationException or InvalidDataException)
         {
-            findings.Add(new("settings", Failure.Of(exception).Line, "", ExitCode.Error));
+            findings.Add(new("settings", Failure.Of(exception).Line, ExitCode: ExitCode.Error));
             return null;
         }
     }
@@ -54,7 +55,8 @@ internal static class Examination
         }
         catch (SessionListException exception)
         {
-            return new("request", Failure.Of(exception).Line, Advice.For(exception), Failure.Of(exception).ExitCode);
+            var failure = Failure.Of(exception);
+            return new("request", failure.Found, failure.Advice, failure.ExitCode);
         }
     }
 }

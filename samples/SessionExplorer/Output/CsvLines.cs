@@ -12,8 +12,7 @@ internal sealed class CsvLines(TextWriter output) : IResultWriter
     public async Task WriteAsync(Result result, CancellationToken cancellationToken)
     {
         await using var csv = Open(output);
-        csv.WriteRecord([.. result.Columns.Select(column => column.Name)]);
-        await foreach (var row in result.Rows.WithCancellation(cancellationToken))
-            csv.WriteRecord([.. row.Select(DataText.Of)]);
+        await foreach (var values in result.ToTextsAsync(cancellationToken))
+            csv.WriteRecord(values);
     }
 }

@@ -9,12 +9,9 @@ internal sealed class TabSeparated(TextWriter output) : IResultWriter
 
     public async Task WriteAsync(Result result, CancellationToken cancellationToken)
     {
-        await WriteLineAsync(result.Columns.Select(column => column.Name));
-        await foreach (var row in result.Rows.WithCancellation(cancellationToken))
-            await WriteLineAsync(row.Select(DataText.Of));
+        await foreach (var values in result.ToTextsAsync(cancellationToken))
+            await output.WriteLineAsync(string.Join('\t', values.Select(OnOneLine)));
     }
-
-    private Task WriteLineAsync(IEnumerable<string> values) => output.WriteLineAsync(string.Join('\t', values.Select(OnOneLine)));
 
     private static string OnOneLine(string text) => text.AsSpan().ContainsAny(Separators)
         ? text.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ')

@@ -41,6 +41,14 @@ internal sealed class SourceSettings
         return new(configuration.GetSection(SectionName), builtIn || !IsComplete(configuration, baseAddress));
     }
 
+    /// <summary>One attempt, and ten seconds for it: for whoever waits for a diagnosis.</summary>
+    public SourceSettings WithoutPatience()
+    {
+        Section["MaxRetries"] = "0";
+        Section["AttemptTimeout"] = "00:00:10";
+        return this;
+    }
+
     private static bool IsComplete(IConfiguration configuration, Uri? baseAddress)
     {
         var hasKey = !string.IsNullOrWhiteSpace(configuration[ApiKey]);

@@ -2,7 +2,7 @@ using System.Net;
 using MediaMelon.SessionList;
 using SessionExplorer.Sources;
 
-namespace SessionExplorer.Diagnosis;
+namespace SessionExplorer.Errors;
 
 /// <summary>What to do about a failure of the service.</summary>
 internal static class Advice
