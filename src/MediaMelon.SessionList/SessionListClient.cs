@@ -36,9 +36,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     /// <summary>A client without a service container, for scripts.</summary>
     /// <remarks>The options are copied. A handler given here takes the place of the one that goes to the network (a proxy, an emulator) and is not disposed.</remarks>
     /// <param name="options">The settings.</param>
-    /// <param name="handler">Goes to the network; one of the library's own if null.</param>
+    /// <param name="handler">Goes to the network; one of the library's own if null. It follows no redirects from here on, as they would carry the key along.</param>
     /// <param name="loggerFactory">Takes the log; nothing is logged if null.</param>
     /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
+    /// <exception cref="ArgumentException">The handler follows redirects, and has been used already.</exception>
     /// <exception cref="OptionsValidationException">An option is missing or out of range; the message tells of all.</exception>
     public static SessionListClient Create(
         SessionListClientOptions options,
@@ -56,13 +57,25 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         var clock = timeProvider ?? TimeProvider.System;
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
 
+        if (handler is not null)
+            PrimaryHandler.RefuseRedirects(handler);
+
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
         IEnumerable<DelegatingHandler> chain =
             [.. HandlerChain.Outer(settings, clock, logger), .. HandlerChain.Inner(settings, new ApiKeySource(() => settings))];
         var http = new HttpClient(HandlerChain.Link(chain, primary));
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
-        return new(new SessionListTransport(() => http, settings, clock), settings.Paging, clock, logger, http);
+        SessionListClient client = null!;
+        client = new(new SessionListTransport(Http, settings, clock), settings.Paging, clock, logger, http);
+        return client;
+
+        // Asked for each page: a listing may be walked, or go on, after Dispose.
+        HttpClient Http()
+        {
+            ObjectDisposedException.ThrowIf(client._isDisposed, client);
+            return http;
+        }
     }
 
     /// <inheritdoc/>

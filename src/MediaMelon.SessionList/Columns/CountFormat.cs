@@ -18,10 +18,20 @@ internal sealed class CountFormat : ValueFormat<long>
             return reading;
 
         text = text[bytes];
-        if (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length)
-            return Reading.Value;
+        var isNumber = (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length) || TryReadWithPoint(text, out value);
 
-        return TryReadWithPoint(text, out value) ? Reading.Value : Reading.Unreadable;
+        // The least of them stands for none where sessions are kept.
+        return isNumber && value > long.MinValue ? Reading.Value : Reading.Unreadable;
+    }
+
+    public override bool TryScan(ref JsonCursor cursor, out long value)
+    {
+        var start = cursor;
+        if (cursor.TryNumber(out value, out var decimals) && decimals == 0)
+            return true;
+
+        cursor = start;
+        return false;
     }
 
     public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);

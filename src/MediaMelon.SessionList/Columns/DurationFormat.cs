@@ -9,17 +9,16 @@ internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
 
     public override Reading Read(ref Utf8JsonReader reader, out TimeSpan value)
     {
-        value = default;
-        var reading = LenientJson.ReadNumber(ref reader, out var units);
-        if (reading != Reading.Value)
-            return reading;
+        var reading = LenientJson.ReadTicks(ref reader, ticksPerUnit, out var ticks);
+        value = new TimeSpan(ticks);
+        return reading;
+    }
 
-        var ticks = Math.Round(units * ticksPerUnit);
-        if (ticks is >= long.MaxValue or <= long.MinValue)
-            return Reading.Unreadable;
-
-        value = new TimeSpan((long)ticks);
-        return Reading.Value;
+    public override bool TryScan(ref JsonCursor cursor, out TimeSpan value)
+    {
+        var isRead = Ticks.TryScan(ref cursor, ticksPerUnit, out var ticks);
+        value = new TimeSpan(ticks);
+        return isRead;
     }
 
     public override void Write(Utf8JsonWriter writer, TimeSpan value) => writer.WriteRawValue(PlainNotation.Of(InUnits(value)), skipInputValidation: true);

@@ -13,15 +13,29 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
     public override Reading Read(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         value = default;
-        var reading = LenientJson.ReadNumber(ref reader, out var seconds);
+        var reading = LenientJson.ReadTicks(ref reader, TimeSpan.TicksPerSecond, out var ticks);
         if (reading != Reading.Value)
             return reading;
 
-        if (seconds is >= Limit || seconds * TimeSpan.TicksPerSecond < (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks)
+        if (ticks >= Limit * TimeSpan.TicksPerSecond || ticks < (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Ticks)
             return Reading.Unreadable;
 
-        value = DateTimeOffset.UnixEpoch.AddTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
+        value = DateTimeOffset.UnixEpoch.AddTicks(ticks);
         return Reading.Value;
+    }
+
+    public override bool TryScan(ref JsonCursor cursor, out DateTimeOffset value)
+    {
+        var start = cursor;
+        if (Ticks.TryScan(ref cursor, TimeSpan.TicksPerSecond, out var ticks) && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)
+        {
+            value = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + ticks, TimeSpan.Zero);
+            return true;
+        }
+
+        cursor = start;
+        value = default;
+        return false;
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteRawValue(PlainNotation.Of(Seconds(value)), skipInputValidation: true);

@@ -24,5 +24,11 @@ internal sealed class FlagFormat : ValueFormat<bool>
         return value || text.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(text, "false") ? Reading.Value : Reading.Unreadable;
     }
 
+    public override bool TryScan(ref JsonCursor cursor, out bool value)
+    {
+        value = cursor.TrySkip("true"u8);
+        return value || cursor.TrySkip("false"u8);
+    }
+
     public override void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 }

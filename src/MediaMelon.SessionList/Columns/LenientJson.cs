@@ -55,6 +55,26 @@ internal static class LenientJson
             : Reading.Unreadable;
     }
 
+    /// <summary>A number of units, in ticks. Not by way of a double, which is off by some ticks for a time of today.</summary>
+    public static Reading ReadTicks(scoped ref Utf8JsonReader reader, long ticksPerUnit, out long ticks)
+    {
+        ticks = 0;
+        Span<byte> text = stackalloc byte[MaxScalarLength];
+        var reading = ReadScalar(ref reader, text, out var bytes);
+        if (reading != Reading.Value)
+            return reading;
+
+        text = text[bytes];
+        if (!Utf8Parser.TryParse(text, out decimal units, out var consumed) || consumed != text.Length)
+            return Reading.Unreadable;
+
+        if (Math.Abs(units) > (decimal)long.MaxValue / ticksPerUnit)
+            return Reading.Unreadable;
+
+        ticks = (long)Math.Round(units * ticksPerUnit);
+        return Reading.Value;
+    }
+
     /// <summary>Moves past an object or an array, to its closing token.</summary>
     /// <remarks>Skip() refuses to work on JSON that arrives in parts, even if this value is all there.</remarks>
     public static void SkipChildren(scoped ref Utf8JsonReader reader)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace MediaMelon.SessionList.Columns;
 
@@ -41,6 +42,9 @@ internal static class LenientText
 
     public static bool IsWellFormed(scoped ref Utf8JsonReader reader)
     {
+        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
+            return Utf8.IsValid(reader.ValueSpan);
+
         try
         {
             return reader.GetString() is not null;

@@ -5,11 +5,30 @@ namespace MediaMelon.SessionList.Columns;
 /// <summary>Numbers, ratios and percentages.</summary>
 internal sealed class NumberFormat : ValueFormat<double>
 {
+    private const long MaxExactDigits = 1L << 53;
+
+    private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 19).Select(power => Math.Pow(10, power))];
+
     public override string ToText(double value, string parameterName) => double.IsFinite(value)
         ? PlainNotation.Of(value)
         : throw new ArgumentOutOfRangeException(parameterName, value, "A metric is compared with a finite number.");
 
     public override Reading Read(ref Utf8JsonReader reader, out double value) => LenientJson.ReadNumber(ref reader, out value);
+
+    // Both the digits and the power of ten are exact as doubles, so their quotient is rounded once: it is the nearest double.
+    public override bool TryScan(ref JsonCursor cursor, out double value)
+    {
+        var start = cursor;
+        if (cursor.TryNumber(out var digits, out var decimals) && Math.Abs(digits) <= MaxExactDigits)
+        {
+            value = digits / PowersOfTen[decimals];
+            return true;
+        }
+
+        cursor = start;
+        value = 0;
+        return false;
+    }
 
     public override void Write(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
 }

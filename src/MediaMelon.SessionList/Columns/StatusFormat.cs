@@ -14,5 +14,12 @@ internal sealed class StatusFormat : ValueFormat<ViewStatus>
         return reading;
     }
 
+    public override bool TryScan(ref JsonCursor cursor, out ViewStatus value)
+    {
+        var isText = ValueFormats.Text.TryScan(ref cursor, out var word);
+        value = isText ? new ViewStatus(word) : default;
+        return isText;
+    }
+
     public override void Write(Utf8JsonWriter writer, ViewStatus value) => writer.WriteStringValue(value.Value);
 }

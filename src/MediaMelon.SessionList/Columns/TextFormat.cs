@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MediaMelon.SessionList.Columns;
@@ -23,6 +24,13 @@ internal sealed class TextFormat : ValueFormat<string>
                 value = LenientText.Read(ref reader);
                 return Reading.Value;
         }
+    }
+
+    public override bool TryScan(ref JsonCursor cursor, out string value)
+    {
+        var isText = cursor.TryText(out var text, out _);
+        value = isText ? Encoding.UTF8.GetString(text) : "";
+        return isText;
     }
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);

@@ -11,6 +11,9 @@ internal abstract class ValueFormat<T>
     /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>
     public abstract Reading Read(ref Utf8JsonReader reader, out T value);
 
+    /// <summary>Reads a value that is spelled in the usual way; if it is not, nothing has moved.</summary>
+    public abstract bool TryScan(ref JsonCursor cursor, out T value);
+
     public abstract void Write(Utf8JsonWriter writer, T value);
 
     public bool TryRead(JsonElement element, out T value)

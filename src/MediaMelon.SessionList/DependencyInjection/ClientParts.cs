@@ -21,7 +21,7 @@ internal sealed class ClientParts
         Options = monitor.Get(name).Snapshot();
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
-        Keys = new ApiKeySource(new LastValidOptions(monitor, name, Logger).Get);
+        Keys = new ApiKeySource(new LastValidOptions(monitor, name, Options, Logger).Get);
     }
 
     public SessionListClientOptions Options { get; }

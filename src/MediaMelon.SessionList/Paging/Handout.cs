@@ -50,9 +50,9 @@ internal sealed class Handout(Listing listing, ListingReport report)
             return null;
 
         if (!page.EndsSlice)
-            return listing.At(page.Slice.Number, page.OffsetAfter, _delivered, _skipped);
+            return listing.At(page.Slice.Number, page.OffsetAfter, page.CutTo, _delivered, _skipped);
 
-        return listing.Slicing?.After(page.Slice.Number) is { } slice ? listing.At(slice, offset: 0, _delivered, _skipped) : null;
+        return listing.Slicing?.After(page.Slice.Number) is { } slice ? listing.At(slice, offset: 0, cutTo: null, _delivered, _skipped) : null;
     }
 
     private IReadOnlyList<VideoSession> Choose(ArrivedPage page)

@@ -57,9 +57,10 @@ internal sealed class Listing
     }
 
     /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, long delivered, long skipped) => SessionCheckpoint.Of(Query.Period, _fingerprint) with
+    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) => SessionCheckpoint.Of(Query.Period, _fingerprint) with
     {
         Offset = offset,
+        CutTo = cutTo,
         Delivered = delivered,
         Skipped = skipped,
         SliceBy = Slicing?.SliceBy,

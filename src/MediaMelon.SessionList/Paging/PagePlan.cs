@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Paging;
 /// same order. When an answer is not as long as expected and the listing goes on, all requests after it were for the wrong
 /// offsets: they are to be thrown away, and the plan begins anew behind the answer.
 /// </remarks>
-internal sealed class PagePlan(long start, int pageSize)
+internal sealed class PagePlan(long start, int pageSize, int? cutTo = null)
 {
     private long _frontier = start;
     private long _claimed;
@@ -16,8 +16,8 @@ internal sealed class PagePlan(long start, int pageSize)
     /// <summary>The offset behind the last accepted page.</summary>
     public long Position { get; private set; } = start;
 
-    /// <summary>The page size that the service was seen to keep to.</summary>
-    public int PageSize { get; private set; } = pageSize;
+    /// <summary>The page size that the service was seen to cut larger ones to; null if it cut none.</summary>
+    public int? CutTo { get; private set; } = cutTo;
 
     /// <summary>Pages accepted.</summary>
     public int Pages { get; private set; }
@@ -34,7 +34,7 @@ internal sealed class PagePlan(long start, int pageSize)
     /// <param name="slot">The page.</param>
     public bool TryNext(long stillWanted, bool blindly, out PageSlot slot)
     {
-        slot = new(_frontier, (int)Math.Min(PageSize, stillWanted));
+        slot = new(_frontier, (int)Math.Min(Math.Min(pageSize, CutTo ?? pageSize), stillWanted));
         if (IsOver || slot.Limit <= 0 || !MayAsk(blindly))
             return false;
 
@@ -63,7 +63,7 @@ internal sealed class PagePlan(long start, int pageSize)
             return true;
 
         if (!IsOver && received < slot.Limit)
-            PageSize = received;
+            CutTo = received;
 
         _frontier = Position;
         return false;

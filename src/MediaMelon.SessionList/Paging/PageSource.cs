@@ -11,6 +11,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     private readonly List<SliceRequests> _open = []; // in the order of the listing
     private long? _nextSlice = listing.Start.Slice;
     private long _nextOffset = listing.Start.Offset;
+    private int? _nextCutTo = listing.Start.CutTo;
     private int _pagesPerSlice = 1;
     private bool _hasBroughtPages;
 
@@ -49,34 +50,42 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
         foreach (var slice in _open)
             await slice.TakeInAsync(_window).ConfigureAwait(false);
 
-        for (var i = 0; i < _open.Count || TryOpen(wanted); i++)
+        // What earlier slices hold comes first; what later ones hold does not count.
+        var stillWanted = wanted;
+        for (var i = 0; i < _open.Count || TryOpen(stillWanted); i++)
         {
             var isFirst = i == 0;
-            while (HasRoom(isFirst) && _open[i].Plan.TryNext(wanted - RowsHeld(), blindly: isFirst, out var slot))
+            while (HasRoom(isFirst) && _open[i].Plan.TryNext(Share(stillWanted - _open[i].RowsHeld, isFirst), blindly: isFirst, out var slot))
                 _open[i].Ask(slot);
+
+            stillWanted -= _open[i].RowsHeld;
         }
     }
+
+    // Later slices ask for whole pages or not at all: so a listing sends the same limits whatever the concurrency.
+    private long Share(long stillWanted, bool isFirst) => isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
 
     // The first slice may always ask when it holds nothing: the others must not keep it from going on.
     private bool HasRoom(bool isFirst) => isFirst
         ? Held() < _window.Size || _open[0].Held == 0
         : Held() < _window.Size && Held() - _open[0].Held < _window.Size - 1;
 
-    private bool TryOpen(long wanted)
+    private bool TryOpen(long stillWanted)
     {
         if (_nextSlice is not { } number)
             return false;
 
         // The very first page goes alone: it teaches how much a page, and a slice, holds.
-        if (_open.Count > 0 && (!_hasBroughtPages || _open.Count > SlicesAhead() || !HasRoom(isFirst: false) || wanted <= RowsHeld()))
+        if (_open.Count > 0 && (!_hasBroughtPages || _open.Count > SlicesAhead() || !HasRoom(isFirst: false) || Share(stillWanted, isFirst: false) <= 0))
             return false;
 
         var slice = listing.Slicing?.At(number) ?? Slice.Whole(listing.Query);
-        var plan = new PagePlan(_nextOffset, listing.Options.PageSize);
+        var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCutTo);
         _open.Add(new(slice, plan, transport, report, cancellationToken));
 
         _nextSlice = listing.Slicing?.After(number);
         _nextOffset = 0;
+        _nextCutTo = null;
         return true;
     }
 
@@ -96,6 +105,4 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     }
 
     private int Held() => _open.Sum(slice => slice.Held);
-
-    private long RowsHeld() => _open.Sum(slice => slice.RowsHeld);
 }

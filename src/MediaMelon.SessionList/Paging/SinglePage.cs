@@ -12,17 +12,20 @@ internal static class SinglePage
         if (wanted <= 0)
             return new() { Sessions = [], Offset = (int)Math.Min(start.Offset, int.MaxValue) };
 
-        var slot = new PageSlot(start.Offset, (int)Math.Min(listing.Options.PageSize, wanted));
+        var plan = new PagePlan(start.Offset, listing.Options.PageSize, start.CutTo);
+        _ = plan.TryNext(wanted, blindly: false, out var slot);
         var answer = await transport.GetPageAsync(listing.Query, slot.Limit, slot.Offset, cancellationToken).ConfigureAwait(false);
         var received = answer.Sessions.Count;
         var delivered = (int)Math.Min(received, wanted);
-        var goesOn = delivered < wanted && EndRule.GoesOn(slot, received, Claims.Largest(answer), longestBefore: 0);
+        plan.Accept(slot, received, Claims.Largest(answer));
 
         return new()
         {
             Sessions = delivered == received ? answer.Sessions : [.. answer.Sessions.Take(delivered)],
             Offset = (int)Math.Min(slot.Offset, int.MaxValue),
-            Next = goesOn ? listing.At(start.Slice, slot.Offset + received, start.Delivered + delivered, start.Skipped) : null,
+            Next = plan.IsOver || delivered >= wanted
+                ? null
+                : listing.At(start.Slice, plan.Position, plan.CutTo, start.Delivered + delivered, start.Skipped),
             TotalCount = answer.TotalCount,
             PageCount = answer.PageCount,
             TotalRecords = answer.TotalRecords,

@@ -60,7 +60,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
 
         var received = answer.Sessions.Count;
         var othersAreRight = Plan.Accept(slot, received, Claims.Largest(answer));
-        _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.IsOver));
+        _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.CutTo, Plan.IsOver));
 
         if (!Plan.IsOver && received < slot.Limit)
             report.LimitCut(slot.Limit, received);

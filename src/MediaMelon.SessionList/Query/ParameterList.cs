@@ -6,7 +6,9 @@ internal static class ParameterList
     public static string? Read(string text, out Dictionary<string, string> parameters)
     {
         parameters = new(StringComparer.Ordinal);
-        if (QueryPart(text.Trim('\r', '\n', '\t')) is not { } query)
+
+        // Blanks at the end may belong to the last value; what stands before the first name came with the pasting.
+        if (QueryPart(text.TrimStart().TrimEnd('\r', '\n', '\t')) is not { } query)
             return "The URL has no query string: nothing follows a '?'.";
 
         foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))

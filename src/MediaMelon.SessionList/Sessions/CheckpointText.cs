@@ -7,22 +7,23 @@ namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>Spells checkpoints, and reads them back.</summary>
 /// <remarks>
-/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum guards against a digit
+/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum guards against a digit
 /// lost on the way: a wrong offset would lose rows without a word.
 /// </remarks>
 internal static class CheckpointText
 {
     private const string Version = "v1";
-    private const string Unsliced = "none";
+    private const string None = "none";
 
     public static string Write(SessionCheckpoint checkpoint)
     {
         var slice = checkpoint.SliceBy is { } sliceBy
             ? string.Create(CultureInfo.InvariantCulture, $"{sliceBy.Ticks / TimeSpan.TicksPerSecond}@{checkpoint.Slice}")
-            : Unsliced;
+            : None;
+        var cut = checkpoint.CutTo?.ToString(CultureInfo.InvariantCulture) ?? None;
         var body = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Version};{checkpoint.Period};offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped};slice={slice};query={checkpoint.QueryFingerprint}");
+            $"{Version};{checkpoint.Period};offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped};cut={cut};slice={slice};query={checkpoint.QueryFingerprint}");
 
         return $"{body};check={Sum(body)}";
     }
@@ -33,18 +34,20 @@ internal static class CheckpointText
         checkpoint = null;
         var trimmed = text.Trim();
         var parts = trimmed.Split(';');
-        if (parts.Length != 8 || parts[0] != Version)
-            return $"This is no checkpoint of a session listing: it must begin with {Version} and have eight parts.";
+        if (parts.Length != 9 || parts[0] != Version)
+            return $"This is no checkpoint of a session listing: it must begin with {Version} and have nine parts.";
 
-        if (!TryTake(parts[7], "check=", out var sum) || sum != Sum(trimmed[..trimmed.LastIndexOf(';')]))
+        if (!TryTake(parts[8], "check=", out var sum) || sum != Sum(trimmed[..trimmed.LastIndexOf(';')]))
             return "The checkpoint was changed or cut: its check sum does not fit.";
 
         if (!SessionPeriod.TryParse(parts[1], out var period)
             || !TryTakeNumber(parts[2], "offset=", out var offset)
             || !TryTakeNumber(parts[3], "delivered=", out var delivered)
             || !TryTakeNumber(parts[4], "skipped=", out var skipped)
-            || !TryTake(parts[5], "slice=", out var slicing)
-            || !TryTake(parts[6], "query=", out var fingerprint)
+            || !TryTake(parts[5], "cut=", out var cutText)
+            || !TryReadCut(cutText, out var cutTo)
+            || !TryTake(parts[6], "slice=", out var slicing)
+            || !TryTake(parts[7], "query=", out var fingerprint)
             || fingerprint.Length != Fingerprint.Length
             || !TryReadSlicing(slicing, period, out var sliceBy, out var slice))
         {
@@ -56,17 +59,31 @@ internal static class CheckpointText
             Offset = offset,
             Delivered = delivered,
             Skipped = skipped,
+            CutTo = cutTo,
             SliceBy = sliceBy,
             Slice = slice,
         };
         return null;
     }
 
+    private static bool TryReadCut(string text, out int? cutTo)
+    {
+        cutTo = null;
+        if (text == None)
+            return true;
+
+        if (!TryReadNumber(text, out var size) || size is < 1 or > int.MaxValue)
+            return false;
+
+        cutTo = (int)size;
+        return true;
+    }
+
     private static bool TryReadSlicing(string text, SessionPeriod period, out TimeSpan? sliceBy, out long slice)
     {
         sliceBy = null;
         slice = 0;
-        if (text == Unsliced)
+        if (text == None)
             return true;
 
         var parts = text.Split('@');

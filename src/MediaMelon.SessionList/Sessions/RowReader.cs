@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text.Json;
-using System.Text.Unicode;
 using MediaMelon.SessionList.Columns;
 
 namespace MediaMelon.SessionList.Sessions;
@@ -27,7 +25,7 @@ internal sealed class RowReader
             {
                 var name = LenientText.Read(ref reader);
                 Next(ref reader);
-                (additional ??= NewFields())[name] = ReadElement(ref reader);
+                (additional ??= NewFields())[name] = ElementReader.Read(ref reader);
                 continue;
             }
 
@@ -36,7 +34,7 @@ internal sealed class RowReader
             if (column.Read(ref reader, session) == Reading.Unreadable)
             {
                 UnreadableValues++;
-                (additional ??= NewFields())[column.Name] = ReadElement(ref value);
+                (additional ??= NewFields())[column.Name] = ElementReader.Read(ref value);
             }
         }
 
@@ -54,28 +52,4 @@ internal sealed class RowReader
     private static SessionColumn? FindColumn(ref Utf8JsonReader reader) => reader.ValueIsEscaped || reader.HasValueSequence
         ? SessionColumns.Find(LenientText.Read(ref reader))
         : SessionColumns.Find(reader.ValueSpan);
-
-    // Elements own their bytes, so they outlive the answer. Ill-formed text is mended first: an element that cannot be asked
-    // for its text would be a trap.
-    private static JsonElement ReadElement(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && !IsWellFormed(ref reader)
-        ? TextElement(LenientText.Read(ref reader))
-        : JsonElement.ParseValue(ref reader);
-
-    private static bool IsWellFormed(ref Utf8JsonReader reader)
-    {
-        if (reader.ValueIsEscaped || reader.HasValueSequence)
-            return LenientText.IsWellFormed(ref reader);
-
-        return Utf8.IsValid(reader.ValueSpan);
-    }
-
-    private static JsonElement TextElement(string text)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
-            writer.WriteStringValue(text);
-
-        var reader = new Utf8JsonReader(json.WrittenSpan);
-        return JsonElement.ParseValue(ref reader);
-    }
 }

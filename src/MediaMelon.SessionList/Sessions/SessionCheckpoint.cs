@@ -33,6 +33,9 @@ public sealed record SessionCheckpoint
     /// <summary>Sessions passed over so far, of those that Skip asks for: a sliced listing counts them itself.</summary>
     internal long Skipped { get; init; }
 
+    /// <summary>The page size that the service was seen to cut larger ones to; null if it cut none.</summary>
+    internal int? CutTo { get; init; }
+
     /// <summary>The slicing; null for a listing that is walked as a whole.</summary>
     internal TimeSpan? SliceBy { get; init; }
 

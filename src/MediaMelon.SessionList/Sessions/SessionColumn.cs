@@ -16,6 +16,9 @@ internal abstract class SessionColumn(Field field)
 
     public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
 
+    /// <summary>Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.</summary>
+    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool strings);
+
     /// <summary>Writes the column's name and value; false where the session has no value.</summary>
     public abstract bool Write(Utf8JsonWriter writer, VideoSession session);
 }
@@ -35,6 +38,23 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
 
         return reading;
     }
+
+    public override bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool strings)
+    {
+        if (TryScanValue(ref cursor, strings, out var value))
+        {
+            set(session, value);
+            return true;
+        }
+
+        if (!cursor.TryScalar(out var token))
+            return false;
+
+        var reader = new Utf8JsonReader(token);
+        return reader.Read() && Read(ref reader, session) != Reading.Unreadable;
+    }
+
+    protected virtual bool TryScanValue(ref JsonCursor cursor, StringPool strings, out T value) => _format.TryScan(ref cursor, out value);
 
     public override bool Write(Utf8JsonWriter writer, VideoSession session)
     {
@@ -60,12 +80,22 @@ internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get,
 }
 
 /// <summary>A column of text.</summary>
-internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set)
+internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set, bool hasFewValues = true)
     : SessionColumn<string>(field, set)
 {
     public override bool TryGet(VideoSession session, [MaybeNullWhen(false)] out string value)
     {
         value = get(session);
         return value is not null;
+    }
+
+    protected override bool TryScanValue(ref JsonCursor cursor, StringPool strings, out string value)
+    {
+        if (!hasFewValues)
+            return base.TryScanValue(ref cursor, strings, out value);
+
+        var isText = cursor.TryText(out var text, out var isAscii);
+        value = isText ? strings.Get(text, isAscii) : "";
+        return isText;
     }
 }

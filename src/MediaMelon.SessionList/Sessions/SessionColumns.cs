@@ -7,7 +7,7 @@ internal static class SessionColumns
 {
     public static IReadOnlyList<SessionColumn> All { get; } =
     [
-        new TextColumn(SessionFields.SessionId, s => s.SessionId, (s, value) => s.SessionIdValue = value),
+        new TextColumn(SessionFields.SessionId, s => s.SessionId, (s, value) => s.SessionIdValue = value, hasFewValues: false),
         new ValueColumn<DateTimeOffset>(SessionFields.StartTime, s => s.StartTime, (s, value) => s.StartTimeValue = value.UtcTicks),
         new ValueColumn<DateTimeOffset>(SessionFields.EndTime, s => s.EndTime, (s, value) => s.EndTimeValue = value.UtcTicks),
         new TextColumn(SessionFields.AssetName, s => s.AssetName, (s, value) => s.AssetNameValue = value),
@@ -28,7 +28,7 @@ internal static class SessionColumns
         new TextColumn(SessionDimensions.Cdn, s => s.Cdn, (s, value) => s.Change().Cdn = value),
         new ValueColumn<bool>(SessionDimensions.IsLive, s => s.IsLive, (s, value) => s.Change().IsLive = Packed.Flag(value)),
         new ValueColumn<ViewStatus>(SessionDimensions.ViewStatus, s => s.ViewStatus, (s, value) => s.Change().ViewStatus = new(value.Value)),
-        new TextColumn(SessionDimensions.SubscriberId, s => s.SubscriberId, (s, value) => s.Change().SubscriberId = value),
+        new TextColumn(SessionDimensions.SubscriberId, s => s.SubscriberId, (s, value) => s.Change().SubscriberId = value, hasFewValues: false),
         new TextColumn(SessionDimensions.ErrorCode, s => s.ErrorCode, (s, value) => s.Change().ErrorCode = value),
         new TextColumn(SessionDimensions.Drm, s => s.Drm, (s, value) => s.Change().Drm = value),
     ];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Polly.Timeout;
 
@@ -8,8 +7,8 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>The border: here the failures of Refit, HttpClient, Polly and System.Text.Json end, and ours begin.</summary>
 internal static class Failures
 {
-    /// <summary>What a failure on the way is to the caller. Cancellation and failures of the caller's own code stay what they are.</summary>
-    public static Exception OfTransport(Exception failure, TimeSpan totalTimeout) => failure switch
+    /// <summary>What a failure on the way is to the caller; null for cancellation and failures of the caller's own code, which stay.</summary>
+    public static SessionListConnectionException? OfTransport(Exception failure, TimeSpan totalTimeout) => failure switch
     {
         TimeoutRejectedException timeout when timeout.Timeout == totalTimeout => new SessionListConnectionException(
             Invariant($"The session list service did not deliver the page within {totalTimeout.TotalSeconds:0.###} s, retries included (TotalTimeout)."),
@@ -20,7 +19,7 @@ internal static class Failures
         HttpRequestException or IOException => new SessionListConnectionException(
             $"The session list service was not reached, or the connection broke off: {failure.Message}",
             innerException: failure),
-        _ => failure,
+        _ => null,
     };
 
     /// <summary>A cancellation that is not the caller's: some handler lost its patience.</summary>
@@ -33,14 +32,10 @@ internal static class Failures
         : new(response.StatusCode, message: null, BodyOf(response), RetryAfter.Read(response, clock));
 
     /// <summary>An answer that could not be decoded.</summary>
-    public static Exception OfDecoding(HttpResponseMessage response, Exception failure) => failure is JsonException
-        ? new SessionListResponseException(
-            $"The session list service answered with success, but this is no session list. {failure.Message}{Media(response.Content.Headers.ContentType)}",
-            BodyOf(response),
-            failure)
-        : failure;
-
-    public static SessionListResponseException NoBody() => new("The session list service answered with success, but the answer is empty.");
+    public static SessionListResponseException OfDecoding(HttpResponseMessage response, JsonException failure) => new(
+        $"The session list service answered with success, but this is no session list. {failure.Message}{Media(response)}",
+        BodyOf(response),
+        failure);
 
     public static SessionListResponseException TooLarge(long limit) =>
         new(Invariant($"The answer is larger than the {limit} bytes that MaxResponseBytes allows; a smaller page size asks for less."));
@@ -51,7 +46,8 @@ internal static class Failures
     private static string? BodyOf(HttpResponseMessage response) =>
         (response.Content as BufferedBody)?.Excerpt(PageCall.Of(response.RequestMessage)?.PersonalTexts ?? []);
 
-    private static string Media(MediaTypeHeaderValue? type) => type?.MediaType is { } media and not "application/json" ? $" It calls itself {media}." : "";
+    private static string Media(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } media and not "application/json" ? $" It calls itself {media}." : "";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,84 +1,104 @@
 using System.Text.Json;
-using MediaMelon.SessionList.Columns;
 using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>Decodes an answer that lies in memory as a whole.</summary>
-/// <remarks>The envelope is the one of the sister endpoints (docs/vendor-notes.md); unknown members are passed over.</remarks>
-internal static class PageDecoder
+/// <summary>Decodes answers that lie in memory as a whole: the rows fast, the envelope and all that is unusual by <see cref="EnvelopeReader"/>.</summary>
+/// <remarks>Keeps the shape of rows and the words of columns from one page to the next. Not for several threads at a time.</remarks>
+internal sealed class PageDecoder
 {
+    /// <summary>Rows that change their shape more often are not worth learning.</summary>
+    private const int MaxLessonsPerPage = 8;
+
+    /// <summary>An empty one and its comma.</summary>
+    private const int ShortestRow = 3;
+
+    /// <summary>What a row may hold when its page may be 64 deep.</summary>
+    private static readonly JsonReaderOptions RowOptions = new() { MaxDepth = 62 };
+
+    private readonly RowScanner _scanner = new();
+    private int _rowsBefore;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="JsonException">This is no session list; the message says why.</exception>
-    public static PageAnswer Decode(ReadOnlySpan<byte> json)
+    public PageAnswer Decode(ReadOnlySpan<byte> json)
     {
         if (json.StartsWith(ByteOrderMark))
             json = json[ByteOrderMark.Length..];
 
-        var reader = new Utf8JsonReader(json);
-        if (json.IsEmpty || !reader.Read())
-            throw new JsonException("It is empty.");
-
-        if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"It must be an object with a response; it is {Describe(reader.TokenType)}.");
-
-        var rows = new RowReader();
-        List<VideoSession>? sessions = null;
-        long? totalCount = null, pageCount = null, totalRecords = null;
-
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        try
         {
-            if (reader.ValueTextEquals("response"u8))
-                sessions = sessions is null ? ReadRows(ref reader, rows) : throw new JsonException("It holds response twice.");
-            else if (reader.ValueTextEquals("totalcount"u8))
-                totalCount = ReadCounter(ref reader);
-            else if (reader.ValueTextEquals("pagecount"u8))
-                pageCount = ReadCounter(ref reader);
-            else if (reader.ValueTextEquals("totalrecords"u8))
-                totalRecords = ReadCounter(ref reader);
-            else
-                reader.Skip();
+            if (TryDecodeRows(json) is { } answer)
+                return answer;
+        }
+        catch (JsonException)
+        {
+            // The general reader has the last word, and the better one on what is wrong and where.
         }
 
-        // One read more finds what follows the envelope: nothing may.
-        _ = reader.Read();
+        return EnvelopeReader.Read(json);
+    }
 
-        return new(sessions ?? throw new JsonException("It has no response."))
+    private PageAnswer? TryDecodeRows(ReadOnlySpan<byte> json)
+    {
+        if (EnvelopeReader.FindRows(json) is not { } begin)
+            return null;
+
+        var position = begin;
+        var reader = new RowReader();
+        var sessions = new List<VideoSession>(Math.Min(_rowsBefore, (json.Length - begin) / ShortestRow));
+        var lessons = 0;
+
+        for (var separator = (byte)'['; separator != ']'; separator = Separator(json, ref position))
         {
-            TotalCount = totalCount,
-            PageCount = pageCount,
-            TotalRecords = totalRecords,
-            UnreadableValues = rows.UnreadableValues,
+            SkipBlanks(json, ref position);
+            if (sessions.Count == 0 && position < json.Length && json[position] == ']')
+            {
+                position++;
+                break;
+            }
+
+            if (_scanner.TryRead(json, ref position) is { } scanned)
+            {
+                sessions.Add(scanned);
+                continue;
+            }
+
+            var start = position;
+            sessions.Add(ReadGenerally(reader, json, ref position));
+            if (lessons++ < MaxLessonsPerPage)
+                _scanner.Learn(json[start..position]);
+        }
+
+        _rowsBefore = sessions.Count;
+        return EnvelopeReader.Read([.. json[..begin], .. json[(position - 1)..]]) with
+        {
+            Sessions = sessions,
+            UnreadableValues = reader.UnreadableValues,
         };
     }
 
-    private static List<VideoSession> ReadRows(ref Utf8JsonReader reader, RowReader rows)
+    private static VideoSession ReadGenerally(RowReader rows, ReadOnlySpan<byte> json, ref int position)
     {
+        var reader = new Utf8JsonReader(json[position..], RowOptions);
         reader.Read();
-        if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException($"Its response must be an array; it is {Describe(reader.TokenType)}.");
-
-        var sessions = new List<VideoSession>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            sessions.Add(rows.Read(ref reader));
-
-        return sessions;
+        var session = rows.Read(ref reader);
+        position += (int)reader.BytesConsumed;
+        return session;
     }
 
-    private static long? ReadCounter(ref Utf8JsonReader reader)
+    private static byte Separator(ReadOnlySpan<byte> json, ref int position)
     {
-        reader.Read();
-        return ValueFormats.Count.Read(ref reader, out var count) == Reading.Value ? count : null;
+        SkipBlanks(json, ref position);
+        return position < json.Length && json[position] is (byte)',' or (byte)']'
+            ? json[position++]
+            : throw new JsonException("The rows end too early.");
     }
 
-    private static string Describe(JsonTokenType type) => type switch
+    private static void SkipBlanks(ReadOnlySpan<byte> json, ref int position)
     {
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.String => "text",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.Null => "null",
-        _ => "a boolean",
-    };
+        while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            position++;
+    }
 }

@@ -15,6 +15,7 @@ internal static class PrimaryHandler
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
             UseCookies = false,
             PooledConnectionLifetime = ConnectionLifetime,
+            PlaintextStreamFilter = (connection, _) => new(new UnrepeatingConnection(connection.PlaintextStream)),
         };
 
         if (TellsAddresses())
@@ -24,12 +25,31 @@ internal static class PrimaryHandler
     }
 
     /// <summary>Sees to it that a handler of the user's follows no redirects: it would carry the key to the new host.</summary>
+    /// <exception cref="ArgumentException">It follows them, and has sent requests already, so that nothing can be changed about it.</exception>
     public static void RefuseRedirects(HttpMessageHandler primary)
     {
-        if (primary is SocketsHttpHandler sockets)
-            sockets.AllowAutoRedirect = false;
-        else if (primary is HttpClientHandler client)
-            client.AllowAutoRedirect = false;
+        try
+        {
+            switch (primary)
+            {
+                case DelegatingHandler { InnerHandler: { } inner }:
+                    RefuseRedirects(inner);
+                    break;
+                case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
+                    sockets.AllowAutoRedirect = false;
+                    break;
+                case HttpClientHandler { AllowAutoRedirect: true } client:
+                    client.AllowAutoRedirect = false;
+                    break;
+            }
+        }
+        catch (InvalidOperationException used)
+        {
+            throw new ArgumentException(
+                "The handler follows redirects, which would carry the API key to another host, and has been used already: set its AllowAutoRedirect to false before its first request.",
+                nameof(primary),
+                used);
+        }
     }
 
     // Before .NET 9, or where its redaction is switched off, the handler's own activity holds the address with its query, in which

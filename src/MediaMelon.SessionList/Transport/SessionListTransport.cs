@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Refit;
 
 namespace MediaMelon.SessionList.Transport;
@@ -6,13 +7,13 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>Asks the service for one page, and answers with a page or one of our exceptions.</summary>
 internal sealed class SessionListTransport(Func<HttpClient> createClient, SessionListClientOptions options, TimeProvider clock)
 {
-    private readonly RefitSettings _settings = new(new PageSerializer())
+    private readonly PageDecoders _decoders = new();
+
+    private readonly RefitSettings _settings = new()
     {
         Version = HttpVersion.Version20,
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        ExceptionFactory = response => ValueTask.FromResult<Exception?>(Failures.OfStatus(response, clock)),
-        DeserializationExceptionFactory = (response, failure) => ValueTask.FromResult<Exception?>(Failures.OfDecoding(response, failure)),
-        TransportExceptionFactory = (_, failure, _) => Failures.OfTransport(failure, options.TotalTimeout),
+        TransportExceptionFactory = (_, failure, _) => failure, // Refit's own exception would hold the request, and with it the query
     };
 
     public async Task<PageAnswer> GetPageAsync(SessionQuery query, int limit, long offset, CancellationToken cancellationToken)
@@ -20,12 +21,28 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         cancellationToken.ThrowIfCancellationRequested();
 
         var call = new PageCall(query, limit, offset, clock.GetTimestamp());
+        using var response = await AskAsync(call, cancellationToken).ConfigureAwait(false);
+        if (Failures.OfStatus(response, clock) is { } refusal)
+            throw refusal;
+
+        var answer = response.Content is BufferedBody body
+            ? Decode(response, body.Bytes)
+            : Decode(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)); // a user's handler put it there
+        return answer with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(PageCall call, CancellationToken cancellationToken)
+    {
         try
         {
             // A client for each page: the factory behind it renews the connections.
             var api = RestService.ForGenerated<ISessionListApi>(createClient(), _settings);
-            var answer = await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
-            return (answer ?? throw Failures.NoBody()) with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
+            return await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whatever came of it: a failure that comes with the caller's cancellation is news to nobody.
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (ApiKeyFailure failure)
         {
@@ -34,8 +51,24 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (OperationCanceledException failure)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _ = createClient(); // throws if the client was disposed meanwhile, which cancels as well
             throw Failures.InnerTimeout(failure);
+        }
+        catch (Exception failure) when (Failures.OfTransport(failure, options.TotalTimeout) is { } ours)
+        {
+            throw ours;
+        }
+    }
+
+    private PageAnswer Decode(HttpResponseMessage response, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return _decoders.Decode(json);
+        }
+        catch (JsonException failure)
+        {
+            throw Failures.OfDecoding(response, failure);
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed class EmulatorTimeTests
 {
     private const string Query = EmulatorCalls.Period + "&metrics=sessionid";
 
-    private readonly FakeTimeProvider _clock = new();
+    private readonly WaitsClock _clock = new();
 
     [Fact]
     public async Task Takes_its_latency_for_an_answer_and_for_a_fault()
@@ -19,12 +19,14 @@ public sealed class EmulatorTimeTests
         foreach (var expected in new[] { HttpStatusCode.OK, HttpStatusCode.BadGateway })
         {
             var asking = emulator.AskAsync(Query);
+            Assert.Equal(TimeSpan.FromSeconds(2), _clock.LastWait);
             _clock.Advance(TimeSpan.FromSeconds(1.999));
             Assert.False(asking.IsCompleted);
 
             _clock.Advance(TimeSpan.FromSeconds(0.001));
             using var response = await asking;
             Assert.Equal(expected, response.StatusCode);
+            _clock.LastWait = null;
         }
     }
 
@@ -65,5 +67,16 @@ public sealed class EmulatorTimeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => emulator.AskAsync(Query, new CancellationToken(true)));
 
         Assert.Empty(emulator.Requests);
+    }
+
+    private sealed class WaitsClock : FakeTimeProvider
+    {
+        public TimeSpan? LastWait { get; set; }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            LastWait = dueTime;
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
     }
 }

@@ -46,6 +46,20 @@ public sealed class UseEmulatorTests
         Assert.Equal("/mm-apis/listsessions/7", Assert.Single(_emulator.Requests).Uri.AbsolutePath);
     }
 
+    [Fact]
+    public async Task Serves_the_registered_client_and_the_keyed_one_their_own_sessions()
+    {
+        var acme = new SessionListEmulator(Sample.Sessions("b", "c")) { CustomerId = 8 };
+        var services = new ServiceCollection();
+        services.AddSessionListClient().UseEmulator(_emulator);
+        services.AddKeyedSessionListClient("acme", _ => { }).UseEmulator(acme);
+
+        await using var provider = services.BuildServiceProvider();
+
+        Assert.Equal(["a"], await ListAsync(provider.GetRequiredService<ISessionListClient>()));
+        Assert.Equal(["b", "c"], await ListAsync(provider.GetRequiredKeyedService<ISessionListClient>("acme")));
+    }
+
     [Theory]
     [InlineData("weather")]
     [InlineData("MediaMelon.SessionListOther")]
@@ -57,5 +71,15 @@ public sealed class UseEmulatorTests
         var thrown = Assert.Throws<ArgumentException>(() => builder.UseEmulator(_emulator));
 
         Assert.Contains(name, thrown.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<List<string?>> ListAsync(ISessionListClient client)
+    {
+        var ids = new List<string?>();
+        var query = SessionQuery.For(SessionFields.SessionId, SessionPeriod.FromUnixSeconds(1000, 2000));
+        await foreach (var session in client.ListSessionsAsync(query, cancellationToken: TestContext.Current.CancellationToken))
+            ids.Add(session.SessionId);
+
+        return ids;
     }
 }

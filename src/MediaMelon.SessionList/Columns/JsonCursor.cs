@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>A position in JSON that lies in memory as a whole, and steps over what is spelled in the usual way.</summary>
+/// <remarks>
+/// A step that fails leaves the cursor where it was: whatever is unusual (escapes, blanks, exponents) is for the general reader. A step that
+/// succeeds has seen valid JSON.
+/// </remarks>
+internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
+{
+    /// <summary>More digits might not fit.</summary>
+    private const int MaxDigits = 18;
+
+    private static readonly SearchValues<byte> NotPlainAscii =
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b), .. Enumerable.Range(128, 128).Select(b => (byte)b)]);
+
+    private static readonly SearchValues<byte> NotPlain =
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b)]);
+
+    private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-.eE"u8);
+
+    private readonly ReadOnlySpan<byte> _json = json;
+
+    public int Position { get; private set; } = position;
+
+    private readonly ReadOnlySpan<byte> Rest => _json[Position..];
+
+    public bool TrySkip(ReadOnlySpan<byte> expected)
+    {
+        if (!Rest.StartsWith(expected))
+            return false;
+
+        Position += expected.Length;
+        return true;
+    }
+
+    /// <summary>A number of at most 18 digits: <paramref name="digits"/> without the point, <paramref name="decimals"/> of them behind it.</summary>
+    public bool TryNumber(out long digits, out int decimals)
+    {
+        digits = 0;
+        decimals = 0;
+        var rest = Rest;
+        var i = 0;
+        var isNegative = rest.Length > 0 && rest[0] == '-';
+        if (isNegative)
+            i++;
+
+        var first = i;
+        var point = -1;
+        for (; i < rest.Length; i++)
+        {
+            var digit = (uint)(rest[i] - '0');
+            if (digit <= 9)
+                digits = (digits * 10) + digit;
+            else if (rest[i] == '.' && point < 0 && i > first)
+                point = i;
+            else
+                break;
+
+            if (i - first > MaxDigits)
+                return false;
+        }
+
+        decimals = point < 0 ? 0 : i - point - 1;
+        var whole = point < 0 ? i - first : point - first;
+        var isOdd = whole == 0
+            || (whole > 1 && rest[first] == '0') // no JSON
+            || (point >= 0 && decimals == 0) // no JSON
+            || (isNegative && digits == 0) // -0 is a double of its own
+            || i >= rest.Length
+            || InNumbers.Contains(rest[i]);
+        if (isOdd)
+            return false;
+
+        digits = isNegative ? -digits : digits;
+        Position += i;
+        return true;
+    }
+
+    /// <summary>The bytes of a string without escapes: well-formed UTF-8.</summary>
+    public bool TryText(out ReadOnlySpan<byte> text, out bool isAscii)
+    {
+        text = default;
+        isAscii = true;
+        var rest = Rest;
+        if (rest.Length < 2 || rest[0] != '"')
+            return false;
+
+        rest = rest[1..];
+        var end = rest.IndexOfAny(NotPlainAscii);
+        if (end >= 0 && rest[end] >= 128)
+        {
+            isAscii = false;
+            end = rest.IndexOfAny(NotPlain);
+        }
+
+        if (end < 0 || rest[end] != '"' || (!isAscii && !Utf8.IsValid(rest[..end])))
+            return false;
+
+        text = rest[..end];
+        Position += end + 2;
+        return true;
+    }
+
+    /// <summary>A number, a string without escapes, a boolean or null, as it is written. The spelling of numbers is not checked.</summary>
+    public bool TryScalar(out ReadOnlySpan<byte> token)
+    {
+        var start = Position;
+        if (TrySkip("null"u8) || TrySkip("true"u8) || TrySkip("false"u8) || TryText(out _, out _))
+        {
+            token = _json[start..Position];
+            return true;
+        }
+
+        var length = Rest.IndexOfAnyExcept(InNumbers);
+        token = length > 0 ? Rest[..length] : default;
+        Position += token.Length;
+        return length > 0;
+    }
+}

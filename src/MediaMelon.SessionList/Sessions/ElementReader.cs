@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Text.Json;
+using MediaMelon.SessionList.Columns;
+
+namespace MediaMelon.SessionList.Sessions;
+
+/// <summary>Reads values into elements that own their bytes, so that they outlive the answer.</summary>
+/// <remarks>Ill-formed text in them is mended: an element that cannot be asked for its text, nor be written, would be a trap.</remarks>
+internal static class ElementReader
+{
+    /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>
+    public static JsonElement Read(ref Utf8JsonReader reader)
+    {
+        var scan = reader;
+        return IsWellFormed(ref scan) ? JsonElement.ParseValue(ref reader) : Mend(ref reader);
+    }
+
+    private static bool IsWellFormed(scoped ref Utf8JsonReader reader)
+    {
+        var depth = reader.CurrentDepth;
+        do
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && !LenientText.IsWellFormed(ref reader))
+                return false;
+        }
+        while (IsInside(ref reader, depth) && reader.Read());
+
+        return true;
+    }
+
+    private static JsonElement Mend(scoped ref Utf8JsonReader reader)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            var depth = reader.CurrentDepth;
+            do
+            {
+                WriteToken(ref reader, writer);
+            }
+            while (IsInside(ref reader, depth) && reader.Read());
+        }
+
+        var mended = new Utf8JsonReader(json.WrittenSpan);
+        return JsonElement.ParseValue(ref mended);
+    }
+
+    private static bool IsInside(scoped ref Utf8JsonReader reader, int depth) =>
+        reader.CurrentDepth > depth || reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+
+    private static void WriteToken(scoped ref Utf8JsonReader reader, Utf8JsonWriter writer)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                writer.WriteStartObject();
+                break;
+            case JsonTokenType.EndObject:
+                writer.WriteEndObject();
+                break;
+            case JsonTokenType.StartArray:
+                writer.WriteStartArray();
+                break;
+            case JsonTokenType.EndArray:
+                writer.WriteEndArray();
+                break;
+            case JsonTokenType.PropertyName:
+                writer.WritePropertyName(LenientText.Read(ref reader));
+                break;
+            case JsonTokenType.String:
+                writer.WriteStringValue(LenientText.Read(ref reader));
+                break;
+            default:
+                writer.WriteRawValue(LenientText.Read(ref reader)); // a number as it was sent
+                break;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace MediaMelon.SessionList.Sessions;
+
+/// <summary>Gives equal text as one string: most columns have few values, and listings have many rows.</summary>
+/// <remarks>Bounded: a string makes room for another whose place is the same. Not for several threads at a time.</remarks>
+internal sealed class StringPool
+{
+    private const int PlaceBits = 10;
+    private const int LongestText = 64;
+
+    private readonly string?[] _strings = new string?[1 << PlaceBits];
+
+    public string Get(ReadOnlySpan<byte> utf8, bool isAscii)
+    {
+        if (utf8.Length > LongestText)
+            return Encoding.UTF8.GetString(utf8);
+
+        if (utf8.IsEmpty)
+            return "";
+
+        ref var place = ref _strings[PlaceOf(utf8)];
+        if (place is { } known && (isAscii ? Ascii.Equals(utf8, known) : IsSame(utf8, known)))
+            return known;
+
+        return place = Encoding.UTF8.GetString(utf8);
+    }
+
+    private static bool IsSame(ReadOnlySpan<byte> utf8, string text)
+    {
+        Span<byte> bytes = stackalloc byte[LongestText];
+        return Encoding.UTF8.TryGetBytes(text, bytes, out var length) && bytes[..length].SequenceEqual(utf8);
+    }
+
+    private static int PlaceOf(ReadOnlySpan<byte> utf8)
+    {
+        const ulong Multiplier = 0x9E3779B97F4A7C15;
+
+        ulong hash = (uint)utf8.Length;
+        while (utf8.Length >= sizeof(ulong))
+        {
+            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8));
+            utf8 = utf8[sizeof(ulong)..];
+        }
+
+        foreach (var b in utf8)
+            hash = (hash ^ b) * Multiplier;
+
+        return (int)(Mix(hash) >> (64 - PlaceBits));
+
+        // Brings the upper bits down before they are multiplied: text that differs in its last characters differs there alone.
+        static ulong Mix(ulong value) => (value ^ (value >> 32)) * Multiplier;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Sessions;
+
+namespace MediaMelon.SessionList.Transport;
+
+/// <summary>Reads an answer token by token: the reference for what an answer means.</summary>
+/// <remarks>The envelope is the one of the sister endpoints (docs/vendor-notes.md); unknown members are passed over.</remarks>
+internal static class EnvelopeReader
+{
+    private static ReadOnlySpan<byte> Rows => "response"u8;
+
+    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    public static PageAnswer Read(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.IsEmpty || !reader.Read())
+            throw new JsonException("It is empty.");
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"It must be an object with a response; it is {Describe(reader.TokenType)}.");
+
+        var rows = new RowReader();
+        List<VideoSession>? sessions = null;
+        long? totalCount = null, pageCount = null, totalRecords = null;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(Rows))
+                sessions = sessions is null ? ReadRows(ref reader, rows) : throw new JsonException("It holds response twice.");
+            else if (reader.ValueTextEquals("totalcount"u8))
+                totalCount = ReadCounter(ref reader);
+            else if (reader.ValueTextEquals("pagecount"u8))
+                pageCount = ReadCounter(ref reader);
+            else if (reader.ValueTextEquals("totalrecords"u8))
+                totalRecords = ReadCounter(ref reader);
+            else
+                reader.Skip();
+        }
+
+        // One read more finds what follows the envelope: nothing may.
+        _ = reader.Read();
+
+        return new(sessions ?? throw new JsonException("It has no response."))
+        {
+            TotalCount = totalCount,
+            PageCount = pageCount,
+            TotalRecords = totalRecords,
+            UnreadableValues = rows.UnreadableValues,
+        };
+    }
+
+    /// <summary>The position of the first row: behind the bracket that opens the response; null if there is none.</summary>
+    public static int? FindRows(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isRows = reader.ValueTextEquals(Rows);
+            reader.Read();
+            if (isRows)
+                return reader.TokenType == JsonTokenType.StartArray ? (int)reader.BytesConsumed : null;
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private static List<VideoSession> ReadRows(ref Utf8JsonReader reader, RowReader rows)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException($"Its response must be an array; it is {Describe(reader.TokenType)}.");
+
+        var sessions = new List<VideoSession>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            sessions.Add(rows.Read(ref reader));
+
+        return sessions;
+    }
+
+    private static long? ReadCounter(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return ValueFormats.Count.Read(ref reader, out var count) == Reading.Value ? count : null;
+    }
+
+    private static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+}

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+
+namespace MediaMelon.SessionList.Transport;
+
+/// <summary>As many decoders as ever worked at a time: they keep what they learned for the pages to come.</summary>
+internal sealed class PageDecoders
+{
+    private readonly ConcurrentBag<PageDecoder> _resting = [];
+
+    public PageAnswer Decode(ReadOnlySpan<byte> json)
+    {
+        var decoder = _resting.TryTake(out var rested) ? rested : new PageDecoder();
+        try
+        {
+            return decoder.Decode(json);
+        }
+        finally
+        {
+            _resting.Add(decoder);
+        }
+    }
+}

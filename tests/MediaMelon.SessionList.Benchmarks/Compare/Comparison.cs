@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace MediaMelon.SessionList.Benchmarks.Compare;
+
+/// <summary>Runs the contenders in turn against a server in a process of its own, and prints ratios to A.</summary>
+internal static class Comparison
+{
+    private const int Rows = 200_000;
+    private const int Rounds = 5;
+
+    public static async Task RunAsync()
+    {
+        using var server = ServerProcess.Start();
+        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, {Environment.Version}, {Rows:N0} rows of each shape, {Rounds} rounds, 1,000 rows a page"));
+
+        foreach (var wide in new[] { false, true })
+            await CompareAsync(new Contenders(server.Address(wide, Rows)), wide);
+
+        await Waiting.RunAsync(server);
+        await Memory.RunAsync(server);
+        QueryBuilding.Run();
+        await Startup.RunAsync(server);
+    }
+
+    private static async Task CompareAsync(Contenders contenders, bool wide)
+    {
+        (string Name, Func<Action<long>, Task> Walk)[] all =
+        [
+            ("A by hand, streamed", take => wide
+                ? contenders.StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
+                : contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row)))),
+            ("B by hand, buffered", take => wide
+                ? contenders.BufferedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
+                : contenders.BufferedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row)))),
+            ("C Refit, prefetched", take => wide
+                ? contenders.RefitAsync<WideRow>(row => take(Number(row)))
+                : contenders.RefitAsync<NarrowRow>(row => take(Number(row)))),
+            ("ours, 1 at a time", take => contenders.OursAsync(wide, 1, row => take(Number(row)))),
+            ("ours, 8 at a time", take => contenders.OursAsync(wide, 8, row => take(Number(row)))),
+        ];
+
+        var results = all.ToDictionary(contender => contender.Name, _ => new List<Measured>());
+        for (var round = -1; round < Rounds; round++)
+        {
+            foreach (var (name, walk) in all)
+            {
+                var measured = await Measured.OfAsync(walk);
+                if (round >= 0)
+                    results[name].Add(measured);
+            }
+        }
+
+        var checks = results.Values.SelectMany(list => list).Select(measured => (measured.Rows, measured.Check)).Distinct().ToList();
+        if (checks.Count != 1)
+            throw new InvalidOperationException("The contenders read different data.");
+
+        var kept = await Kept.OfAsync(contenders, wide);
+        Print(wide, results, kept);
+    }
+
+    private static void Print(bool wide, Dictionary<string, List<Measured>> results, (double A, double Ours) kept)
+    {
+        var reference = results.Values.First();
+        Console.WriteLine();
+        Console.WriteLine($"{(wide ? "wide rows (24 columns)" : "narrow rows (7 columns)"),-24} rows/s vs A (min..max)      cpu/row vs A   allocated/row vs A");
+        foreach (var (name, list) in results)
+        {
+            var ratios = list.Zip(reference, (mine, a) => mine.RowsPerSecond / a.RowsPerSecond).Order().ToList();
+            var processor = Median(list.Zip(reference, (mine, a) => mine.ProcessorPerRow / a.ProcessorPerRow));
+            var allocated = Median(list.Zip(reference, (mine, a) => mine.AllocatedPerRow / a.AllocatedPerRow));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-24} {Median(ratios),5:0.00} ({ratios[0]:0.00}..{ratios[^1]:0.00}) {Median(list.Select(one => one.RowsPerSecond)),10:N0}/s   {processor,5:0.00}  {allocated,12:0.00} ({Median(list.Select(one => one.AllocatedPerRow)):0} B)"));
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kept per row in a list   A {kept.A:0} B, ours {kept.Ours:0} B: {kept.Ours / kept.A:0.00}"));
+    }
+
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
+    }
+
+    private static long Number(NarrowRow row) => (row.StartTime ?? 0) + (row.WatchSeconds ?? 0) + (row.SessionId?.Length ?? 0) + (long)((row.StartupSeconds ?? 0) * 1000 + 0.5);
+
+    private static long Number(WideRow row) => (row.StartTime ?? 0) + (row.WatchSeconds ?? 0) + (row.SessionId?.Length ?? 0) + (long)((row.StartupSeconds ?? 0) * 1000 + 0.5);
+
+    private static long Number(VideoSession session) => session.StartTime!.Value.ToUnixTimeSeconds()
+        + (session.WatchTime!.Value.Ticks / TimeSpan.TicksPerSecond)
+        + session.SessionId!.Length
+        + (session.StartupTime!.Value.Ticks / TimeSpan.TicksPerMillisecond);
+}

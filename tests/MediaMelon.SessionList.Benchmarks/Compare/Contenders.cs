@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Refit;
+
+namespace MediaMelon.SessionList.Benchmarks.Compare;
+
+/// <summary>The same listing, walked by each contender; what comes is handed to a delegate, row by row.</summary>
+internal sealed class Contenders(Uri address)
+{
+    private const int PageSize = 1000;
+    private const string Narrow = "latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype";
+
+    public static SessionQuery Query(bool wide)
+    {
+        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.FromUnixSeconds(1775749962, 1775836362));
+        return wide ? query.Include(SessionMetrics.All).Include(SessionDimensions.All) : query;
+    }
+
+    /// <summary>A: HttpClient, and the page deserialised from the stream.</summary>
+    public async Task StreamedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
+    {
+        using var http = Http();
+        for (var offset = 0; ; offset += PageSize)
+        {
+            using var response = await http.GetAsync(PageUri(offset), HttpCompletionOption.ResponseHeadersRead);
+            response.EnsureSuccessStatusCode();
+            await using var stream = await response.Content.ReadAsStreamAsync();
+            var page = await JsonSerializer.DeserializeAsync(stream, type);
+            foreach (var row in page!.Response!)
+                take(row);
+
+            if (page.Response.Count < PageSize)
+                return;
+        }
+    }
+
+    /// <summary>B: the same, but from bytes read as a whole.</summary>
+    public async Task BufferedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
+    {
+        using var http = Http();
+        for (var offset = 0; ; offset += PageSize)
+        {
+            var page = JsonSerializer.Deserialize(await http.GetByteArrayAsync(PageUri(offset)), type);
+            foreach (var row in page!.Response!)
+                take(row);
+
+            if (page.Response.Count < PageSize)
+                return;
+        }
+    }
+
+    /// <summary>C: Refit's own paging, which fetches one page ahead.</summary>
+    public async Task RefitAsync<T>(Action<T> take)
+    {
+        using var http = Http();
+        var api = RestService.ForGenerated<IHandApi>(http, new RefitSettings(new SystemTextJsonContentSerializer(HandContext.Default.Options)));
+        var pages = PagedEnumerable.FromOffset<HandPage<T>, T>(
+            (offset, cancellationToken) => GetAsync<T>(api, offset, cancellationToken),
+            page => page.Response!,
+            (page, offset) => page.Response!.Count < PageSize ? null : offset + PageSize).WithPrefetch();
+        await foreach (var row in pages)
+            take(row);
+    }
+
+    /// <summary>This library.</summary>
+    public async Task OursAsync(bool wide, int concurrency, Action<VideoSession> take, bool dropDuplicates = true)
+    {
+        using var client = Client(concurrency, dropDuplicates);
+        await foreach (var session in client.ListSessionsAsync(Query(wide)))
+            take(session);
+    }
+
+    public SessionListClient Client(int concurrency, bool dropDuplicates = true) => SessionListClient.Create(new()
+    {
+        CustomerId = 1,
+        ApiKey = "key",
+        BaseAddress = address,
+        Paging = { PageSize = PageSize, MaxConcurrentRequests = concurrency, DropDuplicates = dropDuplicates },
+    });
+
+    private static async Task<HandPage<T>> GetAsync<T>(IHandApi api, int offset, CancellationToken cancellationToken) => typeof(T) == typeof(WideRow)
+        ? (HandPage<T>)(object)await api.GetWideAsync(1, offset, PageSize, cancellationToken)
+        : (HandPage<T>)(object)await api.GetNarrowAsync(1, offset, PageSize, cancellationToken);
+
+    private HttpClient Http()
+    {
+        var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Add("X-API-Key", "key");
+        return http;
+    }
+
+    private string PageUri(int offset) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{address.AbsolutePath}/mm-apis/listsessions/1?period=start%3D1775749962%2Cend%3D1775836362&metrics={Narrow}&aggby=sessionid&limit={PageSize}&offset={offset}");
+}
+
+internal interface IHandApi
+{
+    [Get("/mm-apis/listsessions/{customer}?aggby=sessionid")]
+    Task<HandPage<NarrowRow>> GetNarrowAsync(int customer, int offset, int limit, CancellationToken cancellationToken);
+
+    [Get("/mm-apis/listsessions/{customer}?aggby=sessionid")]
+    Task<HandPage<WideRow>> GetWideAsync(int customer, int offset, int limit, CancellationToken cancellationToken);
+}

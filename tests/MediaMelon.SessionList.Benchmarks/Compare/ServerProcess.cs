@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace MediaMelon.SessionList.Benchmarks.Compare;
+
+/// <summary>The server, in a process of its own that ends with this object.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    /// <summary>This program, whether it was started by its own name or by dotnet.</summary>
+    public static readonly string Self = Path.Combine(
+        AppContext.BaseDirectory,
+        "MediaMelon.SessionList.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+
+    private readonly Process _process;
+    private readonly string _base;
+
+    private ServerProcess(Process process, string address)
+    {
+        _process = process;
+        _base = address;
+    }
+
+    public static ServerProcess Start()
+    {
+        var process = Process.Start(new ProcessStartInfo(Self, "serve") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        return new(process, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start."));
+    }
+
+    public Uri Address(bool wide, int rows, int delay = 0) => new(FormattableString.Invariant($"{_base}/{(wide ? "wide" : "narrow")}/{rows}/{delay}"));
+
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Attributes;
+using MediaMelon.SessionList.Benchmarks.Compare;
+using MediaMelon.SessionList.Benchmarks.Server;
+using MediaMelon.SessionList.Transport;
+
+namespace MediaMelon.SessionList.Benchmarks.Micro;
+
+/// <summary>A page of 1,000 rows from bytes to sessions, against the serializer and the bare reader.</summary>
+[MemoryDiagnoser]
+public class DecodeBenchmarks
+{
+    private readonly PageDecoder _decoder = new();
+    private byte[] _page = [];
+
+    [Params(false, true)]
+    public bool Wide { get; set; }
+
+    [GlobalSetup]
+    public void Write() => _page = Encoding.UTF8.GetBytes(PageServer.Page(0, 1000, Wide));
+
+    [Benchmark(Baseline = true)]
+    public int Serializer() => Wide
+        ? JsonSerializer.Deserialize(_page, HandContext.Default.HandPageWideRow)!.Response!.Count
+        : JsonSerializer.Deserialize(_page, HandContext.Default.HandPageNarrowRow)!.Response!.Count;
+
+    [Benchmark]
+    public int Ours() => _decoder.Decode(_page).Sessions.Count;
+
+    [Benchmark]
+    public int BareReader()
+    {
+        var reader = new Utf8JsonReader(_page);
+        var tokens = 0;
+        while (reader.Read())
+            tokens++;
+
+        return tokens;
+    }
+}

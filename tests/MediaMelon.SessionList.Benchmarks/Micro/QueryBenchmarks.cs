@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+
+namespace MediaMelon.SessionList.Benchmarks.Micro;
+
+/// <summary>Building, printing and reading back a query.</summary>
+[MemoryDiagnoser]
+public class QueryBenchmarks
+{
+    private readonly SessionPeriod _day = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
+    private string _text = "";
+
+    [GlobalSetup]
+    public void Print() => _text = Build().ToString();
+
+    [Benchmark(Baseline = true)]
+    public string BuildAndPrint() => Build().ToString();
+
+    [Benchmark]
+    public SessionQuery Parse() => SessionQuery.Parse(_text);
+
+    private SessionQuery Build() => SessionQuery.For(SessionMetrics.RebufferingPercentage, _day)
+        .Where(SessionDimensions.OperatingSystem.Is("Android"))
+        .Where(SessionMetrics.RebufferingPercentage > 10)
+        .OrderByDescending(SessionMetrics.RebufferingPercentage)
+        .Take(25);
+}

@@ -1,0 +1,15 @@
+using System.Diagnostics;
+using BenchmarkDotNet.Running;
+using MediaMelon.SessionList.Benchmarks.Compare;
+using MediaMelon.SessionList.Benchmarks.Server;
+
+var main = Stopwatch.GetTimestamp();
+
+if (args is ["serve"])
+    await PageServer.RunAsync();
+else if (args is ["compare"])
+    await Comparison.RunAsync();
+else if (args is ["first-a" or "first-ours", var address])
+    await Startup.FirstAsync(args[0] == "first-ours", new Uri(address), main);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(PageServer).Assembly).Run(args);

@@ -1,0 +1,20 @@
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Conventions;
+
+public sealed class PublicSurfaceTests
+{
+    private const string Snapshot = "tests/MediaMelon.SessionList.Tests/Conventions/PublicSurface.txt";
+
+    /// <summary>A change of the surface shows in the snapshot; UPDATE_SNAPSHOTS=1 writes it anew.</summary>
+    [Fact]
+    public void The_public_surface_is_the_one_of_the_snapshot()
+    {
+        var surface = PublicSurface.Of(typeof(SessionQuery).Assembly, typeof(SessionListEmulator).Assembly);
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            File.WriteAllText(Path.Combine(Repository.Root, Snapshot), surface);
+
+        Assert.Equal(Repository.Read(Snapshot), surface);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Errors;
+
+public sealed class SessionListExceptionTests
+{
+    private const string Pair = "\ud83d\ude00";
+
+    // Where the limit falls among the characters, and what is left.
+    public static TheoryData<int, string, int> Cuts { get; } = new()
+    {
+        { -1, "", -1 },
+        { 0, "", 0 },
+        { 0, "x", 0 },
+        { 0, Pair, 0 },
+        { -1, Pair, -1 },
+        { -2, Pair, 0 },
+        { -3, Pair + Pair, -1 },
+    };
+
+    [Fact]
+    public void An_API_failure_tells_what_it_was_given()
+    {
+        var inner = new InvalidOperationException();
+
+        var failure = new SessionListApiException((HttpStatusCode)429, "Slow down.", "{}", TimeSpan.FromSeconds(3), inner);
+
+        Assert.Equal((HttpStatusCode)429, failure.StatusCode);
+        Assert.Equal("Slow down.", failure.Message);
+        Assert.Equal("{}", failure.Body);
+        Assert.Equal(TimeSpan.FromSeconds(3), failure.RetryAfter);
+        Assert.Same(inner, failure.InnerException);
+        Assert.Null(failure.ResumeFrom);
+    }
+
+    [Theory]
+    [InlineData(401, true, false, "API key")]
+    [InlineData(403, true, false, "customer")]
+    [InlineData(404, false, false, "address")]
+    [InlineData(429, false, true, "fewer")]
+    [InlineData(302, false, false, "redirect")]
+    [InlineData(400, false, false, "does not accept the request")]
+    [InlineData(500, false, false, "later")]
+    [InlineData(599, false, false, "later")]
+    [InlineData(101, false, false, "no success")]
+    public void An_API_failure_speaks_of_its_status(int status, bool isAccessDenied, bool isThrottled, string hint)
+    {
+        var failure = new SessionListApiException((HttpStatusCode)status);
+
+        Assert.Equal(isAccessDenied, failure.IsAccessDenied);
+        Assert.Equal(isThrottled, failure.IsThrottled);
+        Assert.Contains($"{status}", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(hint, failure.Message, StringComparison.Ordinal);
+        Assert.Null(failure.Body);
+        Assert.Null(failure.RetryAfter);
+        Assert.Null(failure.InnerException);
+    }
+
+    [Fact]
+    public void An_API_failure_tells_how_long_to_wait_in_any_culture() =>
+        Assert.All(Cultures.Names, culture => Assert.Contains(
+            "wait 1.5 s",
+            Cultures.Under(culture, () => new SessionListApiException((HttpStatusCode)429, retryAfter: TimeSpan.FromSeconds(1.5)).Message),
+            StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Cuts))]
+    public void A_body_is_cut_before_its_limit_and_never_within_a_character(int before, string next, int left)
+    {
+        Assert.Equal(4096 + left, Cut(4096, body => new SessionListApiException(HttpStatusCode.BadGateway, body: body).Body));
+        Assert.Equal(512 + left, Cut(512, body => new SessionListResponseException("No JSON.", body).Body));
+
+        int Cut(int limit, Func<string, string?> bodyOf)
+        {
+            var body = new string('a', limit + before) + next;
+            var kept = bodyOf(body)!;
+
+            Assert.StartsWith(kept, body, StringComparison.Ordinal);
+            Assert.False(char.IsHighSurrogate(kept[^1]));
+            return kept.Length;
+        }
+    }
+
+    [Fact]
+    public void An_empty_body_is_not_a_missing_one()
+    {
+        Assert.Equal("", new SessionListApiException(HttpStatusCode.BadGateway, body: "").Body);
+        Assert.Equal("", new SessionListResponseException("No JSON.", "").Body);
+        Assert.Null(new SessionListResponseException("No JSON.").Body);
+    }
+
+    [Fact]
+    public void A_response_failure_tells_what_it_was_given()
+    {
+        var inner = new InvalidOperationException();
+        var failure = new SessionListResponseException("No JSON.", "<html>", inner);
+
+        Assert.Equal("No JSON.", failure.Message);
+        Assert.Equal("<html>", failure.Body);
+        Assert.Same(inner, failure.InnerException);
+    }
+
+    [Fact]
+    public void A_connection_failure_tells_what_it_was_given()
+    {
+        var inner = new InvalidOperationException();
+        var failure = new SessionListConnectionException("Too late.", isTimeout: true, inner);
+
+        Assert.Equal("Too late.", failure.Message);
+        Assert.True(failure.IsTimeout);
+        Assert.Same(inner, failure.InnerException);
+        Assert.False(new SessionListConnectionException("No route.").IsTimeout);
+    }
+
+    [Fact]
+    public void Every_failure_can_tell_where_to_go_on()
+    {
+        var checkpoint = SessionCheckpoint.AtStart(A.Query);
+        SessionListException[] failures =
+        [
+            new SessionListApiException(HttpStatusCode.BadGateway) { ResumeFrom = checkpoint },
+            new SessionListResponseException("No JSON.") { ResumeFrom = checkpoint },
+            new SessionListConnectionException("No route.") { ResumeFrom = checkpoint },
+        ];
+
+        Assert.All(failures, failure => Assert.Same(checkpoint, failure.ResumeFrom));
+    }
+}

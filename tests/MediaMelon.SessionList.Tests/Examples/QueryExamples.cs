@@ -1,0 +1,98 @@
+namespace MediaMelon.SessionList.Tests.Examples;
+
+/// <summary>The three examples of the vendor's page.</summary>
+public sealed class QueryExamples
+{
+    private static readonly SessionPeriod Day = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
+
+    [Fact]
+    public void Highest_startup_delay()
+    {
+        // begin: slowest-starts
+        var slowestStarts = SessionQuery.For(SessionMetrics.StartupTime, Day)
+            .OrderByDescending(SessionMetrics.StartupTime)
+            .Take(25);
+        // end: slowest-starts
+
+        Assert.Equal(
+            "period=start=1775749962,end=1775836362&metrics=latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype"
+            + "&aggby=sessionid&orderby=latency&order=desc&limit=25",
+            slowestStarts.ToString());
+    }
+
+    [Fact]
+    public void Severe_buffering_on_Android()
+    {
+        // begin: android-buffering
+        var androidBuffering = SessionQuery.For(SessionMetrics.RebufferingPercentage, Day)
+            .Where(SessionDimensions.OperatingSystem.Is("Android"))
+            .Where(SessionMetrics.RebufferingPercentage > 10)
+            .OrderByDescending(SessionMetrics.RebufferingPercentage)
+            .Take(25);
+        // end: android-buffering
+
+        Assert.Equal(
+            "period=start=1775749962,end=1775836362&metrics=cirrbufferingratio,starttime,endtime,assetname,watchtime,sessionid,sourcetype"
+            + "&aggby=sessionid&filter=[platform=Android]&qoefilter=cirrbufferingratio>10&orderby=cirrbufferingratio&order=desc&limit=25",
+            androidBuffering.ToString());
+    }
+
+    [Fact]
+    public void One_subscriber()
+    {
+        // begin: one-subscriber
+        var oneSubscriber = SessionQuery.For(SessionMetrics.PlaybackScore, Day)
+            .Where(SessionDimensions.SubscriberId.Is("user-12345"))
+            .OrderByDescending(SessionFields.StartTime);
+        // end: one-subscriber
+
+        Assert.Equal(
+            "period=start=1775749962,end=1775836362&metrics=qualityofexperience,starttime,endtime,assetname,watchtime,sessionid,sourcetype"
+            + "&aggby=sessionid&filter=[subscriberid=user-12345]&orderby=starttime&order=desc",
+            oneSubscriber.ToString());
+    }
+
+    [Fact]
+    public void Narrowing_and_reading_back()
+    {
+        // begin: fork
+        var yesterday = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)))
+            .Where(SessionDimensions.Country.In("US", "Canada"));
+
+        var onAndroid = yesterday.Where(SessionDimensions.OperatingSystem.Is("Android"));
+        var slow = onAndroid.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3)); // yesterday and onAndroid stay as they are
+        // end: fork
+
+        Assert.Empty(yesterday.Conditions);
+        Assert.Single(slow.Conditions);
+
+        // begin: parse
+        var query = SessionQuery.Parse("https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832"
+            + "?period=start=1775749962,end=1775836362&metrics=latency,sessionid&filter=[platform=Android]&limit=25");
+
+        Console.WriteLine(query.ToCurl(new Uri("https://smartsight3.mediamelon.com"), customerId: 199493832));
+        // end: parse
+
+        Assert.Equal(25, query.MaxSessions);
+    }
+
+    [Fact]
+    public void Columns_of_ones_own()
+    {
+        // begin: own-columns
+        var joinTime = SessionMetrics.Seconds("join_time");
+        var city = SessionDimensions.Text("city");
+
+        var query = SessionQuery.For(joinTime, Day)
+            .Select(SessionFields.SessionId, city)
+            .Where(joinTime > TimeSpan.FromSeconds(2))
+            .WithParameter("businesserror", "true");
+
+        string Describe(VideoSession session) =>
+            session.TryGet(joinTime, out var time) && session.TryGet(city, out var where) ? $"{where}: {time.TotalSeconds} s" : "unknown";
+        // end: own-columns
+
+        Assert.Equal("join_time,sessionid,city", string.Join(',', query.Columns));
+        Assert.Equal("unknown", Describe(new VideoSession()));
+    }
+}

@@ -1,0 +1,202 @@
+using System.Net;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+/// <summary>Walks seeded random listings of a service with every doubtful habit, and compares with what a plain model says.</summary>
+public sealed class ModelTests
+{
+    private const int Cases = 10_000;
+    private const int Begin = 1000;
+
+    [Fact]
+    public async Task A_walk_brings_what_the_model_says()
+    {
+        for (var seed = 0; seed < Cases; seed++)
+        {
+            using var test = new Case(seed);
+            try
+            {
+                await test.RunAsync(TestContext.Current.CancellationToken);
+            }
+            catch (Exception failure)
+            {
+                throw new InvalidOperationException($"Seed {seed} failed: {test}", failure);
+            }
+        }
+    }
+
+    private sealed class Case : IDisposable
+    {
+        private readonly ModelService _service;
+        private readonly SessionQuery _query;
+        private readonly PagingOptions _paging;
+        private readonly bool _drifts;
+        private readonly bool _faults;
+        private readonly List<int> _listedAtFirst;
+
+        public Case(int seed)
+        {
+            var random = new Random(seed);
+            var length = random.Next(1, 60);
+            var count = random.Next(4) == 0 ? random.Next(0, 4) : random.Next(0, 70);
+            _drifts = random.Next(5) == 0;
+            var slices = !_drifts && random.Next(3) == 0;
+            var order = random.Next(3);
+            var hidesTimes = slices && random.Next(4) == 0;
+
+            // A resumed listing remembers no rows: it is exact while the data stand still and tell their times.
+            _faults = !_drifts && !hidesTimes && random.Next(4) == 0;
+            var rows = Enumerable.Range(0, count).Select(id => new ModelService.Row(
+                id,
+                Begin + random.Next(-3, length + 4),
+                hidesTimes && random.Next(6) == 0)).ToList();
+
+            var nextId = count;
+            _service = new(rows)
+            {
+                Counters = (ModelService.CounterMode)random.Next(3),
+                MaxLimit = !_drifts && random.Next(3) == 0 ? random.Next(1, 12) : null,
+                StartIsInclusive = random.Next(4) != 0,
+                EndIsInclusive = random.Next(2) == 0,
+                Fault = _faults ? number => (number * 7919 + seed) % 5 == 0 ? HttpStatusCode.BadRequest : null : _ => null,
+                Drift = !_drifts ? (_, _) => { } : (number, present) =>
+                {
+                    if ((number + seed) % 3 == 0)
+                        present.Insert(0, new(nextId++, Begin + (length / 2)));
+                },
+            };
+
+            var period = SessionPeriod.FromUnixSeconds(Begin, Begin + length);
+            _query = SessionQuery.For(SessionMetrics.StartupTime, period);
+            if (!_drifts && order > 0)
+                _query = order == 1 ? _query.OrderBy(SessionFields.EndTime) : _query.OrderByDescending(SessionFields.EndTime);
+            if (!_drifts && random.Next(3) == 0)
+                _query = _query.Skip(random.Next(0, 20));
+            if (!_drifts && random.Next(3) == 0)
+                _query = _query.Take(random.Next(1, 50));
+
+            _listedAtFirst = [.. _service.Select(period, null).Select(row => row.Id)];
+            _paging = new PagingOptions
+            {
+                PageSize = _drifts ? random.Next(5, 12) : random.Next(1, 12),
+                MaxConcurrentRequests = new[] { 1, 1, 2, 3, 8, 64 }[random.Next(6)],
+                SliceBy = slices ? TimeSpan.FromSeconds(random.Next(1, 25)) : null,
+                DropDuplicates = _drifts || random.Next(2) == 0,
+            };
+        }
+
+        public void Dispose() => _service.Dispose();
+
+        public override string ToString() => $"{_query}; {_paging}; {_service.Counters}, max {_service.MaxLimit}, drift {_drifts}, faults {_faults}";
+
+        public async Task RunAsync(CancellationToken cancellationToken)
+        {
+            var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "key", MaxRetries = 0 };
+            using var client = SessionListClient.Create(options, _service);
+
+            var walked = await WalkAsync(client, cancellationToken);
+
+            Assert.Equal(0, _service.InFlight);
+            Assert.True(_service.MostInFlight <= _paging.MaxConcurrentRequests, $"{_service.MostInFlight} requests in flight");
+
+            if (_drifts)
+                AssertNothingLostOrDoubled(walked);
+            else
+                Assert.Equal(Expected(), walked);
+        }
+
+        // Resumes after every failure, as a job would; with pages and with sessions in turn.
+        private async Task<List<int>> WalkAsync(SessionListClient client, CancellationToken cancellationToken)
+        {
+            var walked = new List<int>();
+            SessionCheckpoint? at = null;
+            for (var tries = 0; tries < 1000; tries++)
+            {
+                try
+                {
+                    if (tries % 2 == 0)
+                    {
+                        await foreach (var page in client.ListPagesAsync(_query, _paging, at, cancellationToken))
+                        {
+                            Assert.NotEmpty(page.Sessions);
+                            Assert.Equal(_paging.SliceBy is null ? page.Offset : walked.Count, page.Offset);
+                            walked.AddRange(page.Sessions.Select(Id));
+                        }
+                    }
+                    else
+                    {
+                        await foreach (var session in client.ListSessionsAsync(_query, _paging, at, cancellationToken))
+                            walked.Add(Id(session));
+                    }
+
+                    return walked;
+                }
+                catch (SessionListApiException failure) when (_faults)
+                {
+                    at = SessionCheckpoint.Parse(failure.ResumeFrom!.ToString());
+                }
+            }
+
+            throw new InvalidOperationException("The walk does not end.");
+        }
+
+        private List<int> Expected()
+        {
+            var order = _query.SortField is null ? null : _query.SortDescending ? "desc" : "asc";
+            if (_paging.SliceBy is not { } sliceBy)
+            {
+                var rows = ListedUntilItLooksLikeTheEnd(_service.Select(_query.Period, order), _query.Offset, _query.MaxSessions);
+                return [.. rows.Select(row => row.Id)];
+            }
+
+            return ExpectedOfSlices(order, sliceBy);
+        }
+
+        private List<int> ExpectedOfSlices(string? order, TimeSpan sliceBy)
+        {
+            var slices = _query.Period.Split(sliceBy).ToList();
+            var numbers = Enumerable.Range(0, slices.Count).ToList();
+            if (order == "desc")
+                numbers.Reverse();
+
+            var kept = new List<ModelService.Row>();
+            foreach (var number in numbers)
+            {
+                var asked = number == 0
+                    ? slices[number]
+                    : SessionPeriod.Between(slices[number].Start.AddSeconds(-1), slices[number].End);
+                var from = number == 0 ? long.MinValue : slices[number].Start.ToUnixTimeSeconds();
+                var to = number == slices.Count - 1 ? long.MaxValue : slices[number].End.ToUnixTimeSeconds();
+                kept.AddRange(ListedUntilItLooksLikeTheEnd(_service.Select(asked, order), 0, null)
+                    .Where(row => row.HidesTime ? !kept.Contains(row) : row.Time >= from && row.Time < to));
+            }
+
+            return [.. kept.Skip(_query.Offset).Take(_query.MaxSessions ?? int.MaxValue).Select(row => row.Id)];
+        }
+
+        // A service that cuts limits below 1000 and has no counter that says so is believed: the first cut page is the end.
+        private IEnumerable<ModelService.Row> ListedUntilItLooksLikeTheEnd(IReadOnlyList<ModelService.Row> rows, int skip, int? take)
+        {
+            var wanted = rows.Skip(skip).Take(take ?? int.MaxValue);
+            var isCut = _service.MaxLimit < Math.Min(_paging.PageSize, take ?? int.MaxValue);
+            return isCut && !CounterTells(rows.Count, skip) ? wanted.Take(_service.MaxLimit!.Value) : wanted;
+        }
+
+        private bool CounterTells(int total, int skip) => _service.Counters switch
+        {
+            ModelService.CounterMode.WholeResult => true,
+            ModelService.CounterMode.ThisAnswer => (total + _service.MaxLimit!.Value - 1) / _service.MaxLimit.Value > skip + _service.MaxLimit,
+            _ => false,
+        };
+
+        // Rows were pushed down only, so none can have slipped past.
+        private void AssertNothingLostOrDoubled(List<int> walked)
+        {
+            Assert.Equal(walked.Count, walked.Distinct().Count());
+            Assert.Empty(_listedAtFirst.Except(walked));
+        }
+
+        private static int Id(VideoSession session) => int.Parse(session.SessionId!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

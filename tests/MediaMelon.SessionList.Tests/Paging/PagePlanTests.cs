@@ -1,0 +1,110 @@
+using MediaMelon.SessionList.Paging;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+public sealed class PagePlanTests
+{
+    private const long Endless = long.MaxValue;
+
+    [Fact]
+    public void The_first_page_goes_alone()
+    {
+        var plan = new PagePlan(0, 10);
+
+        Assert.Equal([new(0, 10)], Ask(plan, 8));
+    }
+
+    [Fact]
+    public void After_the_first_page_others_are_asked_for_ahead()
+    {
+        var plan = Begun(received: 10);
+
+        Assert.Equal([new(10, 10), new(20, 10), new(30, 10)], Ask(plan, 3));
+    }
+
+    [Fact]
+    public void Nothing_is_asked_for_ahead_blindly_unless_allowed()
+    {
+        var plan = Begun(received: 10);
+
+        Assert.True(plan.TryNext(Endless, blindly: false, out _));
+        Assert.False(plan.TryNext(Endless, blindly: false, out _));
+    }
+
+    [Fact]
+    public void A_counter_bounds_what_is_asked_for_ahead()
+    {
+        var plan = Begun(received: 10, claimed: 25);
+
+        Assert.Equal([new(10, 10), new(20, 10)], Ask(plan, 8));
+    }
+
+    [Fact]
+    public void A_counter_of_the_page_is_found_out()
+    {
+        var plan = Begun(received: 10, claimed: 10);
+        Assert.Equal([new(10, 10)], Ask(plan, 8));
+
+        Assert.True(plan.Accept(new(10, 10), received: 10, claimed: 10));
+
+        Assert.Equal([new(20, 10), new(30, 10), new(40, 10)], Ask(plan, 3));
+    }
+
+    [Fact]
+    public void A_short_page_that_goes_on_sets_the_page_size_and_begins_anew_behind_it()
+    {
+        var plan = Begun(received: 10, claimed: 100);
+        Ask(plan, 3);
+
+        Assert.False(plan.Accept(new(10, 10), received: 4, claimed: 100));
+
+        Assert.Equal([new(14, 4), new(18, 4)], Ask(plan, 2));
+    }
+
+    [Fact]
+    public void A_page_longer_than_asked_for_moves_the_offset_by_all_of_its_rows()
+    {
+        var plan = new PagePlan(0, 10);
+        Ask(plan, 1);
+
+        Assert.False(plan.Accept(new(0, 10), received: 13, claimed: 0));
+
+        Assert.Equal([new(13, 10)], Ask(plan, 1));
+    }
+
+    [Fact]
+    public void A_short_page_is_the_end()
+    {
+        var plan = Begun(received: 9);
+
+        Assert.True(plan.IsOver);
+        Assert.Empty(Ask(plan, 8));
+    }
+
+    [Fact]
+    public void No_more_is_asked_for_than_is_wanted()
+    {
+        var plan = Begun(received: 10);
+
+        Assert.True(plan.TryNext(3, blindly: true, out var slot));
+        Assert.Equal(new(10, 3), slot);
+        Assert.False(plan.TryNext(0, blindly: true, out _));
+    }
+
+    private static PagePlan Begun(int received, long claimed = 0)
+    {
+        var plan = new PagePlan(0, 10);
+        Ask(plan, 1);
+        plan.Accept(new(0, 10), received, claimed);
+        return plan;
+    }
+
+    private static List<PageSlot> Ask(PagePlan plan, int atMost)
+    {
+        var slots = new List<PageSlot>();
+        while (slots.Count < atMost && plan.TryNext(Endless, blindly: true, out var slot))
+            slots.Add(slot);
+
+        return slots;
+    }
+}

@@ -1,0 +1,186 @@
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Query;
+
+public sealed class SessionQueryPrintingTests
+{
+    private const string Columns = "latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype";
+
+    private static readonly Uri Vendor = new("https://smartsight3.mediamelon.com");
+
+    public static TheoryData<string, string> Addresses { get; } = new()
+    {
+        { "https://smartsight3.mediamelon.com", "https://smartsight3.mediamelon.com/mm-apis/listsessions/42?" },
+        { "https://smartsight3.mediamelon.com/", "https://smartsight3.mediamelon.com/mm-apis/listsessions/42?" },
+        { "https://proxy.example.org/media/melon", "https://proxy.example.org/media/melon/mm-apis/listsessions/42?" },
+        { "https://proxy.example.org/media/melon/", "https://proxy.example.org/media/melon/mm-apis/listsessions/42?" },
+        { "http://localhost:8080", "http://localhost:8080/mm-apis/listsessions/42?" },
+        { "http://[::1]:8080/", "http://[::1]:8080/mm-apis/listsessions/42?" },
+    };
+
+    [Fact]
+    public void A_plain_query_says_its_period_its_metrics_and_aggby_alone() =>
+        Assert.Equal(
+            [
+                new("period", "start=1775749962,end=1775836362"),
+                new("metrics", Columns),
+                new("aggby", "sessionid"),
+            ],
+            A.Query.ToParameters());
+
+    [Fact]
+    public void Parameters_come_in_the_vendor_s_order_whatever_the_order_of_the_steps() =>
+        Assert.Equal(
+            [
+                new("period", "start=1775749962,end=1775836362"),
+                new("metrics", "latency,country,errors,playdur"),
+                new("aggby", "sessionid"),
+                new("sessiontype", "started"),
+                new("allstatus", "1"),
+                new("filter", "[platform=Android][country=US|Canada]"),
+                new("qoefilter", "errors>0 AND playdur<=1.5"),
+                new("orderby", "errors"),
+                new("order", "desc"),
+                new("limit", "25"),
+                new("offset", "50"),
+                new("zulu", "1"),
+                new("alpha", ""),
+            ],
+            A.Query
+                .WithParameter("zulu", "0")
+                .WithParameter("alpha", "")
+                .Skip(50)
+                .Take(25)
+                .OrderByDescending(SessionMetrics.Errors)
+                .Where(SessionMetrics.Errors > 0)
+                .Where(SessionMetrics.Playtime <= TimeSpan.FromSeconds(90))
+                .Where(SessionDimensions.OperatingSystem.Is("Android"))
+                .Where(SessionDimensions.Country.In("US", "Canada"))
+                .WithAllStatuses()
+                .OfType(SessionType.Started)
+                .Select(SessionDimensions.Country)
+                .WithParameter("zulu", "1")
+                .ToParameters());
+
+    [Theory]
+    [InlineData("%", "%25")]
+    [InlineData("&", "%26")]
+    [InlineData("+", "%2B")]
+    [InlineData("#", "%23")]
+    [InlineData("%2B", "%252B")]
+    [InlineData("a=b, c;é \ud83d\ude00'\"<>\\/?:@", "a=b, c;é \ud83d\ude00'\"<>\\/?:@")]
+    public void Text_escapes_four_characters_and_no_other(string value, string text)
+    {
+        Assert.EndsWith($"&x={text}", A.Query.WithParameter("x", value).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"&filter={text}", A.Query.Where(DimensionFilter.Raw(value)).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"&qoefilter={text}", A.Query.Where(MetricCondition.Raw(value)).ToString(), StringComparison.Ordinal);
+        Assert.Equal(value, A.Query.WithParameter("x", value).ToParameters()[^1].Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void An_address_keeps_its_path(string address, string endpoint)
+    {
+        var url = A.Query.ToUri(new Uri(address), 42);
+
+        Assert.StartsWith(endpoint + "period=", url.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Contains($"'{endpoint}period=", A.Query.ToCurl(new Uri(address), 42), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_URL_is_fully_percent_encoded()
+    {
+        var query = A.Query.Select(SessionDimensions.Country)
+            .Where(SessionDimensions.Country.In("US", "Côte d'Ivoire"))
+            .Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(1.5))
+            .WithParameter("x", "a+b&c=d#e%f/g?h");
+
+        Assert.Equal(
+            "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832"
+            + "?period=start%3D1775749962%2Cend%3D1775836362&metrics=latency%2Ccountry&aggby=sessionid"
+            + "&filter=%5Bcountry%3DUS%7CC%C3%B4te%20d%27Ivoire%5D&qoefilter=latency%3E1.5&x=a%2Bb%26c%3Dd%23e%25f%2Fg%3Fh",
+            query.ToUri(Vendor, 199493832).AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("ftp://smartsight3.mediamelon.com")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("/relative")]
+    [InlineData("smartsight3.mediamelon.com")]
+    [InlineData("https://smartsight3.mediamelon.com?a=b")]
+    [InlineData("https://smartsight3.mediamelon.com/?")]
+    [InlineData("https://smartsight3.mediamelon.com/#x")]
+    [InlineData("https://smartsight3.mediamelon.com/#")]
+    [InlineData("https://user:secret@smartsight3.mediamelon.com/")]
+    public void An_address_must_be_one_that_a_path_can_follow(string address)
+    {
+        var baseAddress = new Uri(address, UriKind.RelativeOrAbsolute);
+
+        var refused = Assert.Throws<ArgumentException>("baseAddress", () => A.Query.ToUri(baseAddress, 42));
+        Assert.Throws<ArgumentException>("baseAddress", () => A.Query.ToCurl(baseAddress, 42));
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_address_and_a_customer_must_be_given()
+    {
+        Assert.Throws<ArgumentNullException>("baseAddress", () => A.Query.ToUri(null!, 42));
+        Assert.Throws<ArgumentNullException>("baseAddress", () => A.Query.ToCurl(null!, 42));
+        Assert.Throws<ArgumentOutOfRangeException>("customerId", () => A.Query.ToUri(Vendor, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("customerId", () => A.Query.ToCurl(Vendor, -5));
+    }
+
+    [Theory]
+    [InlineData("businesserror", "true")]
+    [InlineData("granularity", "")]
+    [InlineData("x.y-z_1", " blanks at both ends ")]
+    public void A_parameter_of_one_s_own_is_sent_as_it_is(string name, string value) =>
+        Assert.Equal(KeyValuePair.Create(name, value), A.Query.WithParameter(name, value).ToParameters()[^1]);
+
+    [Fact]
+    public void A_repeated_parameter_keeps_its_place_and_takes_the_later_value() =>
+        Assert.EndsWith(
+            "&a=3&b=2&A=4",
+            A.Query.WithParameter("a", "1").WithParameter("b", "2").WithParameter("a", "3").WithParameter("A", "4").ToString(),
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("period")]
+    [InlineData("metrics")]
+    [InlineData("aggby")]
+    [InlineData("sessiontype")]
+    [InlineData("allstatus")]
+    [InlineData("filter")]
+    [InlineData("qoefilter")]
+    [InlineData("orderby")]
+    [InlineData("order")]
+    [InlineData("limit")]
+    [InlineData("offset")]
+    [InlineData("Limit")]
+    public void A_parameter_that_the_query_models_is_refused(string parameter)
+    {
+        var refused = Assert.Throws<ArgumentException>("name", () => A.Query.WithParameter(parameter, "1"));
+
+        Assert.Contains(parameter, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1x")]
+    [InlineData("a b")]
+    [InlineData("a&b")]
+    [InlineData("a=b")]
+    [InlineData("é")]
+    public void A_parameter_s_name_follows_the_rule_of_fields(string given) =>
+        Assert.Throws<ArgumentException>("name", () => A.Query.WithParameter(given, "1"));
+
+    [Fact]
+    public void A_parameter_s_value_is_text()
+    {
+        foreach (var text in new[] { "a\nb", "\0", "\u007f", "\u0085", "\ud800", "x\udfff" })
+            Assert.Throws<ArgumentException>("value", () => A.Query.WithParameter("x", text));
+
+        Assert.Throws<ArgumentNullException>("value", () => A.Query.WithParameter("x", null!));
+        Assert.Throws<ArgumentNullException>("name", () => A.Query.WithParameter(null!, "x"));
+    }
+}

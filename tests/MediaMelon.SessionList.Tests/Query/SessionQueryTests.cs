@@ -1,0 +1,284 @@
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Query;
+
+/// <summary>The steps, one by one.</summary>
+public sealed class SessionQueryTests
+{
+    private const string Standard = "starttime,endtime,assetname,watchtime,sessionid,sourcetype";
+
+    private static readonly SessionPeriod OtherPeriod = SessionPeriod.FromUnixSeconds(100, 200);
+
+    public static TheoryData<string, Func<SessionQuery, SessionQuery>> Steps { get; } = new()
+    {
+        { "Over", query => query.Over(OtherPeriod) },
+        { "Select", query => query.Select(SessionDimensions.Country) },
+        { "Include", query => query.Include(SessionDimensions.Country) },
+        { "Where filter", query => query.Where(SessionDimensions.Cdn.Is("x")) },
+        { "Where condition", query => query.Where(SessionMetrics.FatalErrors > 5) },
+        { "Without", query => query.Without(SessionDimensions.DeviceType) },
+        { "OrderBy", query => query.OrderBy(SessionFields.EndTime) },
+        { "OrderByDescending", query => query.OrderByDescending(SessionFields.EndTime) },
+        { "OfType", query => query.OfType(SessionType.Started) },
+        { "WithAllStatuses", query => query.WithAllStatuses() },
+        { "Skip", query => query.Skip(7) },
+        { "Take", query => query.Take(7) },
+        { "WithParameter", query => query.WithParameter("concurrency", "1") },
+        { "WithParameter again", query => query.WithParameter("businesserror", "false") },
+    };
+
+    [Fact]
+    public void Begins_with_the_lead_and_the_standard_fields()
+    {
+        var query = SessionQuery.For(SessionMetrics.PlaybackScore, A.Period);
+
+        Assert.Equal(A.Period, query.Period);
+        Assert.Equal([SessionMetrics.PlaybackScore, .. SessionFields.Standard], query.Columns);
+        Assert.Empty(query.Filters);
+        Assert.Empty(query.Conditions);
+        Assert.Equal(SessionType.Ended, query.SessionType);
+        Assert.False(query.AllStatuses);
+        Assert.Null(query.SortField);
+        Assert.False(query.SortDescending);
+        Assert.Equal(0, query.Offset);
+        Assert.Null(query.MaxSessions);
+    }
+
+    [Fact]
+    public void Names_a_standard_field_that_leads_once() =>
+        Assert.Equal("watchtime,starttime,endtime,assetname,sessionid,sourcetype", Columns(SessionQuery.For(SessionFields.WatchTime, A.Period)));
+
+    [Fact]
+    public void Needs_a_lead_and_a_period()
+    {
+        Assert.Throws<ArgumentNullException>("lead", () => SessionQuery.For(null!, A.Period));
+        Assert.Throws<ArgumentNullException>("period", () => SessionQuery.For(SessionMetrics.Errors, null!));
+        Assert.Throws<ArgumentNullException>("period", () => A.Query.Over(null!));
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Every_step_leaves_the_original_as_it_was(string step, Func<SessionQuery, SessionQuery> take)
+    {
+        var original = A.Query.Where(SessionDimensions.DeviceType.Is("tv")).Where(SessionMetrics.Errors > 0).WithParameter("businesserror", "true");
+        var before = original.ToString();
+
+        var changed = take(original);
+
+        Assert.Equal(before, original.ToString());
+        Assert.False(changed == original, $"{step} changed nothing.");
+    }
+
+    [Fact]
+    public void A_base_query_can_be_forked()
+    {
+        var tv = A.Query.Where(SessionDimensions.DeviceType.Is("tv"));
+
+        var slow = tv.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(5));
+        var broken = tv.Where(SessionMetrics.FatalErrors > 0);
+
+        Assert.Equal("latency>5", Assert.Single(slow.Conditions).ToString());
+        Assert.Equal("fatalerrors>0", Assert.Single(broken.Conditions).ToString());
+        Assert.Empty(tv.Conditions);
+    }
+
+    [Fact]
+    public void Over_moves_the_period_and_keeps_the_rest()
+    {
+        var query = A.Query.Where(SessionDimensions.Cdn.Is("x")).Take(3);
+
+        Assert.Equal(OtherPeriod, query.Over(OtherPeriod).Period);
+        Assert.Equal(query, query.Over(OtherPeriod).Over(A.Period));
+    }
+
+    [Fact]
+    public void Select_replaces_what_follows_the_lead()
+    {
+        Assert.Equal("latency,country,cdn", Columns(A.Query.Select(SessionDimensions.Country, SessionDimensions.Cdn)));
+        Assert.Equal("latency,cdn", Columns(A.Query.Select(SessionDimensions.Country).Select(new List<Field> { SessionDimensions.Cdn })));
+        Assert.Equal("latency", Columns(A.Query.Select()));
+        Assert.Equal("latency,cdn", Columns(A.Query.Select(SessionDimensions.Cdn, SessionMetrics.StartupTime, SessionDimensions.Cdn)));
+    }
+
+    [Fact]
+    public void Select_keeps_what_conditions_and_the_order_need_before_and_after()
+    {
+        var before = A.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(SessionDimensions.Cdn);
+        var after = A.Query.Select(SessionDimensions.Cdn).Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime);
+
+        Assert.Equal("latency,cdn,errors,endtime", Columns(before));
+        Assert.Equal("latency,cdn,errors,endtime", Columns(after));
+    }
+
+    [Fact]
+    public void Select_needs_no_column_for_filters_and_raw_conditions() =>
+        Assert.Equal(
+            "latency,cdn",
+            Columns(A.Query.Where(SessionDimensions.Country.Is("US")).Where(MetricCondition.Raw("errors>0")).Select(SessionDimensions.Cdn)));
+
+    [Fact]
+    public void Include_adds_and_ignores_repeats()
+    {
+        Assert.Equal($"latency,{Standard},country,cdn", Columns(A.Query.Include(SessionDimensions.Country, SessionDimensions.Cdn)));
+        Assert.Equal($"latency,{Standard},country", Columns(A.Query.Include(SessionDimensions.Country).Include(new List<Field>
+        {
+            SessionDimensions.Country,
+            SessionMetrics.StartupTime,
+            SessionDimensions.Text("assetname"),
+        })));
+        Assert.Equal(A.Query, A.Query.Include());
+    }
+
+    [Fact]
+    public void Columns_must_not_be_null()
+    {
+        Assert.Throws<ArgumentNullException>("columns", () => A.Query.Select((Field[])null!));
+        Assert.Throws<ArgumentNullException>("columns", () => A.Query.Include((IEnumerable<Field>)null!));
+        Assert.Throws<ArgumentException>("columns", () => A.Query.Select(SessionDimensions.Cdn, null!));
+        Assert.Throws<ArgumentException>("columns", () => A.Query.Include(new Field[] { null! }));
+    }
+
+    [Fact]
+    public void Filters_are_kept_in_order_and_add_no_column()
+    {
+        var query = A.Query.Where(SessionDimensions.Country.In("US", "Canada")).Where(SessionDimensions.OperatingSystem.Is("Android"));
+
+        Assert.Equal([SessionDimensions.Country, SessionDimensions.OperatingSystem], query.Filters.Select(filter => filter.Dimension));
+        Assert.Equal("[country=US|Canada][platform=Android]", Value(query, "filter"));
+        Assert.Equal(A.Query.Columns, query.Columns);
+    }
+
+    [Fact]
+    public void A_second_filter_on_a_dimension_is_refused_with_a_way_out()
+    {
+        var query = A.Query.Where(SessionDimensions.SubscriberId.Is("jane"));
+
+        var refused = Assert.Throws<ArgumentException>("filter", () => query.Where(SessionDimensions.Text("subscriberid").Is("john")));
+
+        Assert.Contains("In(", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("subscriberid", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("jane", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("john", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Raw_filters_are_never_a_second_filter() =>
+        Assert.Equal(
+            "[cdn=a][cdn=b][cdn=b]",
+            Value(
+                A.Query.Where(SessionDimensions.Cdn.Is("a")).Where(DimensionFilter.Raw("[cdn=b]")).Where(DimensionFilter.Raw("[cdn=b]")), "filter"));
+
+    [Fact]
+    public void Conditions_are_joined_by_AND_and_make_their_metrics_columns()
+    {
+        var query = A.Query
+            .Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3))
+            .Where(SessionMetrics.BufferingTimePercentage > 5)
+            .Where(SessionMetrics.BufferingTimePercentage <= 50)
+            .Where(MetricCondition.Raw("errors<>0"));
+
+        Assert.Equal("latency>3 AND bufferingratio>5 AND bufferingratio<=50 AND errors<>0", Value(query, "qoefilter"));
+        Assert.Equal($"latency,{Standard},bufferingratio", Columns(query));
+        Assert.Equal(4, query.Conditions.Count);
+    }
+
+    [Fact]
+    public void Filters_and_conditions_must_not_be_null()
+    {
+        Assert.Throws<ArgumentNullException>("filter", () => A.Query.Where((DimensionFilter)null!));
+        Assert.Throws<ArgumentNullException>("condition", () => A.Query.Where((MetricCondition)null!));
+    }
+
+    [Fact]
+    public void Without_takes_away_the_filter_and_the_conditions_of_a_field()
+    {
+        var query = A.Query
+            .Where(SessionDimensions.Country.Is("US"))
+            .Where(SessionDimensions.Cdn.Is("x"))
+            .Where(DimensionFilter.Raw("[country=US]"))
+            .Where(SessionMetrics.Errors > 0)
+            .Where(SessionMetrics.Errors < 9)
+            .Where(SessionMetrics.FatalErrors > 0);
+
+        var narrowed = query.Without(SessionDimensions.Country).Without(SessionMetrics.Errors);
+
+        Assert.Equal("[cdn=x][country=US]", Value(narrowed, "filter"));
+        Assert.Equal("fatalerrors>0", Value(narrowed, "qoefilter"));
+        Assert.Equal(query.Columns, narrowed.Columns);
+        Assert.Equal("[cdn=x][country=US][country=DE]", Value(narrowed.Where(SessionDimensions.Country.Is("DE")), "filter"));
+        Assert.Equal(A.Query, A.Query.Without(SessionDimensions.Country));
+        Assert.Throws<ArgumentNullException>("field", () => A.Query.Without(null!));
+    }
+
+    [Fact]
+    public void An_order_is_ascending_unless_told_otherwise_and_makes_its_field_a_column()
+    {
+        var query = A.Query.OrderBy(SessionMetrics.Errors);
+
+        Assert.Equal(SessionMetrics.Errors, query.SortField);
+        Assert.False(query.SortDescending);
+        Assert.Equal($"latency,{Standard},errors", Columns(query));
+        Assert.Equal("asc", Value(query, "order"));
+        Assert.True(A.Query.OrderByDescending(SessionMetrics.Errors).SortDescending);
+        Assert.Throws<ArgumentNullException>("field", () => A.Query.OrderBy(null!));
+        Assert.Throws<ArgumentNullException>("field", () => A.Query.OrderByDescending(null!));
+    }
+
+    [Fact]
+    public void A_later_order_replaces_the_earlier()
+    {
+        var query = A.Query.OrderByDescending(SessionMetrics.Errors).OrderBy(SessionFields.StartTime);
+
+        Assert.Equal("starttime", Value(query, "orderby"));
+        Assert.Equal("asc", Value(query, "order"));
+    }
+
+    [Fact]
+    public void Skip_and_Take_know_their_bounds()
+    {
+        Assert.Equal(int.MaxValue, A.Query.Skip(int.MaxValue).Offset);
+        Assert.Equal(0, A.Query.Skip(5).Skip(0).Offset);
+        Assert.Equal(1, A.Query.Take(9).Take(1).MaxSessions);
+        Assert.Equal(int.MaxValue, A.Query.Take(int.MaxValue).MaxSessions);
+        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => A.Query.Skip(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => A.Query.Take(0));
+        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => A.Query.Take(-1));
+    }
+
+    [Fact]
+    public void Types_and_statuses_can_be_taken_back()
+    {
+        Assert.Equal(SessionType.Started, A.Query.OfType(SessionType.Started).SessionType);
+        Assert.Equal(A.Query, A.Query.OfType(SessionType.Started).OfType(SessionType.Ended));
+        Assert.True(A.Query.WithAllStatuses().AllStatuses);
+        Assert.Equal(A.Query, A.Query.WithAllStatuses().WithAllStatuses(false));
+        Assert.Throws<ArgumentOutOfRangeException>("type", () => A.Query.OfType((SessionType)2));
+    }
+
+    [Fact]
+    public void Queries_are_equal_when_they_say_the_same()
+    {
+        var query = A.Query.Where(SessionDimensions.Cdn.Is("x")).Take(5);
+        var same = A.Query.Take(5).Where(SessionDimensions.Text("cdn").In("x", "x"));
+
+        Assert.True(query == same);
+        Assert.False(query != same);
+        Assert.True(query.Equals((object)same));
+        Assert.Equal(query.GetHashCode(), same.GetHashCode());
+        Assert.True(query != same.Take(6));
+        Assert.False(query.Equals(null));
+        Assert.False(query.Equals("x"));
+        Assert.False(query == null);
+        Assert.False(null == query);
+        Assert.True((SessionQuery?)null == null);
+    }
+
+    private static string Columns(SessionQuery query)
+    {
+        var names = string.Join(',', query.Columns.Select(column => column.Name));
+        Assert.Equal(names, Value(query, "metrics"));
+        return names;
+    }
+
+    private static string Value(SessionQuery query, string name) => Assert.Single(query.ToParameters(), parameter => parameter.Key == name).Value;
+}

@@ -1,0 +1,238 @@
+using System.Text.Json;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Sessions;
+
+public sealed class VideoSessionTests
+{
+    // One change for each property.
+    public static TheoryData<string, Func<VideoSession, VideoSession>> Changes { get; } = new()
+    {
+        { "SessionId", session => session with { SessionId = "x" } },
+        { "StartTime", session => session with { StartTime = DateTimeOffset.UnixEpoch } },
+        { "EndTime", session => session with { EndTime = DateTimeOffset.UnixEpoch } },
+        { "AssetName", session => session with { AssetName = "x" } },
+        { "WatchTime", session => session with { WatchTime = TimeSpan.Zero } },
+        { "SourceFormat", session => session with { SourceFormat = "x" } },
+        { "StartupTime", session => session with { StartupTime = TimeSpan.Zero } },
+        { "RebufferingPercentage", session => session with { RebufferingPercentage = 0 } },
+        { "BufferingTimePercentage", session => session with { BufferingTimePercentage = 0 } },
+        { "PlaybackScore", session => session with { PlaybackScore = 0 } },
+        { "Playtime", session => session with { Playtime = TimeSpan.Zero } },
+        { "CdnChangeRate", session => session with { CdnChangeRate = 0 } },
+        { "Errors", session => session with { Errors = 0 } },
+        { "FatalErrors", session => session with { FatalErrors = 0 } },
+        { "Country", session => session with { Country = "" } },
+        { "DeviceType", session => session with { DeviceType = "" } },
+        { "OperatingSystem", session => session with { OperatingSystem = "" } },
+        { "PlayerName", session => session with { PlayerName = "" } },
+        { "Cdn", session => session with { Cdn = "" } },
+        { "IsLive", session => session with { IsLive = false } },
+        { "ViewStatus", session => session with { ViewStatus = default(ViewStatus) } },
+        { "SubscriberId", session => session with { SubscriberId = "" } },
+        { "ErrorCode", session => session with { ErrorCode = "" } },
+        { "Drm", session => session with { Drm = "" } },
+        { "AdditionalFields", session => session with { AdditionalFields = Some.Fields("{\"x\":1}") } },
+    };
+
+    private static readonly VideoSession Nothing = new();
+
+    [Fact]
+    public void Holds_nothing_at_first()
+    {
+        Assert.All(Properties(), property => Assert.Null(property.GetValue(Nothing)));
+        Assert.Empty(Nothing.AdditionalFields);
+        Assert.Same(Nothing.AdditionalFields, new VideoSession().AdditionalFields);
+    }
+
+    [Fact]
+    public void Tells_every_value_it_was_given()
+    {
+        Assert.All(Properties(), property => Assert.NotNull(property.GetValue(Some.Session)));
+        Assert.Equal(TimeSpan.FromSeconds(1.5), Some.Session.StartupTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1775749962), Some.Session.StartTime);
+        Assert.Equal(97.5, Some.Session.PlaybackScore);
+        Assert.True(Some.Session.IsLive);
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_copy_never_writes_through_to_the_original(string property, Func<VideoSession, VideoSession> change)
+    {
+        foreach (var original in new[] { new VideoSession(), Some.Session, JsonSerializer.Deserialize<VideoSession>(Some.Row)!, new VideoSession { Cdn = "a" } })
+        {
+            var before = Values(original);
+
+            var changed = change(original);
+
+            Assert.Equal(before, Values(original));
+            Assert.Equal(property, Assert.Single(Values(changed).Zip(before), pair => !Equals(pair.First, pair.Second)).First.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void Is_equal_by_its_values(string property, Func<VideoSession, VideoSession> change)
+    {
+        var copy = Some.Session with { };
+
+        Assert.NotSame(Some.Session, copy);
+        Assert.Equal(Some.Session, copy);
+        Assert.True(Some.Session == copy);
+        Assert.Equal(Some.Session.GetHashCode(), copy.GetHashCode());
+        Assert.False(Some.Session == change(copy), $"{property} does not count.");
+        Assert.False(Nothing == change(Nothing), $"{property} does not count.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_value_that_was_taken_back_leaves_no_trace(string property, Func<VideoSession, VideoSession> change)
+    {
+        var taken = change(new VideoSession()) with
+        {
+            SessionId = null, StartTime = null, EndTime = null, AssetName = null, WatchTime = null, SourceFormat = null, StartupTime = null,
+            RebufferingPercentage = null, BufferingTimePercentage = null, PlaybackScore = null, Playtime = null, CdnChangeRate = null,
+            Errors = null, FatalErrors = null, Country = null, DeviceType = null, OperatingSystem = null, PlayerName = null, Cdn = null,
+            IsLive = null, ViewStatus = null, SubscriberId = null, ErrorCode = null, Drm = null, AdditionalFields = Nothing.AdditionalFields,
+        };
+
+        Assert.True(Nothing == taken, $"{property} leaves a trace.");
+        Assert.Equal(Nothing.GetHashCode(), taken.GetHashCode());
+        Assert.Equal("{}", JsonSerializer.Serialize(taken));
+    }
+
+    [Fact]
+    public void Compares_additional_fields_by_reference()
+    {
+        var fields = Some.Fields("{\"x\":1}");
+
+        Assert.Equal(new VideoSession { AdditionalFields = fields }, new VideoSession { AdditionalFields = fields });
+        Assert.NotEqual(new VideoSession { AdditionalFields = fields }, new VideoSession { AdditionalFields = Some.Fields("{\"x\":1}") });
+    }
+
+    [Fact]
+    public void Compares_statuses_without_case()
+    {
+        var (lower, upper) = (new VideoSession { ViewStatus = new("ended") }, new VideoSession { ViewStatus = new("ENDED") });
+
+        Assert.Equal(lower, upper);
+        Assert.Equal(lower.GetHashCode(), upper.GetHashCode());
+    }
+
+    [Fact]
+    public void Additional_fields_are_never_null() =>
+        Assert.Throws<ArgumentNullException>(() => new VideoSession { AdditionalFields = null! });
+
+    [Fact]
+    public void Times_are_UTC()
+    {
+        var session = new VideoSession { StartTime = new DateTimeOffset(2026, 4, 9, 12, 0, 0, TimeSpan.FromHours(5.5)) };
+
+        Assert.Equal(TimeSpan.Zero, session.StartTime!.Value.Offset);
+        Assert.Equal(new DateTimeOffset(2026, 4, 9, 6, 30, 0, TimeSpan.Zero), session.StartTime);
+    }
+
+    [Fact]
+    public void A_metric_is_a_finite_number()
+    {
+        Assert.Null(new VideoSession { PlaybackScore = double.NaN }.PlaybackScore);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { PlaybackScore = double.PositiveInfinity });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { CdnChangeRate = double.NegativeInfinity });
+    }
+
+    [Fact]
+    public void TryGet_gives_the_value_of_every_property()
+    {
+        Gives(SessionFields.SessionId, Some.Session.SessionId);
+        Gives(SessionFields.StartTime, Some.Session.StartTime);
+        Gives(SessionFields.EndTime, Some.Session.EndTime);
+        Gives(SessionFields.AssetName, Some.Session.AssetName);
+        Gives(SessionFields.WatchTime, Some.Session.WatchTime);
+        Gives(SessionFields.SourceFormat, Some.Session.SourceFormat);
+        Gives(SessionMetrics.StartupTime, Some.Session.StartupTime);
+        Gives(SessionMetrics.RebufferingPercentage, Some.Session.RebufferingPercentage);
+        Gives(SessionMetrics.BufferingTimePercentage, Some.Session.BufferingTimePercentage);
+        Gives(SessionMetrics.PlaybackScore, Some.Session.PlaybackScore);
+        Gives(SessionMetrics.Playtime, Some.Session.Playtime);
+        Gives(SessionMetrics.CdnChangeRate, Some.Session.CdnChangeRate);
+        Gives(SessionMetrics.Errors, Some.Session.Errors);
+        Gives(SessionMetrics.FatalErrors, Some.Session.FatalErrors);
+        Gives(SessionDimensions.Country, Some.Session.Country);
+        Gives(SessionDimensions.DeviceType, Some.Session.DeviceType);
+        Gives(SessionDimensions.OperatingSystem, Some.Session.OperatingSystem);
+        Gives(SessionDimensions.PlayerName, Some.Session.PlayerName);
+        Gives(SessionDimensions.Cdn, Some.Session.Cdn);
+        Gives(SessionDimensions.IsLive, Some.Session.IsLive);
+        Gives(SessionDimensions.ViewStatus, Some.Session.ViewStatus);
+        Gives(SessionDimensions.SubscriberId, Some.Session.SubscriberId);
+        Gives(SessionDimensions.ErrorCode, Some.Session.ErrorCode);
+        Gives(SessionDimensions.Drm, Some.Session.Drm);
+
+        static void Gives<T>(Field<T> field, object? expected)
+        {
+            Assert.True(Some.Session.TryGet(field, out var value), field.Name);
+            Assert.Equal(expected, value);
+            Assert.False(Nothing.TryGet(field, out _), field.Name);
+        }
+    }
+
+    [Fact]
+    public void TryGet_reads_additional_fields_by_the_kind_of_the_column()
+    {
+        var session = new VideoSession { AdditionalFields = Some.Fields("""{"a":"2","b":90,"c":"-","d":{"e":1},"f":null,"g":1775749962,"h":"true"}""") };
+
+        Assert.True(session.TryGet(SessionMetrics.Number("a"), out var number) && number == 2);
+        Assert.True(session.TryGet(SessionMetrics.Count("a"), out var count) && count == 2);
+        Assert.True(session.TryGet(SessionDimensions.Text("a"), out var text) && text == "2");
+        Assert.True(session.TryGet(SessionMetrics.Seconds("b"), out var seconds) && seconds == TimeSpan.FromSeconds(90));
+        Assert.True(session.TryGet(SessionMetrics.Minutes("b"), out var minutes) && minutes == TimeSpan.FromMinutes(90));
+        Assert.True(session.TryGet(SessionFields.Time("g"), out var time) && time == A.Period.Start);
+        Assert.True(session.TryGet(SessionDimensions.Flag("h"), out var flag) && flag);
+        Assert.True(session.TryGet(SessionDimensions.Text("c"), out var dash) && dash == "-");
+        Assert.False(session.TryGet(SessionMetrics.Number("c"), out _));
+        Assert.False(session.TryGet(SessionMetrics.Number("d"), out _));
+        Assert.False(session.TryGet(SessionDimensions.Text("d"), out _));
+        Assert.False(session.TryGet(SessionDimensions.Text("f"), out _));
+        Assert.False(session.TryGet(SessionMetrics.Number("missing"), out _));
+        Assert.False(session.TryGet(SessionDimensions.Text("A"), out _));
+        Assert.Throws<ArgumentNullException>("field", () => session.TryGet((Field<string>)null!, out _));
+    }
+
+    [Fact]
+    public void TryGet_knows_an_element_that_is_none() =>
+        Assert.False(new VideoSession { AdditionalFields = new Dictionary<string, JsonElement> { ["x"] = default } }
+            .TryGet(SessionDimensions.Text("x"), out _));
+
+    [Fact]
+    public void TryGet_gives_no_column_of_the_catalogues_as_another_type()
+    {
+        Assert.False(Some.Session.TryGet(SessionMetrics.Number("latency"), out _));
+        Assert.False(Some.Session.TryGet(SessionDimensions.Text("errors"), out _));
+        Assert.False(Some.Session.TryGet(SessionDimensions.Text("status"), out _));
+        Assert.False(Some.Session.TryGet(SessionFields.Time("country"), out _));
+
+        var unreadable = JsonSerializer.Deserialize<VideoSession>("""{"latency":"soon"}""")!;
+        Assert.False(unreadable.TryGet(SessionDimensions.Text("latency"), out _));
+        Assert.Equal("soon", unreadable.AdditionalFields["latency"].GetString());
+    }
+
+    [Fact]
+    public void A_page_is_equal_by_its_values_and_its_sessions_by_reference()
+    {
+        VideoSession[] sessions = [Some.Session];
+        var page = new SessionPage { Sessions = sessions, Offset = 5, TotalCount = 9, PageCount = 1, TotalRecords = 2, UnreadableValues = 3 };
+
+        Assert.Equal(page, page with { });
+        Assert.Equal(page.GetHashCode(), (page with { }).GetHashCode());
+        Assert.NotEqual(page, page with { Sessions = [Some.Session] });
+        Assert.NotEqual(page, page with { Offset = 6 });
+        Assert.NotEqual(page, page with { Next = SessionCheckpoint.AtStart(A.Query) });
+        Assert.NotEqual(page, page with { UnreadableValues = 4 });
+    }
+
+    private static System.Reflection.PropertyInfo[] Properties() =>
+        [.. typeof(VideoSession).GetProperties().Where(property => property.Name != nameof(VideoSession.AdditionalFields))];
+
+    private static List<(string Name, object? Value)> Values(VideoSession session) =>
+        [.. typeof(VideoSession).GetProperties().Select(property => (property.Name, property.GetValue(session)))];
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace MediaMelon.SessionList.Tests.Support;
+
+/// <summary>A session list service as small as can be, whose every doubtful habit is a setting.</summary>
+public sealed class ModelService : HttpMessageHandler
+{
+    private readonly List<Row> _rows;
+    private readonly Lock _lock = new();
+    private int _inFlight;
+
+    public ModelService(IEnumerable<Row> rows) => _rows = [.. rows];
+
+    public enum CounterMode
+    {
+        Absent,
+
+        /// <summary>totalcount is the whole result, pagecount the rows of this page.</summary>
+        WholeResult,
+
+        /// <summary>totalcount is the rows of this answer, pagecount the number of pages.</summary>
+        ThisAnswer,
+    }
+
+    public CounterMode Counters { get; init; }
+
+    public int? MaxLimit { get; init; }
+
+    public bool StartIsInclusive { get; init; } = true;
+
+    public bool EndIsInclusive { get; init; } = true;
+
+    /// <summary>What the request of this number, from 0, meets before it is answered; null for no fault.</summary>
+    public Func<int, HttpStatusCode?> Fault { get; init; } = _ => null;
+
+    /// <summary>Changes the rows before the request of this number is answered.</summary>
+    public Action<int, List<Row>> Drift { get; init; } = (_, _) => { };
+
+    /// <summary>Whether to write the session id.</summary>
+    public bool HasIds { get; init; } = true;
+
+    public int Requests { get; private set; }
+
+    public int InFlight => _inFlight;
+
+    public int MostInFlight { get; private set; }
+
+    /// <summary>The limits and offsets asked for, in order.</summary>
+    public List<(int Offset, int Limit)> Asked { get; } = [];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage answer;
+        lock (_lock)
+        {
+            MostInFlight = Math.Max(MostInFlight, Interlocked.Increment(ref _inFlight));
+            answer = Answer(request.RequestUri!);
+            answer.RequestMessage = request;
+        }
+
+        try
+        {
+            await Task.Yield();
+            cancellationToken.ThrowIfCancellationRequested();
+            return answer;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+        }
+    }
+
+    public IReadOnlyList<Row> Select(SessionPeriod period, string? order)
+    {
+        var rows = _rows.Where(row => IsIn(row.Time, period));
+        return order switch
+        {
+            "asc" => [.. rows.OrderBy(row => row.Time)],
+            "desc" => [.. rows.OrderByDescending(row => row.Time)],
+            _ => [.. rows],
+        };
+    }
+
+    private HttpResponseMessage Answer(Uri address)
+    {
+        var number = Requests++;
+        Drift(number, _rows);
+
+        var parameters = address.Query[1..].Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
+        var limit = int.Parse(parameters["limit"], CultureInfo.InvariantCulture);
+        var offset = int.Parse(parameters.GetValueOrDefault("offset", "0"), CultureInfo.InvariantCulture);
+        Asked.Add((offset, limit));
+
+        if (Fault(number) is { } status)
+            return new(status) { Content = new StringContent("") };
+
+        var all = Select(SessionPeriod.Parse(parameters["period"]), parameters.GetValueOrDefault("order"));
+        var served = Math.Min(limit, MaxLimit ?? limit);
+        var page = all.Skip(offset).Take(served).ToList();
+        var json = new StringBuilder("{");
+        if (Counters != CounterMode.Absent)
+        {
+            var whole = Counters == CounterMode.WholeResult;
+            json.Append(CultureInfo.InvariantCulture, $"\"totalcount\":{(whole ? all.Count : page.Count)},");
+            json.Append(CultureInfo.InvariantCulture, $"\"pagecount\":{(whole ? page.Count : (all.Count + served - 1) / served)},");
+        }
+
+        json.Append("\"response\":[").AppendJoin(',', page.Select(Json)).Append("]}");
+        return new(HttpStatusCode.OK) { Content = new StringContent(json.ToString(), Encoding.UTF8, "application/json") };
+    }
+
+    private string Json(Row row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{{{(HasIds ? $"\"sessionid\":\"{row.Id}\"," : "")}\"endtime\":{(row.HidesTime ? "\"soon\"" : row.Time)},\"latency\":{row.Id}}}");
+
+    private bool IsIn(long time, SessionPeriod period)
+    {
+        var start = period.Start.ToUnixTimeSeconds();
+        var end = period.End.ToUnixTimeSeconds();
+        return (StartIsInclusive ? time >= start : time > start) && (EndIsInclusive ? time <= end : time < end);
+    }
+
+    public readonly record struct Row(int Id, long Time, bool HidesTime = false);
+}

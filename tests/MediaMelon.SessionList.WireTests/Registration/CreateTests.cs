@@ -1,0 +1,108 @@
+using MediaMelon.SessionList.WireTests.Support;
+
+namespace MediaMelon.SessionList.WireTests.Registration;
+
+/// <summary>The client without a container.</summary>
+public sealed class CreateTests : WireTest
+{
+    [Fact]
+    public async Task Copies_the_options()
+    {
+        var options = Options(options => options.Paging = new() { PageSize = 5 });
+        using var client = SessionListClient.Create(options, timeProvider: Clock);
+
+        options.ApiKey = "another-key";
+        options.CustomerId = 1;
+        options.BaseAddress = new Uri("http://127.0.0.1:1");
+        options.Paging.PageSize = 7;
+        var page = await PageAsync(client);
+
+        Assert.Equal(5, page.Sessions.Count);
+        Assert.Equal([The.Key], Assert.Single(Service.Requests).Header("X-API-Key"));
+    }
+
+    [Fact]
+    public async Task Leaves_the_handler_to_its_owner()
+    {
+        using var handler = new Tracked { InnerHandler = new SocketsHttpHandler() };
+        for (var i = 0; i < 2; i++)
+        {
+            using var client = SessionListClient.Create(Options(), handler, timeProvider: Clock);
+            await PageAsync(client);
+        }
+
+        Assert.False(handler.IsDisposed);
+        Assert.Equal(2, Service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Throws_after_Dispose_whatever_is_called()
+    {
+        var client = Client();
+        await PageAsync(client);
+        client.Dispose();
+        client.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => client.ListSessionsAsync(The.Query, cancellationToken: TestToken));
+        Assert.Throws<ObjectDisposedException>(() => client.ListPagesAsync(The.Query, cancellationToken: TestToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetPageAsync(The.Query, cancellationToken: TestToken));
+    }
+
+    [Fact]
+    public async Task Throws_after_Dispose_when_a_listing_from_before_is_walked()
+    {
+        var client = Client();
+        var listing = client.ListSessionsAsync(The.Query, The.Paging, cancellationToken: TestToken);
+        client.Dispose();
+        await using var sessions = listing.GetAsyncEnumerator(TestToken);
+
+        var failure = await Assert.ThrowsAsync<ObjectDisposedException>(() => Clock.RunAsync(sessions.MoveNextAsync().AsTask()));
+
+        Assert.EndsWith(nameof(SessionListClient), failure.ObjectName, StringComparison.Ordinal);
+        Assert.Empty(Service.Requests);
+    }
+
+    [Fact]
+    public async Task Throws_after_Dispose_between_two_pages()
+    {
+        var client = Client();
+        await using var pages = client.ListPagesAsync(The.Query, The.Paging, cancellationToken: TestToken).GetAsyncEnumerator(TestToken);
+        Assert.True(await pages.MoveNextAsync());
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Clock.RunAsync(pages.MoveNextAsync().AsTask()));
+
+        Assert.Single(Service.Requests);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Throws_from_a_request_that_Dispose_interrupts(bool inARetryWait)
+    {
+        var client = Client();
+        var reached = new TaskCompletionSource();
+        Service.Always(inARetryWait ? Answers.Status(503) : exchange =>
+        {
+            reached.SetResult();
+            return exchange.UntilGoneAsync();
+        });
+        var page = client.GetPageAsync(The.Query, cancellationToken: TestToken);
+        await (inARetryWait ? Clock.UntilSomebodyWaitsAsync() : reached.Task);
+
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Clock.RunAsync(page));
+    }
+
+    private sealed class Tracked : DelegatingHandler
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
+    }
+}

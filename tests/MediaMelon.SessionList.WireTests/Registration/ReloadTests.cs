@@ -1,0 +1,139 @@
+using MediaMelon.SessionList.WireTests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MediaMelon.SessionList.WireTests.Registration;
+
+public sealed class ReloadTests : RegistrationTest
+{
+    [Fact]
+    public async Task A_new_key_takes_effect_without_a_restart()
+    {
+        var configuration = Configuration();
+        Services.AddSessionListClient(configuration);
+        var client = Client();
+        await PageAsync(client);
+
+        Change(configuration, "a-newer-key");
+        await PageAsync(client);
+
+        Assert.Equal([The.Key, "a-newer-key"], Keys);
+    }
+
+    [Fact]
+    public async Task A_new_key_takes_effect_with_the_next_attempt()
+    {
+        var configuration = Configuration();
+        Services.AddSessionListClient(configuration);
+        Service.Next(exchange =>
+        {
+            Change(configuration, "a-newer-key");
+            return Answers.Status(503)(exchange);
+        });
+
+        await PageAsync(Client());
+
+        Assert.Equal([The.Key, "a-newer-key"], Keys);
+    }
+
+    [Theory]
+    [InlineData("ApiKey", "")]
+    [InlineData("ApiKey", "4711 two\nlines")]
+    [InlineData("CustomerId", "many")]
+    [InlineData("BaseAddress", "http://example.com")]
+    public async Task A_change_that_is_not_valid_is_logged_and_the_last_valid_key_stays(string name, string value)
+    {
+        var configuration = Configuration();
+        Services.AddSessionListClient(configuration);
+        var client = Client();
+        await PageAsync(client);
+        Change(configuration, "a-newer-key");
+
+        configuration[name] = value;
+        configuration.Reload();
+        await PageAsync(client);
+        await PageAsync(client);
+
+        Assert.Equal([The.Key, "a-newer-key", "a-newer-key"], Keys);
+        var error = Assert.Single(Logs.Of(LogLevel.Error));
+        Assert.Contains(name, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_not_valid_before_the_first_request_is_survived_too()
+    {
+        var configuration = Configuration();
+        Services.AddSessionListClient(configuration);
+        var client = Client();
+
+        Change(configuration, "");
+        await PageAsync(client);
+
+        Assert.Equal([The.Key], Keys);
+    }
+
+    [Fact]
+    public async Task A_change_that_is_valid_again_takes_effect()
+    {
+        var configuration = Configuration();
+        Services.AddSessionListClient(configuration);
+        var client = Client();
+        await PageAsync(client);
+
+        Change(configuration, "");
+        Change(configuration, "a-newer-key");
+        await PageAsync(client);
+
+        Assert.Equal([The.Key, "a-newer-key"], Keys);
+    }
+
+    [Fact]
+    public async Task Options_that_became_invalid_by_another_way_are_survived_from_the_first_request_on()
+    {
+        var key = The.Key;
+        Services.AddSessionListClient(options =>
+        {
+            Configure(options);
+            options.ApiKey = key;
+        });
+        var provider = Build();
+        var client = provider.GetRequiredService<ISessionListClient>();
+
+        key = "";
+        provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear();
+        await PageAsync(client);
+        await PageAsync(client);
+
+        Assert.Equal([The.Key, The.Key], Keys);
+        Assert.Single(Logs.Of(LogLevel.Error));
+    }
+
+    [Fact]
+    public async Task A_key_of_one_client_does_not_reach_another()
+    {
+        var configuration = Configuration();
+        Services.AddKeyedSessionListClient("a", configuration);
+        Services.AddKeyedSessionListClient("b", Configuration(("ApiKey", "key-of-b")));
+        var provider = Build();
+
+        foreach (var newKey in (string[])["key-of-a", ""])
+        {
+            Change(configuration, newKey);
+            await PageAsync(provider.GetRequiredKeyedService<ISessionListClient>("a"));
+            await PageAsync(provider.GetRequiredKeyedService<ISessionListClient>("b"));
+        }
+
+        Assert.Equal(["key-of-a", "key-of-b", "key-of-a", "key-of-b"], Keys);
+    }
+
+    private IEnumerable<string> Keys => Service.Requests.Select(request => Assert.Single(request.Header("X-API-Key")));
+
+    private static void Change(IConfigurationRoot configuration, string key)
+    {
+        configuration["ApiKey"] = key;
+        configuration.Reload();
+    }
+}

@@ -1,0 +1,122 @@
+using MediaMelon.SessionList.WireTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaMelon.SessionList.WireTests.Registration;
+
+/// <summary>Whatever the host registers, a failing page costs as many physical requests as MaxRetries says.</summary>
+public sealed class RetriesTests : RegistrationTest
+{
+    public static TheoryData<string> Registrations => [.. Hosts.Keys];
+
+    private static Dictionary<string, Action<IServiceCollection, Action<SessionListClientOptions>>> Hosts { get; } = new()
+    {
+        ["once"] = (services, configure) => services.AddSessionListClient(configure),
+        ["twice"] = (services, configure) =>
+        {
+            services.AddSessionListClient(configure);
+            services.AddSessionListClient(configure);
+        },
+        ["after a standard handler for all"] = (services, configure) =>
+        {
+            services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+            services.AddSessionListClient(configure);
+        },
+        ["before a standard handler for all"] = (services, configure) =>
+        {
+            services.AddSessionListClient(configure);
+            services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+        },
+        ["between two standard handlers for all, twice"] = (services, configure) =>
+        {
+            services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+            services.AddSessionListClient(configure);
+            services.AddSessionListClient(configure);
+            services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+        },
+        ["with a standard handler of its own"] = (services, configure) => services.AddSessionListClient(configure).AddStandardResilienceHandler(),
+        ["with hedging for all"] = (services, configure) =>
+        {
+            services.ConfigureHttpClientDefaults(client => client.AddStandardHedgingHandler());
+            services.AddSessionListClient(configure);
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Registrations))]
+    public async Task A_failing_page_costs_four_requests(string registration)
+    {
+        Hosts[registration](Services, Configure);
+        Service.Always(Answers.Status(503));
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
+
+        Assert.Equal(4, Service.Requests.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Registrations))]
+    public async Task A_service_that_hangs_up_costs_four_requests(string registration)
+    {
+        Hosts[registration](Services, Configure);
+        Service.Always(Answers.ResetBeforeHeaders());
+
+        await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client()));
+
+        Assert.Equal(4, Service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_failing_page_of_a_keyed_client_costs_four_requests()
+    {
+        Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+        Services.AddSessionListClient(Configure);
+        Services.AddKeyedSessionListClient("a", Configure);
+        Services.AddKeyedSessionListClient("a", Configure);
+        Services.AddKeyedSessionListClient("b", options =>
+        {
+            Configure(options);
+            options.MaxRetries = 1;
+        });
+        Service.Always(Answers.Status(503));
+        var provider = Build();
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(provider.GetRequiredKeyedService<ISessionListClient>("a")));
+        Assert.Equal(4, Service.Requests.Count);
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(provider.GetRequiredKeyedService<ISessionListClient>("b")));
+        Assert.Equal(6, Service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Another_client_of_the_host_keeps_its_own_handlers()
+    {
+        Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+        Services.AddSessionListClient(Configure);
+        Services.AddHttpClient("another");
+        Service.Next(Answers.Status(503));
+        Clock.AreTimeouts(TimeSpan.FromSeconds(10)); // the standard one for an attempt
+
+        using var another = Build().GetRequiredService<IHttpClientFactory>().CreateClient("another");
+        var answer = await Clock.RunAsync(another.GetAsync(Service.Address, TestToken));
+
+        Assert.True(answer.IsSuccessStatusCode);
+        Assert.Equal(2, Service.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Does_not_outlive_the_callers_token()
+    {
+        Services.AddSessionListClient(Configure);
+        Service.Always(Answers.Status(503));
+        using var cancellation = new CancellationTokenSource();
+        var page = Client().GetPageAsync(The.Query, cancellationToken: cancellation.Token);
+        await Clock.UntilSomebodyWaitsAsync();
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => page);
+        Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Single(Service.Requests);
+        Assert.Single(Clock.Waits);
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace MediaMelon.SessionList.WireTests.Registration;
+
+public sealed class ValidationTests : RegistrationTest
+{
+    private const string BadKey = "se cret\r\nkey-ä-4711";
+
+    [Fact]
+    public async Task All_problems_stop_the_host_at_once()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSessionListClient(Spoil);
+        using var host = builder.Build();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestToken));
+
+        AssertTellsAll(failure);
+    }
+
+    [Fact]
+    public void All_problems_stop_the_first_use()
+    {
+        Services.AddSessionListClient(Spoil);
+
+        AssertTellsAll(Assert.Throws<OptionsValidationException>(() => Client()));
+    }
+
+    [Fact]
+    public void All_problems_stop_a_client_without_a_container()
+    {
+        var options = new SessionListClientOptions();
+        Spoil(options);
+
+        AssertTellsAll(Assert.Throws<OptionsValidationException>(() => SessionListClient.Create(options)));
+    }
+
+    [Fact]
+    public async Task What_a_configuration_holds_that_cannot_be_read_stops_the_host_with_the_rest()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddKeyedSessionListClient("eu", Configuration(
+            ("CustomerId", "many"), ("ApiKey", BadKey), ("MaxRetries", "3.5"), ("AttemptTimeout", "soon"), ("Paging:PageSize", "0"), ("Paging:SliceBy", "x")));
+        using var host = builder.Build();
+
+        var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestToken));
+
+        Assert.All(
+            ["CustomerId", "ApiKey", "MaxRetries", "AttemptTimeout", "PageSize", "SliceBy", "'eu'"],
+            name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
+        AssertHidesTheKey(failure);
+    }
+
+    [Theory]
+    [InlineData("http://example.com", false)]
+    [InlineData("http://10.0.0.1", false)]
+    [InlineData("http://localhost.example.com", false)]
+    [InlineData("http://127.0.0.1.example.com", false)]
+    [InlineData("ftp://example.com", false)]
+    [InlineData("https://user:secret@example.com", false)]
+    [InlineData("https://example.com/?a=b", false)]
+    [InlineData("https://example.com/#a", false)]
+    [InlineData("relative/path", false)]
+    [InlineData("http://localhost:8080", true)]
+    [InlineData("http://127.0.0.1", true)]
+    [InlineData("http://127.1.2.3", true)]
+    [InlineData("http://[::1]:5000", true)]
+    [InlineData("https://example.com/a/path", true)]
+    public async Task A_key_travels_in_clear_on_the_own_machine_only(string address, bool isAllowed)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSessionListClient(options =>
+        {
+            Configure(options);
+            options.BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute);
+        });
+        using var host = builder.Build();
+
+        var start = host.StartAsync(TestToken);
+
+        if (isAllowed)
+            await start;
+        else
+            Assert.Contains("BaseAddress", (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("two words")]
+    [InlineData("a\nb")]
+    [InlineData("a\r\nX-Other: b")]
+    [InlineData("schlüssel")]
+    [InlineData("a\0b")]
+    [InlineData("key\u200B")]
+    public void A_key_that_no_header_can_carry_is_refused(string key)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.ApiKey = key));
+
+        var problem = Assert.Single(failure.Failures);
+        Assert.StartsWith("ApiKey ", problem, StringComparison.Ordinal);
+        Assert.True(key.Trim().Length == 0 || !failure.ToString().Contains(key, StringComparison.Ordinal));
+    }
+
+    private static void Spoil(SessionListClientOptions options)
+    {
+        options.CustomerId = -1;
+        options.ApiKey = BadKey;
+        options.BaseAddress = new Uri("http://example.com");
+        options.AttemptTimeout = TimeSpan.Zero;
+        options.TotalTimeout = TimeSpan.FromDays(2);
+        options.MaxRetries = 11;
+        options.MaxRetryAfter = TimeSpan.FromSeconds(-1);
+        options.MaxResponseBytes = 0;
+        options.Paging = new() { PageSize = 0, MaxConcurrentRequests = 65, SliceBy = TimeSpan.FromMilliseconds(1500) };
+    }
+
+    private static void AssertTellsAll(OptionsValidationException failure)
+    {
+        string[] names =
+        [
+            "CustomerId", "ApiKey", "BaseAddress", "AttemptTimeout", "TotalTimeout", "MaxRetries", "MaxRetryAfter", "MaxResponseBytes",
+            "PageSize", "MaxConcurrentRequests", "SliceBy",
+        ];
+
+        Assert.Equal(names.Length, failure.Failures.Count());
+        Assert.All(names, name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
+        AssertHidesTheKey(failure);
+    }
+
+    private static void AssertHidesTheKey(OptionsValidationException failure) =>
+        Assert.DoesNotContain("4711", failure.ToString(), StringComparison.Ordinal);
+}
