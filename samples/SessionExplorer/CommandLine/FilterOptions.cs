@@ -59,5 +59,5 @@ internal sealed class FilterOptions
     }
 
     public bool IsGiven(ParseResult parsed) =>
-        _period.IsGiven(parsed) || new Option[] { _where, _having, _started, _allStatuses }.Any(option => parsed.GetResult(option) is not null);
+        _period.IsGiven(parsed) || new Option[] { _where, _having, _started, _allStatuses }.Any(option => parsed.GetResult(option) is { Implicit: false });
 }

@@ -10,6 +10,7 @@ namespace SessionExplorer.CommandLine;
 internal sealed class Invocation(ParseResult parsed, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private SessionSource? _source;
+    private bool _isAnnounced;
 
     public ParseResult Parsed => parsed;
 
@@ -26,10 +27,13 @@ internal sealed class Invocation(ParseResult parsed, CancellationToken cancellat
     /// <summary>The client and what it talks to; opened at the first use.</summary>
     public SessionSource Source => _source ??= SessionSource.Open(SourceOptions.Read(parsed), BuiltIn);
 
-    /// <summary>Says on standard error where the data come from, and returns it.</summary>
+    /// <summary>Says on standard error where the data come from, once, and returns it.</summary>
     public SessionSource Announce()
     {
-        Console.Error.WriteLine(Source.Description);
+        if (!_isAnnounced)
+            Console.Error.WriteLine(Source.Description);
+
+        _isAnnounced = true;
         return Source;
     }
 

@@ -63,5 +63,5 @@ internal sealed class PeriodOptions
     public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _usual : null;
 
     public bool IsGiven(ParseResult parsed) =>
-        new Option[] { _last, _from, _to }.Any(option => parsed.GetResult(option) is not null);
+        new Option[] { _last, _from, _to }.Any(option => parsed.GetResult(option) is { Implicit: false });
 }

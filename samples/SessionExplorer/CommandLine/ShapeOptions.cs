@@ -51,12 +51,9 @@ internal sealed class ShapeOptions
 
     public IReadOnlyList<Column> ReadColumns(ParseResult parsed) => parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
 
-    /// <summary>A query of these columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
     public SessionQuery Start(ParseResult parsed, SessionPeriod period)
     {
-        var columns = ReadColumns(parsed);
-        var query = SessionQuery.For(columns[0].Field, period)
-            .Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
+        var query = Lead(parsed, period);
         if (parsed.GetValue(_orderBy) is { } order)
             query = parsed.GetValue(_descending) ? query.OrderByDescending(order.Field) : query.OrderBy(order.Field);
         if (parsed.GetValue(_skip) is { } skip)
@@ -66,5 +63,15 @@ internal sealed class ShapeOptions
     }
 
     public bool IsGiven(ParseResult parsed) =>
-        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option => parsed.GetResult(option) is not null);
+        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option => parsed.GetResult(option) is { Implicit: false });
+
+    /// <summary>A query of the columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
+    private SessionQuery Lead(ParseResult parsed, SessionPeriod period)
+    {
+        if (ReadColumns(parsed) is [var lead, ..] columns)
+            return SessionQuery.For(lead.Field, period).Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
+
+        // Without columns: what the client itself asks for.
+        return SessionQuery.For((parsed.GetValue(_orderBy) ?? KnownColumns.StartupTime).Field, period);
+    }
 }

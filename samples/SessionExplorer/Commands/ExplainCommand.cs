@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
 using SessionExplorer.Explain;
@@ -15,7 +14,7 @@ internal sealed class ExplainCommand : ExplorerCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly FilterOptions _filter = new();
-    private readonly ShapeOptions _shape = new([KnownColumns.StartupTime, KnownColumns.StartTime, KnownColumns.AssetName]);
+    private readonly ShapeOptions _shape = new([]);
     private readonly OutputOptions _output = new();
 
     public ExplainCommand()
@@ -29,17 +28,15 @@ internal sealed class ExplainCommand : ExplorerCommand
         _filter.AddTo(this);
         _shape.AddTo(this);
         _output.AddTo(this);
-        Validators.Add(result =>
-        {
-            if (result.GetResult(_url) is { Implicit: false, Tokens.Count: > 0 } && result.Children.Count() > 1)
-                result.AddError("A URL says all: leave out the other options.");
-        });
     }
 
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
         var pasted = parsed.GetValue(_url) is { } url ? PastedRequest.Parse(url) : null;
+        if (pasted is not null && (_filter.IsGiven(parsed) || _shape.IsGiven(parsed)))
+            throw new UsageException("A URL says all: leave out the options of the query.");
+
         var query = pasted?.Query ?? _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
         var last = pasted is null ? _filter.ReadLast(parsed) : null;
         var address = pasted?.BaseAddress ?? invocation.Source.BaseAddress;

@@ -7,9 +7,13 @@ internal static class HumanText
 {
     private const string Missing = "-";
 
+    // Beyond these, minutes say more.
+    private const double SecondsToCount = 120;
+
     public static string Of(object? value, ResultColumn column) => value switch
     {
         null => Missing,
+        double number when column.Unit == "s" && number >= SecondsToCount => WithUnit(Number(number / 60), "min"),
         double number => WithUnit(Number(number), column.Unit),
         long count => count.ToString("N0", CultureInfo.InvariantCulture),
         bool flag => flag ? "yes" : "no",

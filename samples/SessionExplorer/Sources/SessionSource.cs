@@ -59,7 +59,7 @@ internal sealed class SessionSource : IAsyncDisposable
     private string DescribeService() =>
         string.Create(CultureInfo.InvariantCulture, $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
 
-    private static string Describe(BuiltInSettings builtIn) =>
-        string.Create(CultureInfo.InvariantCulture, $"Exploring built-in data: {builtIn.Sessions:N0} invented sessions of the last 24 hours. ")
-        + $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.";
+    private static string Describe(BuiltInSettings builtIn) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Exploring built-in data: {builtIn.Sessions:N0} invented sessions. For your own, run doctor.");
 }
