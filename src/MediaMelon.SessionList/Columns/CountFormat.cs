@@ -24,7 +24,7 @@ internal sealed class CountFormat : ValueFormat<long>
         return isNumber && value > long.MinValue ? Reading.Value : Reading.Unreadable;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, out long value)
+    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out long value)
     {
         var start = cursor;
         if (cursor.TryNumber(out value, out var decimals) && decimals == 0)

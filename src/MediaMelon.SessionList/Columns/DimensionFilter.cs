@@ -53,7 +53,7 @@ public sealed record DimensionFilter
                 throw new ArgumentException($"A filter on {dimension} cannot hold this value. {problem}", parameterName);
         }
 
-        return new(dimension, [.. values], $"[{dimension}={string.Join('|', values)}]");
+        return new(dimension, [.. values], $"[{dimension.Name}={(values.Count == 1 ? values[0] : string.Join('|', values))}]");
     }
 
     /// <summary>The filter, or null where a value is not possible.</summary>

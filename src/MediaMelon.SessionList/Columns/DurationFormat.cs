@@ -14,7 +14,7 @@ internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, out TimeSpan value)
+    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out TimeSpan value)
     {
         var isRead = Ticks.TryScan(ref cursor, ticksPerUnit, out var ticks);
         value = new TimeSpan(ticks);

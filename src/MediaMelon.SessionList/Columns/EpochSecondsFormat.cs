@@ -24,7 +24,7 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
         return Reading.Value;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, out DateTimeOffset value)
+    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out DateTimeOffset value)
     {
         var start = cursor;
         if (Ticks.TryScan(ref cursor, TimeSpan.TicksPerSecond, out var ticks) && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)

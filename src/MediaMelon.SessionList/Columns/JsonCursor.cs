@@ -52,15 +52,15 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         for (; i < rest.Length; i++)
         {
             var digit = (uint)(rest[i] - '0');
+            if (digit <= 9 && i - first >= MaxDigits)
+                return false;
+
             if (digit <= 9)
                 digits = (digits * 10) + digit;
             else if (rest[i] == '.' && point < 0 && i > first)
                 point = i;
             else
                 break;
-
-            if (i - first > MaxDigits)
-                return false;
         }
 
         decimals = point < 0 ? 0 : i - point - 1;

@@ -14,9 +14,9 @@ internal sealed class StatusFormat : ValueFormat<ViewStatus>
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, out ViewStatus value)
+    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out ViewStatus value)
     {
-        var isText = ValueFormats.Text.TryScan(ref cursor, out var word);
+        var isText = ValueFormats.Text.TryScan(ref cursor, words, out var word);
         value = isText ? new ViewStatus(word) : default;
         return isText;
     }

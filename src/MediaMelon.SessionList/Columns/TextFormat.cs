@@ -26,10 +26,10 @@ internal sealed class TextFormat : ValueFormat<string>
         }
     }
 
-    public override bool TryScan(ref JsonCursor cursor, out string value)
+    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out string value)
     {
-        var isText = cursor.TryText(out var text, out _);
-        value = isText ? Encoding.UTF8.GetString(text) : "";
+        var isText = cursor.TryText(out var text, out var isAscii);
+        value = isText ? words?.Get(text, isAscii) ?? Encoding.UTF8.GetString(text) : "";
         return isText;
     }
 

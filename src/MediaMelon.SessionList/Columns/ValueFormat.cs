@@ -12,7 +12,10 @@ internal abstract class ValueFormat<T>
     public abstract Reading Read(ref Utf8JsonReader reader, out T value);
 
     /// <summary>Reads a value that is spelled in the usual way; if it is not, nothing has moved.</summary>
-    public abstract bool TryScan(ref JsonCursor cursor, out T value);
+    /// <param name="cursor">Stands on the value.</param>
+    /// <param name="words">Where text of few values is kept; null for text of many.</param>
+    /// <param name="value">The value.</param>
+    public abstract bool TryScan(ref JsonCursor cursor, StringPool? words, out T value);
 
     public abstract void Write(Utf8JsonWriter writer, T value);
 

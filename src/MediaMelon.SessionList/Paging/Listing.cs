@@ -6,15 +6,12 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>A listing as it was called for: checked, and the same for every enumeration of it.</summary>
 internal sealed class Listing
 {
-    private readonly string _fingerprint;
-
-    private Listing(SessionQuery query, PagingOptions options, Slicing? slicing, string fingerprint, SessionCheckpoint start)
+    private Listing(SessionQuery query, PagingOptions options, Slicing? slicing, SessionCheckpoint start)
     {
         Query = query;
         Options = options;
         Slicing = slicing;
         Start = start;
-        _fingerprint = fingerprint;
     }
 
     public SessionQuery Query { get; }
@@ -28,24 +25,24 @@ internal sealed class Listing
     /// <summary>A listing of many pages, sliced as the options or the checkpoint say.</summary>
     public static Listing Of(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
-        var (copy, fingerprint) = Check(query, paging, resumeFrom);
+        var copy = Check(query, paging, resumeFrom);
 
         var sliceBy = resumeFrom is null ? copy.SliceBy : resumeFrom.SliceBy;
         if (sliceBy is null)
-            return new(query, copy, null, fingerprint, resumeFrom ?? SessionCheckpoint.AtStart(query));
+            return new(query, copy, null, resumeFrom ?? SessionCheckpoint.AtStart(query));
 
         if (Slicing.Problem(query) is { } problem)
             throw new ArgumentException(problem, nameof(paging));
 
         var slicing = new Slicing(query, sliceBy.Value);
-        var start = resumeFrom ?? SessionCheckpoint.Of(query.Period, fingerprint) with { SliceBy = sliceBy, Slice = slicing.First };
-        return new(query, copy, slicing, fingerprint, start);
+        var start = resumeFrom ?? SessionCheckpoint.Of(query) with { SliceBy = sliceBy, Slice = slicing.First };
+        return new(query, copy, slicing, start);
     }
 
     /// <summary>A single page, over the whole period.</summary>
     public static Listing OfPage(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
-        var (copy, fingerprint) = Check(query, paging, resumeFrom);
+        var copy = Check(query, paging, resumeFrom);
         if (resumeFrom?.SliceBy is not null)
         {
             throw new ArgumentException(
@@ -53,11 +50,11 @@ internal sealed class Listing
                 nameof(resumeFrom));
         }
 
-        return new(query, copy, null, fingerprint, resumeFrom ?? SessionCheckpoint.AtStart(query));
+        return new(query, copy, null, resumeFrom ?? SessionCheckpoint.AtStart(query));
     }
 
     /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) => SessionCheckpoint.Of(Query.Period, _fingerprint) with
+    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) => SessionCheckpoint.Of(Query) with
     {
         Offset = offset,
         CutTo = cutTo,
@@ -67,7 +64,7 @@ internal sealed class Listing
         Slice = slice,
     };
 
-    private static (PagingOptions Copy, string Fingerprint) Check(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
+    private static PagingOptions Check(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
         ArgumentNullException.ThrowIfNull(query);
 
@@ -75,8 +72,7 @@ internal sealed class Listing
         if (problems.Count > 0)
             throw new ArgumentException(string.Join(' ', problems), nameof(paging));
 
-        var fingerprint = Fingerprint.Of(query);
-        if (resumeFrom is not null && resumeFrom.QueryFingerprint != fingerprint)
+        if (resumeFrom is not null && resumeFrom.QueryFingerprint != Fingerprint.Of(query))
         {
             throw new ArgumentException(
                 "The checkpoint belongs to another query: resume with the query that it came from, of which only the page size and the concurrency may change.",
@@ -90,6 +86,6 @@ internal sealed class Listing
                 nameof(resumeFrom));
         }
 
-        return (paging with { }, fingerprint);
+        return paging with { };
     }
 }

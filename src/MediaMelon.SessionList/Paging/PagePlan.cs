@@ -6,12 +6,13 @@ namespace MediaMelon.SessionList.Paging;
 /// same order. When an answer is not as long as expected and the listing goes on, all requests after it were for the wrong
 /// offsets: they are to be thrown away, and the plan begins anew behind the answer.
 /// </remarks>
-internal sealed class PagePlan(long start, int pageSize, int? cutTo = null)
+internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, LongestPage? longest = null)
 {
+    private readonly LongestPage _longest = longest ?? new();
     private long _frontier = start;
     private long _claimed;
     private bool _claimsAreTotals = true;
-    private int _longest;
+    private bool _limitsAreKept = true;
 
     /// <summary>The offset behind the last accepted page.</summary>
     public long Position { get; private set; } = start;
@@ -49,7 +50,7 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null)
     /// <returns>Whether the requests after this one are still right; if not, they are to be thrown away.</returns>
     public bool Accept(PageSlot slot, int received, long claimed)
     {
-        IsOver = !EndRule.GoesOn(slot, received, claimed, _longest);
+        IsOver = !EndRule.GoesOn(slot, received, claimed, _longest.Rows);
         Position = slot.Offset + received;
         Pages++;
 
@@ -57,7 +58,8 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null)
         _claimsAreTotals &= _claimed == 0 || Position <= _claimed;
         _claimsAreTotals &= claimed == 0 || Position <= claimed;
         _claimed = claimed;
-        _longest = Math.Max(_longest, received);
+        _longest.Count(received);
+        _limitsAreKept = received <= slot.Limit;
 
         if (received == slot.Limit)
             return true;
@@ -74,9 +76,10 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null)
         if (_frontier == Position)
             return true; // the page that must come next: no speculation
 
-        if (Pages == 0)
-            return false; // the first page goes alone: it teaches the page size
+        if (Pages == 0 || !_limitsAreKept)
+            return false; // the first page goes alone: it teaches the page size; and where longer ones come, none can be foreseen
 
-        return KnowsTotal ? _frontier < _claimed : blindly;
+        // A full page that ends at the total is not the last: whether rows follow has to be asked, so it may be asked ahead.
+        return KnowsTotal ? _frontier <= _claimed : blindly;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     : IAsyncDisposable
 {
     private readonly RequestWindow _window = new(listing.Options.MaxConcurrentRequests);
+    private readonly LongestPage _longest = new();
     private readonly List<SliceRequests> _open = []; // in the order of the listing
     private long? _nextSlice = listing.Start.Slice;
     private long _nextOffset = listing.Start.Offset;
@@ -80,7 +81,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
             return false;
 
         var slice = listing.Slicing?.At(number) ?? Slice.Whole(listing.Query);
-        var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCutTo);
+        var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCutTo, _longest);
         _open.Add(new(slice, plan, transport, report, cancellationToken));
 
         _nextSlice = listing.Slicing?.After(number);

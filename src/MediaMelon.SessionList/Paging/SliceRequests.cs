@@ -8,6 +8,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
 {
     private readonly Queue<(PageSlot Slot, Task<PageAnswer> Answer)> _underWay = new();
     private readonly Queue<ArrivedPage> _arrived = new();
+    private (int Limit, int Received)? _shortPage;
     private CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
     public PagePlan Plan { get; } = plan;
@@ -49,9 +50,8 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
 
     private async ValueTask TakeInOldestAsync(RequestWindow window)
     {
-        var (slot, request) = _underWay.Peek();
+        var (slot, request) = _underWay.Dequeue();
         var answer = await request.ConfigureAwait(false);
-        _underWay.Dequeue();
 
         var before = window.Size;
         window.Count(answer.ThrottledAttempts);
@@ -62,8 +62,11 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         var othersAreRight = Plan.Accept(slot, received, Claims.Largest(answer));
         _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.CutTo, Plan.IsOver));
 
-        if (!Plan.IsOver && received < slot.Limit)
-            report.LimitCut(slot.Limit, received);
+        // Rows behind a short page prove that it was cut; until then it may just as well have been the last.
+        if (received > 0 && _shortPage is { } cut)
+            report.LimitCut(cut.Limit, cut.Received);
+
+        _shortPage = !Plan.IsOver && received < slot.Limit ? (slot.Limit, received) : null;
 
         if (!othersAreRight && _underWay.Count > 0)
         {

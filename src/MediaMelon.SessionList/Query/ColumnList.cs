@@ -3,6 +3,18 @@ namespace MediaMelon.SessionList.Query;
 /// <summary>Lists of columns without repeats, the first mention deciding the place.</summary>
 internal static class ColumnList
 {
+    /// <summary>The columns and one more; the same list if it is there already.</summary>
+    public static IReadOnlyList<Field> With(IReadOnlyList<Field> columns, Field column)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] == column)
+                return columns;
+        }
+
+        return [.. columns, column];
+    }
+
     public static IReadOnlyList<Field> Of(params ReadOnlySpan<IEnumerable<Field>> parts)
     {
         var columns = new List<Field>();

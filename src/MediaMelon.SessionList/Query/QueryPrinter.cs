@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace MediaMelon.SessionList.Query;
 
@@ -12,7 +12,7 @@ internal static class QueryPrinter
     {
         var parameters = new List<KeyValuePair<string, string>>(12 + query.ExtraParameters.Count);
         Add(ParameterNames.Period, query.Period.ToString());
-        Add(ParameterNames.Metrics, string.Join(',', query.Columns.Select(column => column.Name)));
+        Add(ParameterNames.Metrics, string.Join<Field>(',', query.Columns));
         Add(ParameterNames.AggregateBy, ParameterWords.BySession);
 
         if (query.SessionType == SessionType.Started)
@@ -22,10 +22,10 @@ internal static class QueryPrinter
             Add(ParameterNames.AllStatus, "1");
 
         if (query.Filters.Count > 0)
-            Add(ParameterNames.Filter, string.Concat(query.Filters));
+            Add(ParameterNames.Filter, query.Filters.Count == 1 ? query.Filters[0].ToString() : string.Concat(query.Filters));
 
         if (query.Conditions.Count > 0)
-            Add(ParameterNames.QoeFilter, string.Join(ParameterWords.And, query.Conditions));
+            Add(ParameterNames.QoeFilter, query.Conditions.Count == 1 ? query.Conditions[0].ToString() : string.Join(ParameterWords.And, query.Conditions));
 
         if (query.SortField is { } sortField)
         {
@@ -46,10 +46,10 @@ internal static class QueryPrinter
     }
 
     /// <summary>name=value&amp;name=value, with only those characters escaped that would be read as something else.</summary>
-    public static string Readable(IReadOnlyList<KeyValuePair<string, string>> parameters) => Join(parameters, EscapeReserved);
+    public static string Readable(List<KeyValuePair<string, string>> parameters) => Join(parameters, EscapeReserved);
 
     /// <summary>name=value&amp;name=value, fully percent-encoded.</summary>
-    public static string Escaped(IReadOnlyList<KeyValuePair<string, string>> parameters) => Join(parameters, Uri.EscapeDataString);
+    public static string Escaped(List<KeyValuePair<string, string>> parameters) => Join(parameters, Uri.EscapeDataString);
 
     /// <remarks>curl reads brackets as patterns unless told --globoff; the vendor's own lines fail for that.</remarks>
     public static string Curl(string url) =>
@@ -59,13 +59,20 @@ internal static class QueryPrinter
           --header "X-API-Key: $MEDIAMELON_API_KEY"
         """.ReplaceLineEndings("\n");
 
-    private static string Join(IReadOnlyList<KeyValuePair<string, string>> parameters, Func<string, string> escape)
+    private static string Join(List<KeyValuePair<string, string>> parameters, Func<string, string> escape)
     {
-        var text = new StringBuilder(256);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        var isFirst = true;
         foreach (var (name, value) in parameters)
-            text.Append(text.Length == 0 ? "" : "&").Append(name).Append('=').Append(escape(value));
+        {
+            text.AppendLiteral(isFirst ? "" : "&");
+            text.AppendLiteral(name);
+            text.AppendLiteral("=");
+            text.AppendLiteral(escape(value));
+            isFirst = false;
+        }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     private static string EscapeReserved(string value) => !value.AsSpan().ContainsAny(Reserved)

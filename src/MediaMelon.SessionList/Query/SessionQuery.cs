@@ -127,7 +127,7 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
     public SessionQuery Where(DimensionFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (filter.Dimension is { } dimension && Filters.Any(present => present.Dimension == dimension))
+        if (filter.Dimension is { } dimension && Filters.Count > 0 && Filters.Any(present => present.Dimension == dimension))
         {
             throw new ArgumentException(
                 $"The query has a filter on {dimension} already. To match several values use In(a, b); to replace the filter call Without() first.",
@@ -145,7 +145,7 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
         return new(this)
         {
             Conditions = [.. Conditions, condition],
-            Columns = condition.Metric is { } metric ? ColumnList.Of(Columns, [metric]) : Columns,
+            Columns = condition.Metric is { } metric ? ColumnList.With(Columns, metric) : Columns,
         };
     }
 
@@ -221,19 +221,19 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
     public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => QueryPrinter.Parameters(this, MaxSessions, Offset);
 
     /// <summary>The query string as the vendor's examples show it: unescaped, but for <c>% &amp; + #</c> within a value.</summary>
-    public override string ToString() => QueryPrinter.Readable(ToParameters());
+    public override string ToString() => QueryPrinter.Readable(QueryPrinter.Parameters(this, MaxSessions, Offset));
 
     /// <summary>The URL that asks for the query in one request, fully percent-encoded.</summary>
     /// <param name="baseAddress">The service's address, such as <c>https://smartsight3.mediamelon.com</c>. A path of its own is kept.</param>
     /// <param name="customerId">The customer whose sessions are listed.</param>
     /// <exception cref="ArgumentException">The address is not absolute http or https, or holds a query or a fragment.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The customer id is not positive.</exception>
-    public Uri ToUri(Uri baseAddress, long customerId) => new(Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(ToParameters()));
+    public Uri ToUri(Uri baseAddress, long customerId) => new(Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset)));
 
     /// <summary>A curl command for a POSIX shell that asks for the query in one request, with the key as <c>$MEDIAMELON_API_KEY</c>.</summary>
     /// <inheritdoc cref="ToUri"/>
     public string ToCurl(Uri baseAddress, long customerId) =>
-        QueryPrinter.Curl(Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(ToParameters()));
+        QueryPrinter.Curl(Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset)));
 
     /// <summary>Whether the other query says the same to the service.</summary>
     public bool Equals(SessionQuery? other) =>
@@ -248,7 +248,7 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
     private SessionQuery Sort(Field field, bool descending)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return new(this) { SortField = field, SortDescending = descending, Columns = ColumnList.Of(Columns, [field]) };
+        return new(this) { SortField = field, SortDescending = descending, Columns = ColumnList.With(Columns, field) };
     }
 
     private IEnumerable<Field> NeededColumns() =>

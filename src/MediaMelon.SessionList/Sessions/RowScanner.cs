@@ -12,7 +12,7 @@ namespace MediaMelon.SessionList.Sessions;
 /// </remarks>
 internal sealed class RowScanner
 {
-    private readonly StringPool _strings = new();
+    private readonly StringPool _words = new();
     private Cell[] _cells = [];
     private byte[] _tail = [];
     private IReadOnlyDictionary<string, JsonElement> _additional = VideoSession.NoFields;
@@ -31,7 +31,7 @@ internal sealed class RowScanner
             if (!cursor.TrySkip(cell.Lead))
                 return null;
 
-            if (!(cell.Column is { } column ? column.TryScan(ref cursor, session, _strings) : TryScanAdditional(ref cursor, cell)))
+            if (!(cell.Column is { } column ? column.TryScan(ref cursor, session, _words) : TryScanAdditional(ref cursor, cell)))
                 return null;
         }
 

@@ -12,17 +12,21 @@ namespace MediaMelon.SessionList;
 /// </remarks>
 public sealed record SessionCheckpoint
 {
-    private SessionCheckpoint(SessionPeriod period, string queryFingerprint)
+    private readonly SessionQuery? _query;
+    private string? _fingerprint;
+
+    private SessionCheckpoint(SessionPeriod period, SessionQuery? query, string? fingerprint)
     {
         Period = period;
-        QueryFingerprint = queryFingerprint;
+        _query = query;
+        _fingerprint = fingerprint;
     }
 
     /// <summary>The period of the whole listing.</summary>
     public SessionPeriod Period { get; }
 
-    /// <summary>Stands for all that the query says but its period.</summary>
-    internal string QueryFingerprint { get; }
+    /// <summary>Stands for all that the query says but its period. Taken when first needed: most checkpoints are never looked at.</summary>
+    internal string QueryFingerprint => _fingerprint ??= Fingerprint.Of(_query!);
 
     /// <summary>The service's offset of the next row, in the slice if there are slices.</summary>
     internal long Offset { get; init; }
@@ -46,7 +50,7 @@ public sealed record SessionCheckpoint
     public static SessionCheckpoint AtStart(SessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new(query.Period, Fingerprint.Of(query)) { Offset = query.Offset };
+        return Of(query) with { Offset = query.Offset };
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
@@ -67,5 +71,14 @@ public sealed record SessionCheckpoint
     /// <summary>The checkpoint as one line of ASCII text.</summary>
     public override string ToString() => CheckpointText.Write(this);
 
-    internal static SessionCheckpoint Of(SessionPeriod period, string queryFingerprint) => new(period, queryFingerprint);
+    /// <summary>Whether the other checkpoint is the same place in the same listing.</summary>
+    public bool Equals(SessionCheckpoint? other) =>
+        ReferenceEquals(this, other) || (other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Period, Offset, Delivered, Slice);
+
+    internal static SessionCheckpoint Of(SessionQuery query) => new(query.Period, query, null);
+
+    internal static SessionCheckpoint Of(SessionPeriod period, string fingerprint) => new(period, null, fingerprint);
 }

@@ -17,14 +17,14 @@ internal abstract class SessionColumn(Field field)
     public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
 
     /// <summary>Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.</summary>
-    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool strings);
+    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool words);
 
     /// <summary>Writes the column's name and value; false where the session has no value.</summary>
     public abstract bool Write(Utf8JsonWriter writer, VideoSession session);
 }
 
 /// <inheritdoc/>
-internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set) : SessionColumn(field)
+internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool hasFewValues = true) : SessionColumn(field)
 {
     private readonly ValueFormat<T> _format = field.Format;
 
@@ -39,9 +39,9 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool strings)
+    public override bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool words)
     {
-        if (TryScanValue(ref cursor, strings, out var value))
+        if (_format.TryScan(ref cursor, hasFewValues ? words : null, out var value))
         {
             set(session, value);
             return true;
@@ -53,8 +53,6 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
         var reader = new Utf8JsonReader(token);
         return reader.Read() && Read(ref reader, session) != Reading.Unreadable;
     }
-
-    protected virtual bool TryScanValue(ref JsonCursor cursor, StringPool strings, out T value) => _format.TryScan(ref cursor, out value);
 
     public override bool Write(Utf8JsonWriter writer, VideoSession session)
     {
@@ -81,21 +79,11 @@ internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get,
 
 /// <summary>A column of text.</summary>
 internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set, bool hasFewValues = true)
-    : SessionColumn<string>(field, set)
+    : SessionColumn<string>(field, set, hasFewValues)
 {
     public override bool TryGet(VideoSession session, [MaybeNullWhen(false)] out string value)
     {
         value = get(session);
         return value is not null;
-    }
-
-    protected override bool TryScanValue(ref JsonCursor cursor, StringPool strings, out string value)
-    {
-        if (!hasFewValues)
-            return base.TryScanValue(ref cursor, strings, out value);
-
-        var isText = cursor.TryText(out var text, out var isAscii);
-        value = isText ? strings.Get(text, isAscii) : "";
-        return isText;
     }
 }

@@ -88,7 +88,7 @@ internal sealed class ListingReport
             .SetTag("mediamelon.sessionlist.requests", _requests)
             .SetTag("mediamelon.sessionlist.duplicates", _duplicates)
             .SetTag("mediamelon.sessionlist.useless_requests", _uselessRequests);
-        if (failure is not null)
+        if (failure is not null and not OperationCanceledException)
             _activity?.SetTag("error.type", failure.GetType().FullName).SetStatus(ActivityStatusCode.Error);
 
         _activity?.Dispose();

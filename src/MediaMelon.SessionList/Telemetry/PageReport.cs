@@ -28,7 +28,10 @@ internal sealed class PageReport
     public void Fail(Exception failure)
     {
         var type = failure.GetType().FullName;
-        _activity?.SetTag("error.type", type).SetStatus(ActivityStatusCode.Error);
+        _activity?.SetTag("error.type", type);
+        if (failure is not OperationCanceledException)
+            _activity?.SetStatus(ActivityStatusCode.Error); // a page that was given up is no error
+
         End(type);
     }
 

@@ -3,9 +3,6 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>Reads the body within the attempt, so that a body that breaks off is tried again like any other failure.</summary>
 internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
 {
-    /// <summary>Enough for the 4,096 characters that an exception keeps of a failure's body.</summary>
-    private const int MaxFailureBytes = 16 * 1024;
-
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -32,12 +29,8 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
 
         try
         {
-            var (body, isCut) = await BufferedBody.ReadAsync(content, maxResponseBytes, cancellationToken).ConfigureAwait(false);
-            if (!isCut)
-                return body;
-
-            body.Dispose();
-            throw Failures.TooLarge(maxResponseBytes);
+            return await BufferedBody.ReadWholeAsync(content, maxResponseBytes, cancellationToken).ConfigureAwait(false)
+                ?? throw Failures.TooLarge(maxResponseBytes);
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
         {
@@ -50,7 +43,7 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
     {
         try
         {
-            return (await BufferedBody.ReadAsync(content, MaxFailureBytes, cancellationToken).ConfigureAwait(false)).Body;
+            return await BufferedBody.ReadBeginningAsync(content, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {

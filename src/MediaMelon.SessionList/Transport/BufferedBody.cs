@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 
@@ -7,56 +6,50 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>The body of an answer, read whole into memory that is given back when the answer is disposed.</summary>
 internal sealed class BufferedBody : HttpContent
 {
-    private const int FirstSize = 64 * 1024;
+    /// <summary>Enough for the 4,096 characters that an exception keeps.</summary>
+    private const int MaxExcerptBytes = 16 * 1024;
 
     private byte[] _bytes;
     private int _length;
     private string? _secret;
 
-    private BufferedBody(int size) => _bytes = ArrayPool<byte>.Shared.Rent(size);
+    private BufferedBody(byte[] bytes, int length)
+    {
+        _bytes = bytes;
+        _length = length;
+    }
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>Reads a body up to a limit.</summary>
-    /// <returns>The body, and whether more of it was there than the limit allows.</returns>
-    public static async Task<(BufferedBody Body, bool IsCut)> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    /// <summary>Reads a whole body; null if it is larger than the limit.</summary>
+    public static async Task<BufferedBody?> ReadWholeAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        var expected = content.Headers.ContentLength ?? FirstSize;
-        var body = new BufferedBody((int)Math.Clamp(expected + 1, 256, Math.Min(limit, Array.MaxLength - 1) + 1));
-        try
-        {
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                while (await body.FillAsync(stream, cancellationToken).ConfigureAwait(false))
-                {
-                    if (body._length > limit)
-                    {
-                        body._length = (int)limit;
-                        return (body.WithHeadersOf(content), true);
-                    }
-                }
-            }
+        using var reader = await ReadAsync(content, limit, cancellationToken).ConfigureAwait(false);
+        return reader.IsCut ? null : From(reader, content);
+    }
 
-            return (body.WithHeadersOf(content), false);
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+    /// <summary>Reads as much of a body as an excerpt needs.</summary>
+    public static async Task<BufferedBody> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        using var reader = await ReadAsync(content, MaxExcerptBytes + 1, cancellationToken).ConfigureAwait(false);
+        return From(reader, content);
     }
 
     /// <summary>A body that could not be read.</summary>
-    public static BufferedBody Unread() => new(0);
+    public static BufferedBody Unread() => new([], 0);
 
     /// <summary>Names the key that an excerpt must not show, should the service have echoed it.</summary>
     public void Conceal(string secret) => _secret = secret;
 
-    /// <summary>The body as text fit for an exception, uncut; null if there is none.</summary>
-    public string? Excerpt(IEnumerable<string> personalTexts) => _length == 0
-        ? null
-        : Redaction.Of(Encoding.UTF8.GetString(Bytes), _secret, personalTexts);
+    /// <summary>The body's beginning as text fit for an exception; null if there is none.</summary>
+    public string? Excerpt(IEnumerable<string> personalTexts)
+    {
+        if (_length == 0)
+            return null;
+
+        var isCut = _length > MaxExcerptBytes;
+        return Redaction.Of(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes), isCut, _secret, personalTexts);
+    }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         stream.WriteAsync(_bytes, 0, _length);
@@ -69,9 +62,9 @@ internal sealed class BufferedBody : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _bytes.Length > 0)
+        if (disposing)
         {
-            ArrayPool<byte>.Shared.Return(_bytes);
+            BodyReader.Release(_bytes);
             _bytes = [];
             _length = 0;
         }
@@ -79,32 +72,42 @@ internal sealed class BufferedBody : HttpContent
         base.Dispose(disposing);
     }
 
-    private async ValueTask<bool> FillAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<BodyReader> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        if (_length == _bytes.Length)
-            Grow();
+        var reader = new BodyReader(limit);
+        try
+        {
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+                await reader.ReadAsync(stream, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
 
-        var read = await stream.ReadAsync(_bytes.AsMemory(_length), cancellationToken).ConfigureAwait(false);
-        _length += read;
-        return read > 0;
+            return reader;
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
     }
 
-    private void Grow()
+    private static BufferedBody From(BodyReader reader, HttpContent content)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * _bytes.Length, Array.MaxLength));
-        Bytes.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
-    }
-
-    private BufferedBody WithHeadersOf(HttpContent content)
-    {
+        var (bytes, length) = reader.Take();
+        var body = new BufferedBody(bytes, length);
         foreach (var header in content.Headers)
         {
             if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-                Headers.TryAddWithoutValidation(header.Key, header.Value);
+                body.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        return this;
+        return body;
     }
+
+    // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be found.
+    private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xFF, 0xFE, .. var text] => Encoding.Unicode.GetString(text),
+        [0xFE, 0xFF, .. var text] => Encoding.BigEndianUnicode.GetString(text),
+        _ => Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal),
+    };
 }

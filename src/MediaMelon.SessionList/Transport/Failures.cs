@@ -16,6 +16,8 @@ internal static class Failures
         TimeoutRejectedException timeout => new SessionListConnectionException(
             Invariant($"The session list service did not answer within {timeout.Timeout.TotalSeconds:0.###} s (AttemptTimeout)."),
             isTimeout: true),
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+            InvalidHttp(),
         HttpRequestException or IOException => new SessionListConnectionException(
             $"The session list service was not reached, or the connection broke off: {failure.Message}",
             innerException: failure),
@@ -42,6 +44,11 @@ internal static class Failures
 
     public static SessionListResponseException DamagedCompression(Exception failure) =>
         new("The answer cannot be decompressed.", body: null, failure);
+
+    // Neither the message nor the exception is passed on: they hold the line that was received, and what answers with something
+    // else than HTTP, such as an echo, may well answer with the request.
+    private static SessionListConnectionException InvalidHttp() =>
+        new("What answered is no session list service: it does not speak HTTP, or broke its rules. Check BaseAddress, and proxies on the way.");
 
     private static string? BodyOf(HttpResponseMessage response) =>
         (response.Content as BufferedBody)?.Excerpt(PageCall.Of(response.RequestMessage)?.PersonalTexts ?? []);

@@ -28,7 +28,7 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, long 
 
     /// <summary>Text that must not leave in an exception: the values that filters look for.</summary>
     public IEnumerable<string> PersonalTexts =>
-        query.Filters.SelectMany(filter => filter.Dimension is null ? [filter.ToString()] : filter.Values);
+        query.Filters.SelectMany(filter => filter.Dimension is null ? Parts(filter.ToString()) : filter.Values);
 
     public static PageCall? Of(HttpRequestMessage? request) =>
         request is not null && request.Options.TryGetValue(Key, out var call) ? call : null;
@@ -36,4 +36,10 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, long 
     public void CountAttempt() => Interlocked.Increment(ref _attempts);
 
     public void CountThrottled() => Interlocked.Increment(ref _throttled);
+
+    // In grammar that is not ours anything may be a value: the whole, each side of an operator, each alternative.
+    private static IEnumerable<string> Parts(string raw) => raw
+        .Split(['[', ']', '(', ')', '{', '}', '|', '=', '<', '>', '!', '~', ',', ';', '"', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Where(part => !part.Equals(SessionDimensions.SubscriberId.Name, StringComparison.OrdinalIgnoreCase))
+        .Prepend(raw);
 }

@@ -57,5 +57,5 @@ internal static class PrimaryHandler
     private static bool TellsAddresses() =>
         Environment.Version.Major < 9
         || (AppContext.TryGetSwitch("System.Net.Http.DisableUriRedaction", out var isOff) && isOff)
-        || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION") is "1" or "true";
+        || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION") is not (null or "" or "0");
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
@@ -11,28 +12,49 @@ internal static partial class Redaction
     /// <summary>Shorter values, such as a country's code, are masked as words only: else they would mask half of the sentence.</summary>
     private const int ShortLength = 4;
 
-    public static string Of(string body, string? key, IEnumerable<string> personalTexts)
+    /// <param name="body">The text, or its beginning.</param>
+    /// <param name="isCut">Whether it breaks off, perhaps in the middle of a secret.</param>
+    /// <param name="key">The API key.</param>
+    /// <param name="personalTexts">The values that filters look for.</param>
+    public static string Of(string body, bool isCut, string? key, IEnumerable<string> personalTexts)
     {
-        if (!string.IsNullOrEmpty(key))
-            body = Replace(body, key);
+        body = SubscriberIds().Replace(body, $"$1\"{Mask}\"");
 
-        foreach (var text in personalTexts)
-            body = text.Length < ShortLength ? ReplaceWord(body, text) : Replace(body, text);
+        var secrets = personalTexts.Prepend(key ?? "").Where(secret => secret.Length > 0).ToList();
+        foreach (var spelling in secrets.SelectMany(Spellings).Distinct().OrderByDescending(spelling => spelling.Length))
+            body = Replace(body, spelling);
 
-        return SubscriberIds().Replace(body, $"$1\"{Mask}\"");
+        return isCut ? secrets.SelectMany(Spellings).Aggregate(body.TrimEnd('\uFFFD'), WithoutBeginningOf) : body;
     }
 
-    // As it is, as a URL holds it, and as JSON holds it.
-    private static string Replace(string body, string text) => body
-        .Replace(text, Mask, StringComparison.Ordinal)
-        .Replace(Uri.EscapeDataString(text), Mask, StringComparison.OrdinalIgnoreCase)
-        .Replace(JavaScriptEncoder.Default.Encode(text), Mask, StringComparison.Ordinal)
-        .Replace(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text), Mask, StringComparison.Ordinal);
+    // As it is, as a URL and as a form hold it, and as JSON and HTML hold it.
+    private static IEnumerable<string> Spellings(string text) =>
+    [
+        text,
+        Uri.EscapeDataString(text),
+        WebUtility.UrlEncode(text),
+        JavaScriptEncoder.Default.Encode(text),
+        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
+        HtmlEncoder.Default.Encode(text),
+        WebUtility.HtmlEncode(text),
+    ];
 
-    private static string ReplaceWord(string body, string word) =>
-        Regex.Replace(body, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(word)}(?![\p{{L}}\p{{N}}])", Mask, RegexOptions.CultureInvariant);
+    private static string Replace(string body, string text) => text.Length < ShortLength
+        ? Regex.Replace(body, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(text)}(?![\p{{L}}\p{{N}}])", Mask, RegexOptions.CultureInvariant)
+        : body.Replace(text, Mask, StringComparison.OrdinalIgnoreCase);
+
+    private static string WithoutBeginningOf(string body, string secret)
+    {
+        for (var length = Math.Min(secret.Length - 1, body.Length); length >= ShortLength; length--)
+        {
+            if (body.EndsWith(secret[..length], StringComparison.OrdinalIgnoreCase))
+                return body[..^length];
+        }
+
+        return body;
+    }
 
     // Rows hold subscribers too. The value may break off with the excerpt.
-    [GeneratedRegex("""("subscriberid"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|[^\s",}\]]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""("subscriberid"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|[^\s",}\]]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SubscriberIds();
 }

@@ -91,6 +91,39 @@ public sealed class PagePlanTests
         Assert.False(plan.TryNext(0, blindly: true, out _));
     }
 
+    [Fact]
+    public void A_total_that_full_pages_reach_is_no_end_so_the_page_behind_it_is_asked_for_too()
+    {
+        var plan = Begun(received: 10, claimed: 30);
+
+        Assert.Equal([new(10, 10), new(20, 10), new(30, 10)], Ask(plan, 8));
+    }
+
+    [Fact]
+    public void Nothing_is_asked_for_ahead_where_pages_come_longer_than_asked_for()
+    {
+        var plan = new PagePlan(0, 10);
+        Ask(plan, 1);
+        plan.Accept(new(0, 10), received: 13, claimed: 0);
+
+        Assert.Equal([new(13, 10)], Ask(plan, 8));
+        Assert.True(plan.Accept(new(13, 10), received: 10, claimed: 0));
+        Assert.Equal([new(23, 10), new(33, 10)], Ask(plan, 2));
+    }
+
+    [Fact]
+    public void A_longer_page_of_another_slice_shows_that_a_short_one_was_not_cut()
+    {
+        var longest = new LongestPage();
+        longest.Count(3000);
+        var plan = new PagePlan(0, 5000, longest: longest);
+        Ask(plan, 1);
+
+        plan.Accept(new(0, 5000), received: 700, claimed: 0);
+
+        Assert.True(plan.IsOver);
+    }
+
     private static PagePlan Begun(int received, long claimed = 0)
     {
         var plan = new PagePlan(0, 10);

@@ -28,6 +28,9 @@ public sealed class ModelService : HttpMessageHandler
 
     public int? MaxLimit { get; init; }
 
+    /// <summary>The fewest rows of a page that has them: a limit below it is raised to it.</summary>
+    public int LeastLimit { get; init; }
+
     public bool StartIsInclusive { get; init; } = true;
 
     public bool EndIsInclusive { get; init; } = true;
@@ -97,7 +100,7 @@ public sealed class ModelService : HttpMessageHandler
             return new(status) { Content = new StringContent("") };
 
         var all = Select(SessionPeriod.Parse(parameters["period"]), parameters.GetValueOrDefault("order"));
-        var served = Math.Min(limit, MaxLimit ?? limit);
+        var served = Math.Max(LeastLimit, Math.Min(limit, MaxLimit ?? limit));
         var page = all.Skip(offset).Take(served).ToList();
         var json = new StringBuilder("{");
         if (Counters != CounterMode.Absent)

@@ -7,7 +7,7 @@ internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
 
     public static IEnumerable<string> SourceFiles(string folder) => Directory
         .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
@@ -15,10 +15,24 @@ internal static class Repository
             && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The rows of a document's tables below a heading: their cells, without blanks and without the marks of code.</summary>
+    public static List<string[]> Table(string document, string heading)
+    {
+        var lines = Read("docs", document).Split('\n');
+        return [.. lines
+            .SkipWhile(line => line != $"## {heading}")
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith('|'))
+            .Skip(2)
+            .Select(line => line.Trim('|', ' ').Split('|').Select(cell => cell.Trim().Replace("`", "", StringComparison.Ordinal)).ToArray())];
+    }
+
     private static string FindRoot([CallerFilePath] string here = "")
     {
         // A deterministic build maps source paths away; then the tests' own folder leads up to the root.
-        for (var folder = Path.GetDirectoryName(File.Exists(here) ? here : AppContext.BaseDirectory); folder is not null; folder = Path.GetDirectoryName(folder))
+        var start = File.Exists(here) ? here : AppContext.BaseDirectory;
+        for (var folder = Path.GetDirectoryName(start); folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(Path.Combine(folder, "MediaMelon.SessionList.sln")))
                 return folder;

@@ -32,12 +32,12 @@ internal sealed class Exchange(Request request, TcpClient connection, Clock cloc
     public void Reset() => End(linger: true);
 
     /// <summary>Waits until the client has hung up.</summary>
-    public async Task UntilGoneAsync(CancellationToken cancellationToken = default)
+    public async Task UntilGoneAsync()
     {
         IsOver = true;
         try
         {
-            while (await _stream.ReadAsync(new byte[256], cancellationToken) > 0)
+            while (await _stream.ReadAsync(new byte[256]) > 0)
             {
             }
         }

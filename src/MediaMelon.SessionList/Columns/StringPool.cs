@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace MediaMelon.SessionList.Sessions;
+namespace MediaMelon.SessionList.Columns;
 
 /// <summary>Gives equal text as one string: most columns have few values, and listings have many rows.</summary>
 /// <remarks>Bounded: a string makes room for another whose place is the same. Not for several threads at a time.</remarks>
@@ -20,15 +20,28 @@ internal sealed class StringPool
         if (utf8.IsEmpty)
             return "";
 
-        ref var place = ref _strings[PlaceOf(utf8)];
-        if (place is { } known && (isAscii ? Ascii.Equals(utf8, known) : IsSame(utf8, known)))
-            return known;
+        // Two places for each: two words that meet in one do not drive each other out in every row.
+        var index = PlaceOf(utf8);
+        ref var first = ref _strings[index];
+        if (IsSame(utf8, isAscii, first))
+            return first!;
 
-        return place = Encoding.UTF8.GetString(utf8);
+        ref var second = ref _strings[index ^ 1];
+        if (IsSame(utf8, isAscii, second))
+            return second!;
+
+        second = first;
+        return first = Encoding.UTF8.GetString(utf8);
     }
 
-    private static bool IsSame(ReadOnlySpan<byte> utf8, string text)
+    private static bool IsSame(ReadOnlySpan<byte> utf8, bool isAscii, string? text)
     {
+        if (text is null)
+            return false;
+
+        if (isAscii)
+            return Ascii.Equals(utf8, text);
+
         Span<byte> bytes = stackalloc byte[LongestText];
         return Encoding.UTF8.TryGetBytes(text, bytes, out var length) && bytes[..length].SequenceEqual(utf8);
     }

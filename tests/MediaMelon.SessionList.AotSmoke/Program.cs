@@ -1,0 +1,91 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MediaMelon.SessionList;
+using MediaMelon.SessionList.AotSmoke;
+using MediaMelon.SessionList.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+// What a program that is compiled ahead of time, or trimmed, does with the packages. Ends with the first wrong answer.
+var period = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
+var emulator = new SessionListEmulator(SyntheticSessions.Generate(3000, period));
+
+var builder = Host.CreateApplicationBuilder();
+builder.Configuration.AddInMemoryCollection(
+[
+    new("MediaMelon:CustomerId", "1"),
+    new("MediaMelon:ApiKey", "replaced-by-the-emulator"),
+    new("MediaMelon:AttemptTimeout", "00:00:05"),
+    new("MediaMelon:Paging:PageSize", "250"),
+    new("MediaMelon:Paging:MaxConcurrentRequests", "4"),
+]);
+builder.Services.AddSessionListClient(builder.Configuration.GetSection("MediaMelon")).UseEmulator(emulator);
+
+using var host = builder.Build();
+await host.StartAsync();
+var client = host.Services.GetRequiredService<ISessionListClient>();
+
+var query = SessionQuery.For(SessionMetrics.StartupTime, period)
+    .Include(SessionMetrics.All)
+    .Include(SessionDimensions.All)
+    .Where(SessionMetrics.StartupTime > TimeSpan.FromMilliseconds(500));
+Expect("a query reads back", SessionQuery.Parse(query.ToString()) == query);
+
+var seen = new HashSet<string>();
+await foreach (var session in client.ListSessionsAsync(query))
+    Expect("a session comes once", session.StartupTime > TimeSpan.FromMilliseconds(500) && seen.Add(session.SessionId!));
+Expect("sessions come", seen.Count > 1000);
+Expect("several pages were asked for", emulator.Requests.Count > 4);
+
+var sliced = 0;
+await foreach (var page in client.ListPagesAsync(query, new PagingOptions { PageSize = 100, SliceBy = TimeSpan.FromHours(3), MaxConcurrentRequests = 3 }))
+    sliced += page.Sessions.Count;
+Expect("slices bring the same", sliced == seen.Count);
+
+var first = (await client.GetPageAsync(query)).Sessions[0];
+var json = JsonSerializer.Serialize(first, SmokeContext.Default.VideoSession);
+Expect("a session survives JSON", JsonSerializer.Deserialize(json, SmokeContext.Default.VideoSession)!.SessionId == first.SessionId);
+Expect("a column is read by its field", first.TryGet(SessionDimensions.Country, out var country) && country == first.Country);
+
+emulator.Inject(EmulatorFault.Status(HttpStatusCode.Forbidden, body: "no"));
+try
+{
+    await client.GetPageAsync(query);
+    Expect("a refusal is an exception", false);
+}
+catch (SessionListApiException refusal)
+{
+    Expect("a refusal is told", refusal is { IsAccessDenied: true, Body: "no" });
+}
+
+emulator.Inject(EmulatorFault.Body("<html>"));
+try
+{
+    await client.GetPageAsync(query);
+    Expect("HTML is an exception", false);
+}
+catch (SessionListResponseException failure)
+{
+    Expect("HTML is shown", failure.Body == "<html>");
+}
+
+await host.StopAsync();
+Console.WriteLine($"All as it should be, on .NET {Environment.Version}.");
+return 0;
+
+static void Expect(string what, bool isSo)
+{
+    if (isSo)
+        return;
+
+    Console.Error.WriteLine($"Wrong: {what}.");
+    Environment.Exit(1);
+}
+
+namespace MediaMelon.SessionList.AotSmoke
+{
+    [JsonSerializable(typeof(VideoSession))]
+    internal sealed partial class SmokeContext : JsonSerializerContext;
+}

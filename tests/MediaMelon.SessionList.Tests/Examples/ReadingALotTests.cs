@@ -1,0 +1,69 @@
+using System.Net;
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Examples;
+
+public sealed class ReadingALotTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    private string CheckpointFile => Path.Combine(_folder, "checkpoint");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_job_that_fails_again_and_again_reads_every_session_once()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(20_000));
+        using var client = emulator.CreateClient();
+        var read = new List<string?>();
+        var runs = 0;
+
+        for (var done = false; !done; runs++)
+        {
+            Assert.True(runs < 20);
+            emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));
+
+            // Each run would begin another period; what the checkpoint holds counts.
+            var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(20_000 + runs)));
+            try
+            {
+                await ReadingALot.RunAsync(client, query, CheckpointFile, SaveAsync, TestContext.Current.CancellationToken);
+                done = true;
+            }
+            catch (SessionListApiException)
+            {
+                Assert.True(File.Exists(CheckpointFile));
+            }
+        }
+
+        Assert.Equal(Listed.Ids(20_000), read);
+        Assert.True(runs > 2, "It did not fail.");
+        Assert.Empty(Directory.GetFiles(_folder));
+
+        Task SaveAsync(IReadOnlyList<VideoSession> sessions)
+        {
+            read.AddRange(sessions.Select(session => session.SessionId));
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
+    public void The_guide_shows_the_loop_that_was_tested()
+    {
+        var loop = Loop();
+
+        Assert.InRange(loop.Split('\n').Length, 5, 19);
+        Assert.Contains($"## Reading a lot", Repository.Read("docs", "listings.md"), StringComparison.Ordinal);
+        Assert.Contains($"```csharp\n{loop}\n```", Repository.Read("docs", "listings.md"), StringComparison.Ordinal);
+    }
+
+    // The body of the method, moved to the margin.
+    private static string Loop()
+    {
+        var lines = Repository.Read("tests", "MediaMelon.SessionList.Tests", "Examples", "ReadingALot.cs").ReplaceLineEndings("\n").Split('\n');
+        var body = lines.SkipWhile(line => line != "    {").Skip(1).TakeWhile(line => line != "    }");
+        return string.Join('\n', body.Select(line => line.Length > 8 ? line[8..] : ""));
+    }
+}

@@ -1,0 +1,150 @@
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+/// <summary>Rule 7: several requests at a time.</summary>
+public sealed class ConcurrencyTests
+{
+    [Fact]
+    public async Task Eight_at_a_time_take_at_most_a_fifth_of_the_time_of_one()
+    {
+        var one = await TimeAsync(sessions: 40 * 10, concurrency: 1, latency: 60);
+        var eight = await TimeAsync(sessions: 40 * 10, concurrency: 8, latency: 60);
+
+        Assert.Equal(41 * 60, one.TotalMilliseconds);
+        Assert.True(eight * 5 <= one, $"{eight} and {one}");
+    }
+
+    [Theory]
+    [InlineData(600)]
+    [InlineData(591)]
+    public async Task Sixty_pages_come_within_a_third_of_the_least_time_there_is(int sessions)
+    {
+        var time = await TimeAsync(sessions, concurrency: 8, latency: 50);
+
+        var ideal = 60 * 50 / 8;
+        Assert.InRange(time.TotalMilliseconds, ideal, 1.3 * ideal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(64)]
+    public async Task The_sequence_is_the_same_whatever_the_number(int concurrency)
+    {
+        foreach (var (size, sessions) in new[] { (1, 40), (7, 300), (10, 300), (1000, 300) })
+        {
+            var emulator = new SessionListEmulator(Listed.Sessions(sessions)) { MaxLimit = 9 };
+            using var client = emulator.CreateClient(new() { PageSize = size, MaxConcurrentRequests = concurrency });
+
+            Assert.Equal(Listed.Ids(sessions), await client.IdsAsync(Listed.Query));
+            Assert.Equal(Listed.Ids(sessions).Reverse(), await client.IdsAsync(Listed.Query.OrderByDescending(SessionFields.EndTime)));
+            Assert.InRange(emulator.MaxRequestsInFlight, 1, concurrency);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public async Task No_more_pages_are_held_than_requests_are_allowed(int concurrency)
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(300));
+        using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency });
+        var handedOut = 0;
+
+        await foreach (var page in client.ListPagesAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken))
+        {
+            // The consumer stands still until all that is under way has arrived.
+            await Until.TrueAsync(() => emulator.RequestsInFlight == 0, "no request in flight");
+            var held = emulator.Requests.Count - handedOut; // the page in the consumer's hands included
+            Assert.InRange(held, 1, concurrency);
+            handedOut++;
+        }
+
+        Assert.Equal(30, handedOut);
+    }
+
+    [Fact]
+    public async Task The_first_page_goes_alone_and_then_as_many_as_allowed()
+    {
+        using var service = new HeldService(new SessionListEmulator(Listed.Sessions(100)).CreateHandler());
+        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 });
+
+        await using var pages = client.ListPagesAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var first = pages.MoveNextAsync();
+        Assert.Equal(1, service.Waiting);
+        service.Release();
+        Assert.True(await first);
+        Assert.Equal(1, service.Requests);
+
+        var second = pages.MoveNextAsync();
+        Assert.Equal(4, service.Waiting);
+        service.Release();
+        Assert.True(await second);
+        Assert.Equal(5, service.Requests);
+        service.Open();
+    }
+
+    [Fact]
+    public async Task Answers_that_arrive_out_of_order_are_handed_out_in_order()
+    {
+        var clock = new RunningClock();
+        var emulator = new SessionListEmulator(Listed.Sessions(100)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(System.Net.HttpStatusCode.BadGateway)); // the second page comes last
+        using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 4 }, clock: clock, maxRetries: 1);
+        List<string?> ids = [];
+
+        await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+
+        Assert.Equal(Listed.Ids(100), ids);
+        Assert.Equal(["0+10", "10+10", "20+10", "30+10", "40+10", "10+10"], emulator.Asked().Take(6));
+    }
+
+    [Fact]
+    public async Task A_failure_waits_for_its_turn()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(100));
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.ConnectionReset());
+        using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 8 });
+        var ids = new List<string?>();
+
+        var thrown = await Assert.ThrowsAsync<SessionListConnectionException>(async () =>
+        {
+            await foreach (var session in client.ListSessionsAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken))
+                ids.Add(session.SessionId);
+        });
+
+        Assert.Equal(Listed.Ids(30), ids);
+        Assert.Equal(Listed.Ids(30, 70), await client.IdsAsync(Listed.Query, resumeFrom: thrown.ResumeFrom));
+    }
+
+    [Fact]
+    public async Task A_failure_beyond_the_end_is_none()
+    {
+        using var service = new ModelService(Enumerable.Range(0, 15).Select(id => new ModelService.Row(id, 1_000_500)))
+        {
+            Fault = request => request > 1 ? System.Net.HttpStatusCode.BadRequest : null,
+        };
+        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
+
+        Assert.Equal(15, (await client.IdsAsync(Listed.Query)).Count);
+        Assert.Equal(9, service.Asked.Count);
+    }
+
+    private static async Task<TimeSpan> TimeAsync(int sessions, int concurrency, int latency)
+    {
+        var clock = new RunningClock();
+        var emulator = new SessionListEmulator(Listed.Sessions(sessions)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(latency) };
+        using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency }, clock: clock);
+        List<string?> ids = [];
+
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+
+        Assert.Equal(Listed.Ids(sessions), ids);
+        Assert.Equal(concurrency, emulator.MaxRequestsInFlight);
+        return time;
+    }
+}

@@ -1,0 +1,101 @@
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+/// <summary>Rules 1 to 4: what a listing costs, and where it ends.</summary>
+public sealed class CostTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(999, 1)]
+    [InlineData(1000, 2)]
+    [InlineData(1001, 2)]
+    [InlineData(2000, 3)]
+    public async Task Makes_no_request_more_than_it_takes(int sessions, int requests)
+    {
+        foreach (var concurrency in new[] { 1, 8 })
+        {
+            var emulator = new SessionListEmulator(Listed.Sessions(sessions));
+            using var client = emulator.CreateClient(new() { MaxConcurrentRequests = concurrency });
+
+            Assert.Equal(Listed.Ids(sessions), await client.IdsAsync(Listed.Query));
+            Assert.Equal(requests, emulator.Requests.Count);
+        }
+    }
+
+    [Theory]
+    [InlineData(25, "0+10 10+10 20+5")]
+    [InlineData(20, "0+10 10+10")]
+    [InlineData(10, "0+10")]
+    [InlineData(3, "0+3")]
+    [InlineData(30, "0+10 10+10 20+10")]
+    [InlineData(99, "0+10 10+10 20+10 30+10")]
+    public async Task Take_asks_for_what_is_still_wanted_and_no_more(int take, string asked)
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(35));
+        using var client = emulator.CreateClient(new() { PageSize = 10 });
+
+        var pages = await client.PagesAsync(Listed.Query.Take(take));
+
+        Assert.Equal(Listed.Ids(Math.Min(take, 35)), pages.Ids());
+        Assert.Equal(asked, string.Join(' ', emulator.Asked()));
+        Assert.Null(pages[^1].Next);
+        Assert.All(pages.SkipLast(1), page => Assert.NotNull(page.Next));
+    }
+
+    [Theory]
+    [InlineData(0, 35)]
+    [InlineData(7, 28)]
+    [InlineData(34, 1)]
+    [InlineData(35, 0)]
+    [InlineData(1000, 0)]
+    public async Task Skip_passes_over_sessions_of_the_service(int skip, int left)
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(35));
+        using var client = emulator.CreateClient(new() { PageSize = 10 });
+
+        var pages = await client.PagesAsync(Listed.Query.Skip(skip));
+
+        Assert.Equal(Listed.Ids(skip, left), pages.Ids());
+        Assert.Equal($"{skip}+10", emulator.Asked().First());
+        Assert.Equal(Enumerable.Range(0, pages.Count).Select(page => skip + (10 * page)), pages.Select(page => page.Offset));
+    }
+
+    [Fact]
+    public async Task Skip_and_Take_are_a_window()
+    {
+        foreach (var concurrency in new[] { 1, 3 })
+        {
+            var emulator = new SessionListEmulator(Listed.Sessions(100));
+            using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency });
+
+            Assert.Equal(Listed.Ids(7, 25), await client.IdsAsync(Listed.Query.Skip(7).Take(25)));
+            Assert.Equal(["7+10", "17+10", "27+5"], emulator.Asked());
+        }
+    }
+
+    [Fact]
+    public async Task A_page_longer_than_asked_for_is_taken_as_it_is()
+    {
+        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
+        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
+
+        var ids = await client.IdsAsync(Listed.Query);
+
+        Assert.Equal(Enumerable.Range(0, 30).Select(id => $"{id}"), ids);
+        Assert.Equal([(0, 10), (12, 10), (24, 10)], service.Asked);
+    }
+
+    [Fact]
+    public async Task Counters_are_passed_on_as_sent()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(15));
+        using var client = emulator.CreateClient(new() { PageSize = 10 });
+
+        var pages = await client.PagesAsync(Listed.Query);
+
+        Assert.Equal([(15L, 10L, 15L), (15L, 5L, 15L)], pages.Select(page => (page.TotalCount!.Value, page.PageCount!.Value, page.TotalRecords!.Value)));
+    }
+}

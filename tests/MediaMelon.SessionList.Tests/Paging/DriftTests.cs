@@ -1,0 +1,85 @@
+using MediaMelon.SessionList.Tests.Support;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+/// <summary>Rule 6: new sessions push rows down while a listing is read, and the end of a page comes again.</summary>
+public sealed class DriftTests
+{
+    private readonly FakeLogCollector _log = new();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Rows_that_come_again_are_dropped_and_counted(int concurrency)
+    {
+        using var service = Pushed(by: 3);
+        using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
+
+        var ids = await client.IdsAsync(Listed.Query);
+
+        Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), ids);
+        var warning = Assert.Single(_log.GetSnapshot(), record => record.Id.Name == "DuplicatesDropped");
+        Assert.Equal("3", warning.GetStructuredStateValue("Duplicates"));
+    }
+
+    [Fact]
+    public async Task They_are_delivered_where_that_is_asked_for()
+    {
+        using var service = Pushed(by: 3);
+        using var client = CreateClient(service, new() { PageSize = 10, DropDuplicates = false });
+
+        var ids = await client.IdsAsync(Listed.Query);
+
+        Assert.Equal([.. Enumerable.Range(0, 10), .. Enumerable.Range(7, 18)], ids.Select(int.Parse!));
+        Assert.DoesNotContain(_log.GetSnapshot(), record => record.Id.Name == "DuplicatesDropped");
+    }
+
+    [Fact]
+    public async Task Without_ids_none_can_be_told_and_nothing_is_said()
+    {
+        using var service = Pushed(by: 3, hasIds: false);
+        using var client = CreateClient(service, new() { PageSize = 10 });
+
+        Assert.Equal(28, (await client.IdsAsync(Listed.Query.Select(SessionFields.EndTime))).Count);
+        Assert.DoesNotContain(_log.GetSnapshot(), record => record.Id.Name == "DuplicatesDropped");
+    }
+
+    [Fact]
+    public async Task Take_is_filled_in_spite_of_them()
+    {
+        using var service = Pushed(by: 3);
+        using var client = CreateClient(service, new() { PageSize = 10 });
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), await client.IdsAsync(Listed.Query.Take(20)));
+        Assert.Equal([(0, 10), (10, 10), (20, 3)], service.Asked);
+    }
+
+    [Fact]
+    public async Task A_row_that_the_page_before_the_last_brought_is_known_as_well()
+    {
+        using var service = Pushed(by: 12);
+        using var client = CreateClient(service, new() { PageSize = 10 });
+
+        Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), await client.IdsAsync(Listed.Query));
+    }
+
+    // New rows come in at the head before the second request, or before the third for more than a page of them.
+    private static ModelService Pushed(int by, bool hasIds = true)
+    {
+        var before = by < 10 ? 1 : 2;
+        return new(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500)))
+        {
+            HasIds = hasIds,
+            Drift = (request, rows) =>
+            {
+                if (request == before)
+                    rows.InsertRange(0, Enumerable.Range(100, by).Select(id => new ModelService.Row(id, 1_000_500)));
+            },
+        };
+    }
+
+    private SessionListClient CreateClient(ModelService service, PagingOptions paging) =>
+        Listed.CreateClient(service, paging, new LoggerFactory([new FakeLoggerProvider(_log)]));
+}

@@ -1,0 +1,121 @@
+using System.Net;
+using CsCheck;
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+public sealed class ResumeProperties
+{
+    private const int Seconds = 40;
+
+    private static readonly Gen<PagingOptions> AnyPaging =
+        from size in Gen.Int[1, 12]
+        from concurrency in OneOf(1, 2, 3, 8, 64)
+        select new PagingOptions { PageSize = size, MaxConcurrentRequests = concurrency };
+
+    private static readonly Gen<SessionQuery> AnyQuery =
+        from order in Gen.Int[0, 2]
+        from skip in Gen.Int[0, 12]
+        from take in AnyOrNone(60)
+        select Query(order, skip, take);
+
+    private static readonly Gen<EmulatorFault> AnyFault = OneOf(
+        EmulatorFault.Status(HttpStatusCode.BadRequest),
+        EmulatorFault.Status(HttpStatusCode.ServiceUnavailable),
+        EmulatorFault.ConnectionReset(),
+        EmulatorFault.TruncatedBody(),
+        EmulatorFault.Body("<html>Sign in</html>", "text/html"));
+
+    private static readonly Gen<Case> AnyCase =
+        from seconds in Gen.Int[0, Seconds].Array[0, 60]
+        from query in AnyQuery
+        from slice in AnyOrNone(15)
+        from first in AnyPaging
+        from later in AnyPaging
+        from limit in AnyOrNone(12)
+        from endIsInclusive in Gen.Bool
+        from fault in AnyFault
+        from gaps in Gen.Int[0, 12].Array[1, 4]
+        from asPages in Gen.Bool
+        select new Case(seconds, query, slice, first, later, limit, endIsInclusive, fault, gaps, asPages);
+
+    [Fact]
+    public Task Failed_anywhere_and_resumed_a_listing_is_the_undisturbed_one() =>
+        AnyCase.SampleAsync(RunAsync, iter: 300, threads: 2);
+
+    private static async Task RunAsync(Case test)
+    {
+        var emulator = new SessionListEmulator(test.Seconds.Select((second, number) => Listed.Session($"s{number}", second)))
+        {
+            MaxLimit = test.MaxLimit,
+            EndIsInclusive = test.EndIsInclusive,
+        };
+        using var client = emulator.CreateClient();
+        var paging = test.First with { SliceBy = test.SliceBy is { } seconds ? TimeSpan.FromSeconds(seconds) : null };
+        var undisturbed = await client.IdsAsync(test.Query, paging);
+
+        foreach (var gap in test.Gaps)
+            emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), gap), test.Fault]);
+
+        var ids = new List<string?>();
+        SessionCheckpoint? at = null;
+        while (await FailsAsync(client, test, at is null ? paging : test.Later, at, ids) is { } failure)
+            at = SessionCheckpoint.Parse(failure.ResumeFrom!.ToString());
+
+        Assert.Equal(undisturbed, ids);
+        Assert.Equal(0, emulator.RequestsInFlight);
+    }
+
+    private static async Task<SessionListException?> FailsAsync(
+        SessionListClient client, Case test, PagingOptions paging, SessionCheckpoint? at, List<string?> ids)
+    {
+        try
+        {
+            if (test.AsPages)
+            {
+                await foreach (var page in client.ListPagesAsync(test.Query, paging, at))
+                    ids.AddRange(page.Sessions.Select(session => session.SessionId));
+            }
+            else
+            {
+                await foreach (var session in client.ListSessionsAsync(test.Query, paging, at))
+                    ids.Add(session.SessionId);
+            }
+
+            return null;
+        }
+        catch (SessionListException failure)
+        {
+            return failure;
+        }
+    }
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(number => values[number]);
+
+    private static Gen<int?> AnyOrNone(int most) => Gen.Int[-most, most].Select(number => number > 0 ? number : (int?)null);
+
+    private static SessionQuery Query(int order, int skip, int? take)
+    {
+        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds))).Skip(skip);
+        query = order switch
+        {
+            1 => query.OrderBy(SessionFields.EndTime),
+            2 => query.OrderByDescending(SessionFields.EndTime),
+            _ => query,
+        };
+        return take is { } most ? query.Take(most) : query;
+    }
+
+    private sealed record Case(
+        int[] Seconds,
+        SessionQuery Query,
+        int? SliceBy,
+        PagingOptions First,
+        PagingOptions Later,
+        int? MaxLimit,
+        bool EndIsInclusive,
+        EmulatorFault Fault,
+        int[] Gaps,
+        bool AsPages);
+}

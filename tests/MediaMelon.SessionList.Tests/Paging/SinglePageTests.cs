@@ -1,0 +1,110 @@
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+public sealed class SinglePageTests : IDisposable
+{
+    private readonly SessionListEmulator _emulator = new(Listed.Sessions(25));
+    private readonly SessionListClient _client;
+
+    public SinglePageTests() => _client = _emulator.CreateClient(new() { PageSize = 10, SliceBy = TimeSpan.FromSeconds(5), MaxConcurrentRequests = 8 });
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _client.Dispose();
+
+    [Fact]
+    public async Task The_first_page_is_one_request_over_the_whole_period_whatever_the_options_say()
+    {
+        var page = await _client.GetPageAsync(Listed.Query, cancellationToken: Token);
+
+        Assert.Equal(Listed.Ids(10), page.Sessions.Select(session => session.SessionId));
+        Assert.Equal(0, page.Offset);
+        Assert.Equal(25, page.TotalCount);
+        var request = Assert.Single(_emulator.Requests);
+        Assert.Equal(Listed.Period.ToString(), request.Parameters["period"]);
+        Assert.Equal("10", request.Parameters["limit"]);
+    }
+
+    [Fact]
+    public async Task Pages_hang_together_by_their_checkpoints()
+    {
+        var pages = new List<SessionPage> { await _client.GetPageAsync(Listed.Query.Skip(2), cancellationToken: Token) };
+        while (pages[^1].Next is { } next)
+            pages.Add(await _client.GetPageAsync(Listed.Query.Skip(2), resumeFrom: next, cancellationToken: Token));
+
+        Assert.Equal(Listed.Ids(2, 23), pages.Ids());
+        Assert.Equal([2, 12, 22], pages.Select(page => page.Offset));
+    }
+
+    [Fact]
+    public async Task A_page_of_another_size_goes_on_from_a_checkpoint()
+    {
+        var first = await _client.GetPageAsync(Listed.Query, cancellationToken: Token);
+        var second = await _client.GetPageAsync(Listed.Query, new() { PageSize = 3 }, first.Next, Token);
+
+        Assert.Equal(Listed.Ids(10, 3), second.Sessions.Select(session => session.SessionId));
+    }
+
+    [Fact]
+    public async Task Take_counts_over_all_pages()
+    {
+        var query = Listed.Query.Take(14);
+
+        var first = await _client.GetPageAsync(query, cancellationToken: Token);
+        var second = await _client.GetPageAsync(query, resumeFrom: first.Next, cancellationToken: Token);
+
+        Assert.Equal(["0+10", "10+4"], _emulator.Asked());
+        Assert.Equal(Listed.Ids(10, 4), second.Sessions.Select(session => session.SessionId));
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public async Task Where_Take_is_used_up_there_is_nothing_to_ask_for()
+    {
+        var query = Listed.Query.Take(10);
+
+        var page = await _client.GetPageAsync(query, resumeFrom: SessionCheckpoint.AtStart(query) with { Offset = 10, Delivered = 10 }, cancellationToken: Token);
+
+        Assert.Empty(page.Sessions);
+        Assert.Null(page.Next);
+        Assert.Empty(_emulator.Requests);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_a_sliced_listing_has_no_single_page()
+    {
+        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(25)));
+        var next = (await _client.PagesAsync(query))[0].Next!;
+
+        var thrown = await Assert.ThrowsAsync<ArgumentException>("resumeFrom", () => _client.GetPageAsync(query, resumeFrom: next, cancellationToken: Token));
+
+        Assert.Contains("sliced", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_has_no_place_in_a_listing()
+    {
+        _emulator.Inject(EmulatorFault.TruncatedBody());
+
+        var thrown = await Assert.ThrowsAsync<SessionListResponseException>(() => _client.GetPageAsync(Listed.Query, cancellationToken: Token));
+
+        Assert.Null(thrown.ResumeFrom);
+    }
+
+    [Fact]
+    public async Task A_cancelled_request_carries_the_callers_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        _emulator.Inject(EmulatorFault.Hang());
+
+        var asking = _client.GetPageAsync(Listed.Query, cancellationToken: cancellation.Token);
+        await Until.TrueAsync(() => _emulator.RequestsInFlight == 1, "a request");
+        await cancellation.CancelAsync();
+
+        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        Assert.Equal(cancellation.Token, thrown.CancellationToken);
+        Assert.Equal(0, _emulator.RequestsInFlight);
+    }
+}

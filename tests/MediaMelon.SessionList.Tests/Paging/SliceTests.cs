@@ -1,0 +1,178 @@
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+/// <summary>Rule 8: a period walked slice by slice brings what it brings as a whole.</summary>
+public sealed class SliceTests
+{
+    private const int Seconds = 60;
+
+    private static readonly SessionQuery Query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds)));
+
+    public static TheoryData<bool, int> EndsAndLengths { get; } = new MatrixTheoryData<bool, int>([true, false], [1, 7, 10, 25, 60, 100]);
+
+    [Theory]
+    [MemberData(nameof(EndsAndLengths))]
+    public async Task Each_session_comes_exactly_once_and_in_order(bool endIsInclusive, int length)
+    {
+        var emulator = new SessionListEmulator(Sessions()) { EndIsInclusive = endIsInclusive };
+        using var client = emulator.CreateClient();
+
+        foreach (var type in new[] { SessionType.Ended, SessionType.Started })
+        {
+            var time = type == SessionType.Ended ? SessionFields.EndTime : SessionFields.StartTime;
+            foreach (var query in new[] { Query.OfType(type).OrderBy(time), Query.OfType(type).OrderByDescending(time) })
+            {
+                var whole = await client.IdsAsync(query);
+                Assert.Equal(Count(endIsInclusive), whole.Count);
+
+                foreach (var concurrency in new[] { 1, 8 })
+                    Assert.Equal(whole, await client.IdsAsync(query, SlicesOf(length, concurrency)));
+            }
+
+            var unordered = await client.PagesAsync(Query.OfType(type), SlicesOf(length));
+            Assert.Equal(await client.IdsAsync(Query.OfType(type).OrderBy(time)), unordered.Ids().OrderBy(id => int.Parse(id!, null) / 10).ThenBy(id => int.Parse(id!, null) % 10));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Sessions_on_a_border_second_come_with_the_slice_that_begins_there(bool endIsInclusive)
+    {
+        var emulator = new SessionListEmulator([Listed.Session("before", 9), Listed.Session("on", 10), Listed.Session("on too", 10), Listed.Session("after", 11)])
+        {
+            EndIsInclusive = endIsInclusive,
+        };
+        using var client = emulator.CreateClient();
+
+        var pages = await client.PagesAsync(Query, SlicesOf(10));
+
+        Assert.Equal([["before"], ["on", "on too", "after"]], pages.Select(page => page.Sessions.Select(session => session.SessionId)));
+        Assert.Equal([0, 1], pages.Select(page => page.Offset));
+    }
+
+    [Fact]
+    public async Task Slices_but_the_first_ask_from_a_second_before_their_beginning()
+    {
+        var emulator = new SessionListEmulator([]);
+        using var client = emulator.CreateClient();
+
+        Assert.Empty(await client.PagesAsync(Query, SlicesOf(25)));
+
+        Assert.Equal(
+            [Period(0, 25), Period(24, 50), Period(49, 60)],
+            emulator.Requests.Select(request => request.Parameters["period"]));
+    }
+
+    [Fact]
+    public async Task A_descending_order_begins_with_the_last_slice()
+    {
+        var emulator = new SessionListEmulator([]);
+        using var client = emulator.CreateClient();
+
+        Assert.Empty(await client.IdsAsync(Query.OrderByDescending(SessionFields.EndTime), SlicesOf(25)));
+
+        Assert.Equal(
+            [Period(49, 60), Period(24, 50), Period(0, 25)],
+            emulator.Requests.Select(request => request.Parameters["period"]));
+    }
+
+    [Theory]
+    [InlineData(1, 400)]
+    [InlineData(2, 250)]
+    [InlineData(8, 100)]
+    public async Task Slices_are_walked_several_at_a_time(int concurrency, int milliseconds)
+    {
+        var clock = new RunningClock();
+        var emulator = new SessionListEmulator(Listed.Sessions(40)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
+        using var client = emulator.CreateClient(clock: clock);
+        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
+        List<string?> ids = [];
+
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(query, SlicesOf(5, concurrency)));
+
+        Assert.Equal(Listed.Ids(40), ids);
+        Assert.Equal(8, emulator.Requests.Count);
+        Assert.Equal(milliseconds, time.TotalMilliseconds);
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(0, 37)]
+    [InlineData(3, 1)]
+    [InlineData(13, 40)]
+    [InlineData(100, 5)]
+    [InlineData(55, 1000)]
+    [InlineData(1000, 1)]
+    public async Task Skip_and_Take_hold_across_slices(int skip, int take)
+    {
+        var emulator = new SessionListEmulator(Sessions());
+        using var client = emulator.CreateClient();
+        var query = Query.OrderBy(SessionFields.EndTime);
+        var expected = (await client.IdsAsync(query)).Skip(skip).Take(take);
+
+        foreach (var concurrency in new[] { 1, 3, 8 })
+        {
+            var pages = await client.PagesAsync(query.Skip(skip).Take(take), SlicesOf(7, concurrency));
+            Assert.Equal(expected, pages.Ids());
+            Assert.All(pages, page => Assert.NotEmpty(page.Sessions));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_once_Take_is_filled()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(60));
+        using var client = emulator.CreateClient();
+
+        foreach (var concurrency in new[] { 1, 8 })
+        {
+            var pages = await client.PagesAsync(Query.Take(10), SlicesOf(10, concurrency));
+            Assert.Equal(Listed.Ids(10), pages.Ids());
+            Assert.Null(Assert.Single(pages).Next);
+        }
+
+        Assert.Equal(2, emulator.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_session_whose_time_cannot_be_read_comes_once()
+    {
+        using var service = new ModelService([new(1, 1_000_009, HidesTime: true), new(2, 1_000_010, HidesTime: true), new(3, 1_000_010)]);
+        using var client = Listed.CreateClient(service);
+
+        Assert.Equal(["1", "2", "3"], await client.IdsAsync(Query, SlicesOf(10)));
+    }
+
+    [Fact]
+    public async Task Many_pages_for_each_slice_hang_together_as_well()
+    {
+        var emulator = new SessionListEmulator(Sessions()) { MaxLimit = 4 };
+        using var client = emulator.CreateClient();
+        var query = Query.OrderBy(SessionFields.EndTime);
+
+        foreach (var concurrency in new[] { 1, 3, 8 })
+        {
+            Assert.Equal(
+                await client.IdsAsync(query),
+                await client.IdsAsync(query, new() { PageSize = 5, SliceBy = TimeSpan.FromSeconds(12), MaxConcurrentRequests = concurrency }));
+        }
+
+        Assert.InRange(emulator.MaxRequestsInFlight, 2, 8);
+    }
+
+    // Several for each second, their names telling which; those of the last second are the service's to count in or out.
+    private static IEnumerable<VideoSession> Sessions() =>
+        from second in Enumerable.Range(0, Seconds + 1)
+        from number in Enumerable.Range(0, (second % 3) + 1)
+        select Listed.Session($"{(second * 10) + number}", second);
+
+    private static int Count(bool endIsInclusive) => 120 + (endIsInclusive ? 1 : 0);
+
+    private static PagingOptions SlicesOf(int seconds, int concurrency = 1) =>
+        new() { PageSize = 10, SliceBy = TimeSpan.FromSeconds(seconds), MaxConcurrentRequests = concurrency };
+
+    private static string Period(int start, int end) => SessionPeriod.Between(Listed.At(start), Listed.At(end)).ToString();
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using MediaMelon.SessionList.Telemetry;
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+using Microsoft.Extensions.Logging;
+
+namespace MediaMelon.SessionList.Tests.Telemetry;
+
+/// <summary>docs/telemetry.md holds every name, unit, tag and id, and no other.</summary>
+[Collection(nameof(Alone))]
+public sealed class TelemetryDocumentTests
+{
+    private const string Document = "telemetry.md";
+
+    [Fact]
+    public void Every_metric_is_documented()
+    {
+        var instruments = new List<string>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, _) =>
+        {
+            if (instrument.Meter.Name == Instruments.Name)
+                instruments.Add($"{instrument.Name} {instrument.GetType().Name.Split('`')[0].ToLowerInvariant()} {instrument.Unit} {instrument.Description}");
+        };
+        RuntimeHelpers.RunClassConstructor(typeof(Instruments).TypeHandle);
+        listener.Start();
+
+        Assert.Equal(
+            Repository.Table(Document, "Metrics").Select(row => $"{row[0]} {row[1]} {row[2]} {row[4]}").Order(),
+            instruments.Order());
+    }
+
+    [Fact]
+    public void Every_log_message_is_documented()
+    {
+        var messages = typeof(Log).GetMethods(BindingFlags.Static | BindingFlags.Public)
+            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
+            .OfType<LoggerMessageAttribute>()
+            .Select(message => $"{message.EventId} {message.EventName} {message.Level}")
+            .ToList();
+
+        Assert.NotEmpty(messages);
+        Assert.Equal(Repository.Table(Document, "Log").Select(row => $"{row[0]} {row[1]} {row[2]}"), messages);
+    }
+
+    [Fact]
+    public async Task Every_tag_is_documented()
+    {
+        using var collected = new Collected();
+        await CompleteAndFailAsync(collected);
+
+        Assert.Equal(
+            Repository.Table(Document, "Spans").Select(row => $"{row[0]} {row[1]}").Order(),
+            collected.Activities.SelectMany(Tags).Distinct().Order());
+
+        var ofMetrics = new HashSet<string>();
+        foreach (var (name, metric) in collected.Metrics())
+        {
+            foreach (ref readonly var point in metric.GetMetricPoints())
+            {
+                foreach (var tag in point.Tags)
+                    ofMetrics.Add($"{name} {tag.Key}");
+            }
+        }
+
+        Assert.Equal(
+            Repository.Table(Document, "Metrics").Where(row => row[3].Length > 0).Select(row => $"{row[0]} {row[3]}").Order(),
+            ofMetrics.Order());
+    }
+
+    [Fact]
+    public void The_source_and_the_meter_are_named()
+    {
+        var text = Repository.Read("docs", Document);
+
+        Assert.Contains($"AddSource(\"{Instruments.Activities.Name}\")", text, StringComparison.Ordinal);
+        Assert.Contains($"AddMeter(\"{Instruments.Name}\")", text, StringComparison.Ordinal);
+        Assert.Contains($"`{Log.Category}`", text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Tags(Activity activity) => activity.TagObjects.Select(tag => $"{activity.OperationName} {tag.Key}");
+
+    private static async Task CompleteAndFailAsync(Collected collected)
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(5));
+        using var client = emulator.CreateClient(log: collected.Loggers);
+        await client.IdsAsync(Listed.Query);
+
+        emulator.Inject(EmulatorFault.ConnectionReset());
+        await Assert.ThrowsAsync<SessionListConnectionException>(() => client.IdsAsync(Listed.Query));
+    }
+}

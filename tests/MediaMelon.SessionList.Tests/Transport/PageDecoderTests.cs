@@ -1,0 +1,91 @@
+using System.Text;
+using System.Text.Json;
+using MediaMelon.SessionList.Transport;
+
+namespace MediaMelon.SessionList.Tests.Transport;
+
+public sealed class PageDecoderTests
+{
+    private const int Cases = 100_000;
+
+    /// <summary>The fast reader may give up where it likes, but must never see something else.</summary>
+    [Fact]
+    public void Reads_every_page_as_the_general_reader_does()
+    {
+        var decoder = new PageDecoder();
+        for (var seed = 0; seed < Cases; seed++)
+        {
+            var page = Pages.Make(seed);
+            Assert.True(Spell(() => EnvelopeReader.Read(WithoutMark(page))) == Spell(() => decoder.Decode(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
+        }
+    }
+
+    [Fact]
+    public void Rows_alike_are_read_fast_and_share_their_words()
+    {
+        var decoder = new PageDecoder();
+        var page = Encoding.UTF8.GetBytes(
+            """{"response":[{"country":"US","assetname":"Ünder","totalpages":3},{"country":"US","assetname":"Ünder","totalpages":3},{"country":"DE","assetname":"Ünder","totalpages":3}]}""");
+
+        var sessions = decoder.Decode(page).Sessions;
+        var later = decoder.Decode(page).Sessions;
+
+        Assert.Same(sessions[1].Country, later[0].Country);
+        Assert.Same(sessions[1].AssetName, sessions[2].AssetName);
+        Assert.Same(sessions[1].AdditionalFields, sessions[2].AdditionalFields);
+        Assert.Equal("DE", sessions[2].Country);
+    }
+
+    [Fact]
+    public void A_field_of_ones_own_changes_from_row_to_row()
+    {
+        var page = Encoding.UTF8.GetBytes("""{"response":[{"city":"Oslo"},{"city":"Oslo"},{"city":"Bergen"},{"city":null},{"city":"Oslo"}]}""");
+
+        var cities = new PageDecoder().Decode(page).Sessions.Select(session => session.AdditionalFields["city"].ToString());
+
+        Assert.Equal(["Oslo", "Oslo", "Bergen", "", "Oslo"], cities);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"response":null}""")]
+    [InlineData("""{"response":{}}""")]
+    [InlineData("""{"response":[1]}""")]
+    [InlineData("""{"response":[null]}""")]
+    [InlineData("""{"response":[{}],"response":[]}""")]
+    [InlineData("""{"response":[]} x""")]
+    [InlineData("""{"response":[{}""")]
+    [InlineData("""{"response":[{},]}""")]
+    [InlineData("<html></html>")]
+    public void What_is_no_session_list_is_refused(string json) =>
+        Assert.ThrowsAny<JsonException>(() => new PageDecoder().Decode(Encoding.UTF8.GetBytes(json)));
+
+    private static byte[] WithoutMark(byte[] page) => page.AsSpan().StartsWith("\uFEFF"u8) ? page[3..] : page;
+
+    private static string Spell(Func<PageAnswer> decode)
+    {
+        try
+        {
+            var answer = decode();
+            var text = new StringBuilder().Append(answer.TotalCount).Append('/').Append(answer.PageCount).Append('/').Append(answer.TotalRecords).Append('/').Append(answer.UnreadableValues);
+            foreach (var session in answer.Sessions)
+            {
+                // Ticks and bits, not digits: nothing may hide behind the writing.
+                text.Append('\n').Append(session with { AdditionalFields = None }).Append(session.StartTime?.Ticks).Append(session.WatchTime?.Ticks)
+                    .Append(' ').Append(BitConverter.DoubleToInt64Bits(session.RebufferingPercentage ?? -1))
+                    .AppendJoin(',', session.AdditionalFields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value.GetRawText()));
+            }
+
+            return text.ToString();
+        }
+        catch (JsonException failure)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static readonly Dictionary<string, JsonElement> None = [];
+}

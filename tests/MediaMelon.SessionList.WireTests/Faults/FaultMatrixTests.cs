@@ -1,0 +1,115 @@
+using MediaMelon.SessionList.WireTests.Support;
+
+namespace MediaMelon.SessionList.WireTests.Faults;
+
+public sealed class FaultMatrixTests : WireTest
+{
+    private const int OffsetOfFifthPage = 12;
+
+    public static TheoryData<string> Faults => [.. FaultMatrix.All.Select(fault => fault.Name)];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Of_a_single_page(string name)
+    {
+        var fault = Arrange(name, fromOffset: 0);
+        var client = Client();
+
+        var page = GetAsync();
+
+        if (fault.IsHarmless)
+            Assert.Equal(The.Ids.Take(3), (await page).Sessions.Select(session => session.SessionId ?? ""));
+        else
+            Assert.Null((await AssertFailsAsync(fault, page)).ResumeFrom);
+
+        Assert.Equal(fault.Requests, Service.Requests.Count);
+
+        Task<SessionPage> GetAsync() => Clock.RunAsync(client.GetPageAsync(The.Query, The.Paging, cancellationToken: TestToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Of_the_first_page_of_a_listing(string name)
+    {
+        var fault = Arrange(name, fromOffset: 0);
+        var walk = new Walk(Client());
+
+        var run = Clock.RunAsync(walk.RunAsync());
+
+        if (fault.IsHarmless)
+        {
+            await run;
+            Assert.Equal(The.Ids, walk.Ids);
+            return;
+        }
+
+        var failure = await AssertFailsAsync(fault, run);
+        Assert.Empty(walk.Ids);
+        Assert.Equal(SessionCheckpoint.AtStart(The.Query), failure.ResumeFrom);
+        Assert.Equal(fault.Requests, Service.Requests.Count);
+        await AssertResumesAsync(failure, The.Ids);
+    }
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task Of_the_fifth_page_of_a_listing(string name)
+    {
+        var fault = Arrange(name, OffsetOfFifthPage);
+        var walk = new Walk(Client());
+
+        var run = Clock.RunAsync(walk.RunAsync());
+
+        if (fault.IsHarmless)
+        {
+            await run;
+            Assert.Equal(The.Ids, walk.Ids);
+            return;
+        }
+
+        var failure = await AssertFailsAsync(fault, run);
+        Assert.Equal(The.Ids.Take(OffsetOfFifthPage), walk.Ids);
+        Assert.Equal(walk.Next, failure.ResumeFrom);
+        Assert.Equal(4 + fault.Requests, Service.Requests.Count);
+        await AssertResumesAsync(failure, The.Ids.Skip(OffsetOfFifthPage));
+    }
+
+    private Fault Arrange(string name, int fromOffset)
+    {
+        var fault = FaultMatrix.All.Single(fault => fault.Name == name);
+        Service.Otherwise = request => request.Offset >= fromOffset ? fault.Answer : Answers.Page(The.Rows);
+        return fault;
+    }
+
+    private static async Task<SessionListException> AssertFailsAsync(Fault fault, Task run)
+    {
+        var failure = await Assert.ThrowsAnyAsync<SessionListException>(() => run);
+        Assert.Equal(fault.Outcome, failure.GetType().Name);
+        Assert.Equal(fault.Properties, Fault.Describe(failure));
+        return failure;
+    }
+
+    // The checkpoint is written down and read again, as by a program that starts anew.
+    private async Task AssertResumesAsync(SessionListException failure, IEnumerable<string> rest)
+    {
+        Service.Otherwise = _ => Answers.Page(The.Rows);
+        var checkpoint = SessionCheckpoint.Parse($"{failure.ResumeFrom}");
+
+        Assert.Equal(rest, await IdsAsync(Client(), The.Query.Over(checkpoint.Period), checkpoint));
+    }
+
+    private sealed class Walk(ISessionListClient client)
+    {
+        public List<string> Ids { get; } = [];
+
+        public SessionCheckpoint? Next { get; private set; }
+
+        public async Task RunAsync()
+        {
+            await foreach (var page in client.ListPagesAsync(The.Query, The.Paging, cancellationToken: TestToken))
+            {
+                Ids.AddRange(page.Sessions.Select(session => session.SessionId ?? ""));
+                Next = page.Next;
+            }
+        }
+    }
+}
