@@ -1,0 +1,11 @@
+namespace SessionExplorer.Catalogue;
+
+/// <summary>What a column holds, once out of the client: durations are numbers in the unit that the column's name tells.</summary>
+internal enum ColumnKind
+{
+    Text,
+    Number,
+    Count,
+    Flag,
+    Time,
+}

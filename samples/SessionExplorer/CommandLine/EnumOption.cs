@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>Makes options that take one of a few words; what is no word of them, a number say, is refused.</summary>
+internal static class EnumOption
+{
+    public static Option<T?> Create<T>(string name, string description, params string[] aliases)
+        where T : struct, Enum => new(name, aliases)
+        {
+            Description = description,
+            HelpName = "FORMAT",
+            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} is {Words<T>()}."),
+        };
+
+    private static T? Find<T>(string word)
+        where T : struct, Enum =>
+        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase));
+
+    private static string Words<T>()
+        where T : struct, Enum
+    {
+        var words = Enum.GetNames<T>().Select(word => word.ToLowerInvariant()).ToList();
+        return $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>A command that has two examples and runs within an <see cref="Invocation"/>.</summary>
+internal abstract class ExplorerCommand : Command
+{
+    protected ExplorerCommand(string name, string description, params string[] examples)
+        : base(name, description)
+    {
+        Examples = examples;
+        SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var invocation = new Invocation(parsed, cancellationToken);
+            return await RunAsync(invocation);
+        });
+    }
+
+    /// <summary>Without the program's name; they work on the built-in data.</summary>
+    public IReadOnlyList<string> Examples { get; }
+
+    protected abstract Task<int> RunAsync(Invocation invocation);
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using SessionExplorer.Commands;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>The program: every command, what they share, and the tour where none is named.</summary>
+internal sealed class ExplorerRoot : RootCommand
+{
+    public const string ProgramName = "session-explorer";
+
+    public ExplorerRoot()
+        : base("Explores the video sessions of MediaMelon SmartSight; without a command: a tour of the last day.")
+    {
+        Add(new TopCommand());
+        Add(new ListCommand());
+        Add(new SubscriberCommand());
+        Add(new HistogramCommand());
+        Add(new BreakdownCommand());
+        Add(new ExportCommand());
+        Add(new SqlCommand());
+        Add(new ExplainCommand());
+        Add(new DoctorCommand());
+        SourceOptions.AddTo(this);
+        SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var invocation = new Invocation(parsed, cancellationToken);
+            return await new Tour(invocation).RunAsync();
+        });
+
+        var help = Options.OfType<HelpOption>().Single();
+        help.Action = new ExamplesHelp((HelpAction)help.Action!);
+    }
+
+    public IReadOnlyList<string> Examples { get; } = ["", "top rebuffering --take 5"];
+}

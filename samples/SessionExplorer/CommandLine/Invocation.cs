@@ -1,0 +1,50 @@
+using System.CommandLine;
+using MediaMelon.SessionList;
+using SessionExplorer.Output;
+using SessionExplorer.Progress;
+using SessionExplorer.Sources;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>One run of a command: its options, its screen, its client once asked for.</summary>
+internal sealed class Invocation(ParseResult parsed, CancellationToken cancellationToken) : IAsyncDisposable
+{
+    private SessionSource? _source;
+    private bool _isAnnounced;
+
+    public ParseResult Parsed => parsed;
+
+    public CancellationToken Cancellation => cancellationToken;
+
+    public BuiltInSettings BuiltIn { get; set; } = BuiltInSettings.FromEnvironment();
+
+    public TimeProvider Clock => BuiltIn.Clock;
+
+    public Screen Screen { get; } = Screen.OfProcess();
+
+    public ProgressLine Progress { get; } = ProgressLine.OfProcess();
+
+    /// <summary>The client and what it talks to; opened at the first use.</summary>
+    public SessionSource Source => _source ??= SessionSource.Open(SourceOptions.Read(parsed), BuiltIn);
+
+    /// <summary>Says on standard error where the data come from, once, and returns it.</summary>
+    public SessionSource Announce()
+    {
+        if (!_isAnnounced)
+            Console.Error.WriteLine(Source.Description);
+
+        _isAnnounced = true;
+        return Source;
+    }
+
+    /// <summary>Every session of the query, with progress for whoever waits.</summary>
+    public IAsyncEnumerable<VideoSession> ReadAsync(SessionQuery query, PagingOptions? paging = null) =>
+        new SessionReader(Announce().Client, Progress).ReadAsync(query, paging, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Screen.Flush();
+        if (_source is not null)
+            await _source.DisposeAsync();
+    }
+}

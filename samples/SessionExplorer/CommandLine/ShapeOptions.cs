@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Globalization;
+using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>Which columns, in which order, how many.</summary>
+internal sealed class ShapeOptions
+{
+    private readonly IReadOnlyList<Column> _usualColumns;
+    private readonly int? _usualTake;
+    private readonly Option<Column[]> _columns;
+    private readonly Option<Column?> _orderBy;
+    private readonly Option<bool> _descending = new("--desc") { Description = "The greatest or latest first." };
+    private readonly Option<int?> _take;
+    private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to pass over.", 0);
+
+    public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
+    {
+        _usualColumns = usualColumns;
+        _usualTake = usualTake;
+        _columns = new("--columns")
+        {
+            Description = "Names between commas, or all.",
+            HelpName = "A,B,...",
+            CustomParser = result => result.Parse(result.Tokens[0], ColumnListText.Parse) ?? [],
+        };
+        _orderBy = new("--order-by")
+        {
+            Description = "The column that decides the order. [default: the service's own order]",
+            HelpName = "COLUMN",
+            CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
+        };
+        _take = NumberOption.Create("--take", $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]", 1);
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Add(_columns);
+        command.Add(_orderBy);
+        command.Add(_descending);
+        command.Add(_take);
+        command.Add(_skip);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_descending) is not null && result.GetResult(_orderBy) is null)
+                result.AddError("--desc needs --order-by.");
+        });
+    }
+
+    public IReadOnlyList<Column> ReadColumns(ParseResult parsed) => parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
+
+    public SessionQuery Start(ParseResult parsed, SessionPeriod period)
+    {
+        var query = Lead(parsed, period);
+        if (parsed.GetValue(_orderBy) is { } order)
+            query = parsed.GetValue(_descending) ? query.OrderByDescending(order.Field) : query.OrderBy(order.Field);
+        if (parsed.GetValue(_skip) is { } skip)
+            query = query.Skip(skip);
+
+        return (parsed.GetValue(_take) ?? _usualTake) is { } take ? query.Take(take) : query;
+    }
+
+    public bool IsGiven(ParseResult parsed) =>
+        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option => parsed.GetResult(option) is { Implicit: false });
+
+    /// <summary>A query of the columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
+    private SessionQuery Lead(ParseResult parsed, SessionPeriod period)
+    {
+        if (ReadColumns(parsed) is [var lead, ..] columns)
+            return SessionQuery.For(lead.Field, period).Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
+
+        // Without columns: what the client itself asks for.
+        return SessionQuery.For((parsed.GetValue(_orderBy) ?? KnownColumns.StartupTime).Field, period);
+    }
+}

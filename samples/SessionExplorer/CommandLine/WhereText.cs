@@ -1,0 +1,28 @@
+using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary>Reads <c>platform=Android</c> and <c>country=US|Canada</c>.</summary>
+/// <remarks>No message repeats a value: subscriber ids are typed here, and errors end in logs.</remarks>
+internal static class WhereText
+{
+    public static DimensionFilter Parse(string text)
+    {
+        if (text.Split('=', 2) is not [var name, var values])
+            throw new UsageException("A filter of --where is DIMENSION=VALUE or DIMENSION=VALUE|VALUE, such as \"country=US|Canada\".");
+
+        var column = ColumnNames.FindDimension(name);
+        var words = values.Split('|', StringSplitOptions.TrimEntries);
+        return column.Field switch
+        {
+            Dimension<string> dimension => dimension.In(words),
+            Dimension<ViewStatus> dimension => dimension.In(words.Select(word => new ViewStatus(word))),
+            Dimension<bool> dimension => dimension.In(words.Select(word => Flag(word, column))),
+            _ => throw new UsageException($"{column.Name} cannot be filtered."),
+        };
+    }
+
+    private static bool Flag(string word, Column column) =>
+        bool.TryParse(word, out var flag) ? flag : throw new UsageException($"{column.Name} is true or false.");
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Errors;
+using SessionExplorer.Explain;
+
+namespace SessionExplorer.Commands;
+
+/// <summary><c>explain</c>: a query in C#, as a URL and with curl; from options, or from a URL or curl line of elsewhere.</summary>
+internal sealed class ExplainCommand : ExplorerCommand
+{
+    private readonly Argument<string?> _url = new("URL")
+    {
+        Description = "A URL, its query string, or a whole curl line; instead of options.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly FilterOptions _filter = new();
+    private readonly ShapeOptions _shape = new([]);
+    private readonly OutputOptions _output = new();
+
+    public ExplainCommand()
+        : base(
+            "explain",
+            "Tells a query in C#, as a URL and with curl. Asks nobody.",
+            "explain --where platform=Android --having \"rebuffering>10\" --order-by rebuffering --desc --take 25",
+            "explain \"period=start=1775749962,end=1775836362&metrics=latency,starttime&aggby=sessionid&orderby=latency&order=desc&limit=25\"")
+    {
+        Add(_url);
+        _filter.AddTo(this);
+        _shape.AddTo(this);
+        _output.AddTo(this);
+    }
+
+    protected override async Task<int> RunAsync(Invocation invocation)
+    {
+        var parsed = invocation.Parsed;
+        var pasted = parsed.GetValue(_url) is { } url ? PastedRequest.Parse(url) : null;
+        if (pasted is not null && (_filter.IsGiven(parsed) || _shape.IsGiven(parsed)))
+            throw new UsageException("A URL says all: leave out the options of the query.");
+
+        var query = pasted?.Query ?? _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
+        var last = pasted is null ? _filter.ReadLast(parsed) : null;
+        var address = pasted?.BaseAddress ?? invocation.Source.BaseAddress;
+        var customer = pasted?.CustomerId ?? invocation.Source.CustomerId;
+
+        var explanation = new Explanation(CSharpPrinter.Print(query, last), query.ToUri(address, customer), query.ToCurl(address, customer));
+        await explanation.WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
+        return ExitCode.Success;
+    }
+}

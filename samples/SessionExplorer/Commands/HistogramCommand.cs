@@ -1,0 +1,48 @@
+using System.CommandLine;
+using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Errors;
+
+namespace SessionExplorer.Commands;
+
+/// <summary><c>histogram</c>: how a metric's values spread.</summary>
+internal sealed class HistogramCommand : ExplorerCommand
+{
+    private const int UsualBars = 12;
+
+    private readonly Argument<Column?> _metric = ColumnArgument.Metric("The metric: startup, rebuffering, score, ... or its name in the API.", isRequired: true);
+    private readonly Option<int?> _bars = NumberOption.Create("--bars", $"How many bars. [default: {UsualBars}]", 2, 60);
+    private readonly FilterOptions _filter = new();
+    private readonly WalkOptions _walk = new();
+    private readonly OutputOptions _output = new();
+
+    public HistogramCommand()
+        : base("histogram", "Shows how a metric's values spread.", "histogram startup", "histogram score --where country=Brazil --bars 20 --output csv")
+    {
+        Add(_metric);
+        Add(_bars);
+        _filter.AddTo(this);
+        _walk.AddTo(this);
+        _output.AddTo(this);
+    }
+
+    protected override async Task<int> RunAsync(Invocation invocation)
+    {
+        var parsed = invocation.Parsed;
+        var metric = parsed.GetValue(_metric)!;
+        var query = _filter.Apply(parsed, SessionQuery.For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock)).Select(SessionFields.SessionId));
+
+        var values = new List<double>();
+        await foreach (var session in invocation.ReadAsync(query, _walk.Read(parsed, invocation.Source.Paging)))
+        {
+            if (metric.ReadNumber(session) is { } value)
+                values.Add(value);
+        }
+
+        values.Sort();
+        await HistogramPicture.Of(values, parsed.GetValue(_bars) ?? UsualBars, metric)
+            .WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,45 @@
+using SessionExplorer.Catalogue;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Errors;
+using SessionExplorer.Output;
+
+namespace SessionExplorer.Commands;
+
+/// <summary><c>list</c>: any query.</summary>
+internal sealed class ListCommand : ExplorerCommand
+{
+    private static readonly Column[] Usual =
+    [
+        KnownColumns.StartTime, KnownColumns.AssetName, KnownColumns.Country, KnownColumns.OperatingSystem, KnownColumns.StartupTime,
+        KnownColumns.Rebuffering, KnownColumns.PlaybackScore, KnownColumns.WatchTime, KnownColumns.ViewStatus, KnownColumns.SessionId,
+    ];
+
+    private readonly FilterOptions _filter = new();
+    private readonly ShapeOptions _shape = new(Usual, usualTake: 50);
+    private readonly WalkOptions _walk = new();
+    private readonly OutputOptions _output = new();
+
+    public ListCommand()
+        : base(
+            "list",
+            "Lists sessions: which, which columns, in which order.",
+            "list --where \"country=US|Canada\" --having \"latency>3\" --order-by startup --desc --take 5",
+            "list --last 6h --columns start_time,asset_name,error_code --where status=dropped --take 100 --output csv")
+    {
+        _filter.AddTo(this);
+        _shape.AddTo(this);
+        _walk.AddTo(this);
+        _output.AddTo(this);
+    }
+
+    protected override async Task<int> RunAsync(Invocation invocation)
+    {
+        var parsed = invocation.Parsed;
+        var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
+        var paging = _walk.Read(parsed, invocation.Source.Paging);
+
+        var result = Sessions.Of(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
+        await invocation.Screen.Writer(_output.Read(parsed)).WriteAsync(result, invocation.Cancellation);
+        return ExitCode.Success;
+    }
+}

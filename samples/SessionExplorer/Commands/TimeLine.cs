@@ -1,0 +1,62 @@
+using System.Globalization;
+using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
+using SessionExplorer.Output;
+using Spectre.Console;
+
+namespace SessionExplorer.Commands;
+
+/// <summary>A viewer's sessions in the order of time, each with its place in the day.</summary>
+internal sealed class TimeLine(DateTimeOffset now)
+{
+    private const int HoursPerCell = 2;
+    private const int Cells = 24 / HoursPerCell;
+    private const double PoorScore = 60;
+
+    private static readonly Column[] Experience = [KnownColumns.StartupTime, KnownColumns.PlaybackScore, KnownColumns.Rebuffering, KnownColumns.WatchTime];
+
+    private static readonly ResultColumn[] Columns =
+    [
+        new("when", "When", ColumnKind.Time),
+        new("day", "0  6  12 18 ", ColumnKind.Time),
+        new("outcome", "Outcome", ColumnKind.Text),
+        ResultColumn.Of(KnownColumns.AssetName),
+        .. Experience.Select(ResultColumn.Of),
+    ];
+
+    public FittedTable Lay(IEnumerable<VideoSession> sessions)
+    {
+        var table = new FittedTable(Columns);
+        foreach (var session in sessions.Where(session => session.StartTime is not null))
+            table.Add([When(session), Line(session), Outcome(session), session.AssetName ?? "-", .. Experience.Select(column => Text(session, column))], Style(session));
+
+        return table;
+    }
+
+    private static string When(VideoSession session)
+    {
+        var start = session.StartTime!.Value.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var end = session.EndTime?.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture) ?? "...";
+        return $"{start} - {end}";
+    }
+
+    private static string Outcome(VideoSession session) => string.Join(' ', new[] { session.ViewStatus?.Value, session.ErrorCode }.Where(word => word is not null));
+
+    private static string Text(VideoSession session, Column column) => HumanText.Of(column.Read(session), ResultColumn.Of(column));
+
+    private string Line(VideoSession session)
+    {
+        var start = session.StartTime!.Value.ToLocalTime();
+        var end = (session.EndTime ?? now).ToLocalTime();
+        var first = start.Hour / HoursPerCell;
+        var last = end.Date > start.Date ? Cells - 1 : Math.Max(first, end.Hour / HoursPerCell);
+        return new string('·', first) + new string('━', last - first + 1) + new string('·', Cells - 1 - last);
+    }
+
+    private static Style? Style(VideoSession session) => session switch
+    {
+        { ErrorCode: not null } => Color.Red,
+        { PlaybackScore: < PoorScore } => Color.Yellow,
+        _ => null,
+    };
+}

@@ -1,0 +1,9 @@
+using SessionExplorer.Errors;
+
+namespace SessionExplorer.Diagnosis;
+
+/// <summary>What one check found.</summary>
+internal sealed record Finding(string Check, string Found, string Advice = "", int ExitCode = ExitCode.Success)
+{
+    public bool IsGood => ExitCode == Errors.ExitCode.Success;
+}

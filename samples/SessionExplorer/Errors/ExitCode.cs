@@ -1,0 +1,12 @@
+namespace SessionExplorer.Errors;
+
+/// <summary>What the program ends with; the README tells the same.</summary>
+internal static class ExitCode
+{
+    public const int Success = 0;
+    public const int Error = 1;
+    public const int Usage = 2;
+    public const int NotAuthorised = 3;
+    public const int Throttled = 4;
+    public const int Interrupted = 130;
+}

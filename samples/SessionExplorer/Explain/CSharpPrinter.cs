@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using MediaMelon.SessionList;
+
+namespace SessionExplorer.Explain;
+
+/// <summary>Prints a query as the C# that builds it.</summary>
+internal static class CSharpPrinter
+{
+    private static readonly HashSet<string> Modelled =
+    [
+        "period", "metrics", "aggby", "sessiontype", "allstatus", "filter", "qoefilter", "orderby", "order", "limit", "offset",
+    ];
+
+    public static string Print(SessionQuery query, TimeSpan? last = null)
+    {
+        var code = new StringBuilder("var query = SessionQuery.For(")
+            .Append(FieldCode.Of(query.Columns[0])).Append(", ").Append(PeriodCode.Of(query.Period, last)).Append(')');
+        foreach (var step in Steps(query))
+            code.Append("\n    .").Append(step);
+
+        return code.Append(';').ToString();
+    }
+
+    private static IEnumerable<string> Steps(SessionQuery query)
+    {
+        if (ColumnsCode.Of(query) is { } columns)
+            yield return columns;
+        foreach (var filter in query.Filters)
+            yield return $"Where({FilterCode.Of(filter)})";
+        foreach (var condition in query.Conditions)
+            yield return $"Where({ConditionCode.Of(condition)})";
+        if (query.SessionType == SessionType.Started)
+            yield return "OfType(SessionType.Started)";
+        if (query.AllStatuses)
+            yield return "WithAllStatuses()";
+        if (query.SortField is { } field)
+            yield return $"{(query.SortDescending ? "OrderByDescending" : "OrderBy")}({FieldCode.Of(field)})";
+        if (query.Offset > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Skip({query.Offset})");
+        if (query.MaxSessions is { } sessions)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Take({sessions})");
+        foreach (var (name, value) in query.ToParameters().Where(parameter => !Modelled.Contains(parameter.Key)))
+            yield return $"WithParameter({Literal.Of(name)}, {Literal.Of(value)})";
+    }
+}

@@ -1,0 +1,8 @@
+namespace SessionExplorer.Export;
+
+internal enum ExportFormat
+{
+    Csv,
+    Ndjson,
+    Parquet,
+}

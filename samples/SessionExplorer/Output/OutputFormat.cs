@@ -1,0 +1,9 @@
+namespace SessionExplorer.Output;
+
+internal enum OutputFormat
+{
+    Table,
+    Json,
+    Ndjson,
+    Csv,
+}

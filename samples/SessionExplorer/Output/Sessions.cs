@@ -1,0 +1,11 @@
+using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
+
+namespace SessionExplorer.Output;
+
+/// <summary>Sessions as a result: a row each, while they arrive.</summary>
+internal static class Sessions
+{
+    public static Result Of(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns) =>
+        new([.. columns.Select(ResultColumn.Of)], sessions.Select(session => columns.Select(column => column.Read(session)).ToArray()));
+}

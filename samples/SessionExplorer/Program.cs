@@ -1,0 +1,25 @@
+using System.CommandLine;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Errors;
+using SessionExplorer.Output;
+
+using var interrupts = new Interrupts();
+try
+{
+    var parsed = new ExplorerRoot().Parse(args);
+    if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        return ParseErrors.Report(parsed, Console.Error);
+
+    var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+    return await parsed.InvokeAsync(configuration, interrupts.Token);
+}
+catch (Exception exception) when (StandardOutput.IsGone(exception))
+{
+    return ExitCode.Success;
+}
+catch (Exception exception)
+{
+    var failure = Failure.Of(exception);
+    await Console.Error.WriteLineAsync(failure.Line);
+    return failure.ExitCode;
+}

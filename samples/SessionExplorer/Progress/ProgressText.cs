@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace SessionExplorer.Progress;
+
+internal static class ProgressText
+{
+    public static string Of(Tally tally, long already, TimeSpan elapsed)
+    {
+        var rate = tally.Sessions / Math.Max(elapsed.TotalSeconds, 0.001);
+        var done = already + tally.Sessions;
+        var text = string.Create(CultureInfo.InvariantCulture, $"{tally.Pages:N0} pages, {done:N0} sessions");
+
+        // A total that was passed already was none: the service's counters contradict each other.
+        return tally.Total is { } total && total >= done
+            ? string.Create(CultureInfo.InvariantCulture, $"{text} of {total:N0}, {rate:N0} a second, {Left((total - done) / rate)} left")
+            : string.Create(CultureInfo.InvariantCulture, $"{text}, {rate:N0} a second");
+    }
+
+    private static string Left(double seconds) => seconds switch
+    {
+        < 60 => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds):0} s"),
+        < 3600 => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds / 60):0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+    };
+}

@@ -1,0 +1,28 @@
+using System.Runtime.CompilerServices;
+using MediaMelon.SessionList;
+using SessionExplorer.Progress;
+
+namespace SessionExplorer.Sources;
+
+/// <summary>Reads a listing page by page, so that progress can be told, and hands out its sessions.</summary>
+internal sealed class SessionReader(ISessionListClient client, ProgressLine progress)
+{
+    public async IAsyncEnumerable<VideoSession> ReadAsync(
+        SessionQuery query, PagingOptions? paging, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        progress.Begin(query, paging);
+        try
+        {
+            await foreach (var page in client.ListPagesAsync(query, paging, cancellationToken: cancellationToken))
+            {
+                progress.Report(page);
+                foreach (var session in page.Sessions)
+                    yield return session;
+            }
+        }
+        finally
+        {
+            progress.End();
+        }
+    }
+}

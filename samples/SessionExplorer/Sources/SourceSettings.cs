@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Configuration;
+
+namespace SessionExplorer.Sources;
+
+/// <summary>Where sessions come from: settings of the service, or none of them for the built-in data.</summary>
+internal sealed class SourceSettings
+{
+    public const string KeyVariable = "MEDIAMELON_API_KEY";
+    public const string CustomerVariable = "MEDIAMELON_CUSTOMER_ID";
+
+    /// <summary>What a terminal's user is glad of and a service hardly notices.</summary>
+    public const int UsualRequestsAtATime = 4;
+
+    private const string SectionName = "MediaMelon";
+    private const string ApiKey = SectionName + ":ApiKey";
+    private const string CustomerId = SectionName + ":CustomerId";
+    private const string BaseAddress = SectionName + ":BaseAddress";
+    private const string RequestsAtATime = SectionName + ":Paging:MaxConcurrentRequests";
+
+    private SourceSettings(IConfigurationSection section, bool isBuiltIn)
+    {
+        Section = section;
+        IsBuiltIn = isBuiltIn;
+    }
+
+    public IConfigurationSection Section { get; }
+
+    public bool IsBuiltIn { get; }
+
+    /// <summary>User secrets, then environment variables, then the file and the address of the command line: the last one wins.</summary>
+    public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
+    {
+        var builder = new ConfigurationBuilder()
+            .AddInMemoryCollection(Given((RequestsAtATime, $"{UsualRequestsAtATime}")))
+            .AddUserSecrets<SourceSettings>(optional: true)
+            .AddInMemoryCollection(Given((ApiKey, Variable(KeyVariable)), (CustomerId, Variable(CustomerVariable))));
+        if (file is not null)
+            builder.AddJsonFile(file.FullName, optional: false);
+
+        var configuration = builder.AddInMemoryCollection(Given((BaseAddress, baseAddress?.OriginalString))).Build();
+        return new(configuration.GetSection(SectionName), builtIn || !IsComplete(configuration, baseAddress));
+    }
+
+    /// <summary>One attempt, and ten seconds for it: for whoever waits for a diagnosis.</summary>
+    public SourceSettings WithoutPatience()
+    {
+        Section["MaxRetries"] = "0";
+        Section["AttemptTimeout"] = "00:00:10";
+        return this;
+    }
+
+    private static bool IsComplete(IConfiguration configuration, Uri? baseAddress)
+    {
+        var hasKey = !string.IsNullOrWhiteSpace(configuration[ApiKey]);
+        var hasCustomer = !string.IsNullOrWhiteSpace(configuration[CustomerId]);
+        if (hasKey && hasCustomer)
+            return true;
+        if (hasKey)
+            throw new SettingsException($"There is an API key but no customer: set {CustomerVariable} too.");
+        if (hasCustomer)
+            throw new SettingsException($"There is a customer but no API key: set {KeyVariable} too.");
+        if (baseAddress is not null)
+            throw new SettingsException($"--base-url names a service, but there is no key for it: set {KeyVariable} and {CustomerVariable}.");
+
+        return false;
+    }
+
+    private static Dictionary<string, string?> Given(params (string Key, string? Value)[] settings) =>
+        settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value);
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

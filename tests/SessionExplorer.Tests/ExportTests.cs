@@ -1,0 +1,141 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+public sealed class ExportTests : IDisposable
+{
+    private const string SqlOfAll = "select count(*), count(distinct session_id), min(start_time), max(end_time), round(sum(startup_seconds), 3), sum(errors) from sessions";
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Theory]
+    [InlineData("sessions.csv")]
+    [InlineData("sessions.ndjson")]
+    [InlineData("sessions.parquet")]
+    public async Task Holds_what_the_service_has(string name)
+    {
+        var file = _workspace[name];
+        var export = await new Explorer().RunAsync("export", file);
+        export.Good();
+
+        var asked = await new Explorer().RunAsync("sql", SqlOfAll);
+        var exported = await new Explorer().RunAsync("sql", SqlOfAll, "--file", file);
+
+        Assert.Equal(asked.Good(), exported.Good());
+        Assert.Equal([file], Directory.GetFiles(_workspace.Folder));
+        Assert.Contains($"sessions to {file}.", export.Error);
+    }
+
+    [Theory]
+    [InlineData("few.csv")]
+    [InlineData("few.ndjson")]
+    public async Task Writes_the_columns_asked_for(string name)
+    {
+        var file = _workspace[name];
+        var run = await new Explorer().RunAsync("export", file, "--columns", "start_time,asset_name,is_live,latency,errors,error_code", "--order-by", "errors", "--desc", "--take", "5");
+        run.Good();
+
+        GoldenFile.Check($"export-{name}", File.ReadAllText(file));
+    }
+
+    [Theory]
+    [InlineData("none.csv")]
+    [InlineData("none.ndjson")]
+    [InlineData("none.parquet")]
+    public async Task Writes_a_file_when_there_is_nothing(string name)
+    {
+        var run = await new Explorer().RunAsync("export", _workspace[name], "--where", "country=Nowhere");
+
+        run.Good();
+        Assert.True(File.Exists(_workspace[name]));
+    }
+
+    [Theory]
+    [InlineData("sessions.csv", 15)]
+    [InlineData("sessions.ndjson", 15)]
+    [InlineData("sessions.parquet", 30)]
+    public async Task Killed_and_resumed_equals_an_undisturbed_one(string name, int pages)
+    {
+        var undisturbed = _workspace["undisturbed-" + name];
+        (await Export(undisturbed).RunAsync(Command(undisturbed))).Good();
+
+        var file = _workspace[name];
+        using (var killed = Export(file).Latency(20).TellingEveryPage().StartInterruptible(Command(file)))
+        {
+            await killed.UntilErrorSaysAsync($"{pages} pages");
+            killed.Kill();
+            await killed.EndAsync();
+        }
+
+        // As if the kill had come in the middle of a row.
+        Assert.False(File.Exists(file));
+        await File.AppendAllTextAsync(file + ".part", "half a row", TestContext.Current.CancellationToken);
+        var resumed = await Export(file).RunAsync([.. Command(file), "--resume"]);
+
+        resumed.Good();
+        Assert.Equal(await BytesAsync(undisturbed), await BytesAsync(file));
+        Assert.False(File.Exists(file + ".part") || File.Exists(file + ".checkpoint"));
+    }
+
+    [Fact]
+    public async Task Resumed_at_another_hour_goes_on_as_of_its_beginning()
+    {
+        var undisturbed = _workspace["undisturbed.csv"];
+        (await new Explorer().RunAsync("export", undisturbed)).Good();
+
+        var file = _workspace["sessions.csv"];
+        using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
+        {
+            await killed.UntilErrorSaysAsync("2 pages");
+            killed.Kill();
+            await killed.EndAsync();
+        }
+
+        (await new Explorer().With("SESSIONEXPLORER_NOW", "2026-04-10T19:00:00Z").RunAsync("export", file, "--resume")).Good();
+        Assert.Equal(await BytesAsync(undisturbed), await BytesAsync(file));
+    }
+
+    [Fact]
+    public async Task Replaces_nothing_unasked()
+    {
+        var file = _workspace.Write("sessions.csv", "precious");
+        var refused = await new Explorer().RunAsync("export", file);
+        Assert.Contains("--overwrite", refused.Failed(2));
+        Assert.Equal("precious", File.ReadAllText(file));
+
+        (await new Explorer().RunAsync("export", file, "--resume")).Good();
+        Assert.Equal("precious", File.ReadAllText(file));
+
+        (await new Explorer().RunAsync("export", file, "--overwrite")).Good();
+        Assert.NotEqual("precious", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public async Task Refuses_a_checkpoint_of_another_query()
+    {
+        var file = _workspace["sessions.csv"];
+        using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
+        {
+            await killed.UntilErrorSaysAsync("2 pages");
+            killed.Kill();
+            await killed.EndAsync();
+        }
+
+        var anew = await new Explorer().RunAsync("export", file);
+        var otherFilter = await new Explorer().RunAsync("export", file, "--resume", "--where", "country=US");
+        var otherColumns = await new Explorer().RunAsync("export", file, "--resume", "--columns", "country");
+
+        Assert.Contains("--resume goes on", anew.Failed(2));
+        otherFilter.Failed(2);
+        Assert.Contains("other columns", otherColumns.Failed(2));
+    }
+
+    private static Explorer Export(string file) => new Explorer().With("SESSIONEXPLORER_SESSIONS", file.EndsWith(".parquet", StringComparison.Ordinal) ? "45000" : "4000");
+
+    private static string[] Command(string file) =>
+        ["export", file, "--parallel", "2", "--page-size", file.EndsWith(".parquet", StringComparison.Ordinal) ? "1000" : "100"];
+
+    private static Task<byte[]> BytesAsync(string file) => File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
+}

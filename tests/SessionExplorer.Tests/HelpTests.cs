@@ -1,0 +1,46 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public static TheoryData<string> Commands => ["top", "list", "subscriber", "histogram", "breakdown", "export", "sql", "explain", "doctor"];
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Lists_every_command()
+    {
+        var help = (await new Explorer().RunAsync("--help")).Good();
+
+        GoldenFile.Check("help.txt", help);
+        Assert.All(Commands, command => Assert.Contains($"  {command.Data} ", help));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Shows_two_examples_that_find_something(string command)
+    {
+        var help = (await new Explorer().RunAsync(command, "--help")).Good();
+        GoldenFile.Check($"help-{command}.txt", help);
+
+        var examples = help.Split("Examples:\n")[1].Trim().Split('\n');
+        Assert.Equal(2, examples.Length);
+        foreach (var example in examples)
+            await FindSomethingAsync(example.Trim());
+    }
+
+    private async Task FindSomethingAsync(string example)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples are lines of a POSIX shell.");
+        Assert.StartsWith(Explorer.ProgramName, example);
+        var line = $"cd '{_workspace.Folder}' && '{Paths.Explorer}'{example[Explorer.ProgramName.Length..]}";
+        var run = await new Explorer().RunProgramAsync("/bin/sh", "-c", line);
+
+        var lines = run.Good().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+        Assert.True(lines > 1 || run.Error.Contains("Wrote ") || example.Contains("ndjson"), $"{example} found nothing: {run.Output}");
+        Assert.DoesNotContain("Wrote 0 sessions", run.Error);
+    }
+}

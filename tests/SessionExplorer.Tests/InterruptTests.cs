@@ -1,0 +1,44 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+public sealed class InterruptTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Ends_a_request_that_hangs()
+    {
+        using var running = new Explorer().Latency(3_600_000).StartInterruptible("top");
+        await running.UntilErrorSaysAsync("Exploring built-in data");
+
+        await running.InterruptAsync();
+        var run = await running.EndAsync();
+
+        Assert.Equal("Interrupted.", run.Failed(130));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Leaves_an_export_that_can_be_resumed()
+    {
+        var undisturbed = _workspace["undisturbed.csv"];
+        (await new Explorer().RunAsync("export", undisturbed)).Good();
+
+        var file = _workspace["sessions.csv"];
+        using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("export", file, "--page-size", "50");
+        await running.UntilErrorSaysAsync("10 pages");
+        await running.InterruptAsync();
+        var run = await running.EndAsync();
+
+        Assert.Equal("Interrupted.", run.Failed(130));
+        Assert.Contains($"sessions are safe in {file}.part; the same command with --resume goes on from there.", run.Error);
+        Assert.True(File.Exists(file + ".checkpoint"));
+        Assert.EndsWith("\n", File.ReadAllText(file + ".part"));
+
+        (await new Explorer().RunAsync("export", file, "--page-size", "50", "--resume")).Good();
+        Assert.Equal(File.ReadAllText(undisturbed), File.ReadAllText(file));
+    }
+}

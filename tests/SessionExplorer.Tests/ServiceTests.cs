@@ -1,0 +1,86 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+public sealed class ServiceTests : IDisposable
+{
+    private const string Key = "secret-key-4711";
+    private const string Page = """{"totalcount":1,"response":[{"sessionid":"s-1","latency":2.5,"starttime":1775749962,"assetname":"Big Buck"}]}""";
+
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Is_asked_when_key_and_customer_are_set()
+    {
+        using var service = new FakeService(200, Page);
+        var run = await WithKey().RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "--output", "csv");
+
+        Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good());
+        Assert.Contains("for sessions of customer 5.", run.Error);
+        Assert.Equal([Key], service.Keys.Distinct());
+    }
+
+    [Fact]
+    public async Task Is_configured_by_a_file()
+    {
+        using var service = new FakeService(200, Page);
+        var file = _workspace.Write("config.json", $$"""{ "MediaMelon": { "ApiKey": "{{Key}}", "CustomerId": 7, "BaseAddress": "{{service.BaseAddress}}" } }""");
+        var run = await new Explorer().RunAsync("list", "--columns", "asset_name", "--config", file, "--output", "csv");
+
+        Assert.Equal("asset_name\nBig Buck\n", run.Good());
+        Assert.Contains("customer 7.", run.Error);
+    }
+
+    [Fact]
+    public async Task Stays_alone_when_built_in_data_are_asked_for()
+    {
+        var run = await WithKey().RunAsync("top", "--built-in", "--take", "1");
+
+        run.Good();
+        Assert.StartsWith("Exploring built-in data", run.Error);
+    }
+
+    [Theory]
+    [InlineData(401, 3, "The service refused the key (401).")]
+    [InlineData(403, 3, "The service refused the key (403).")]
+    [InlineData(429, 4, "The service asks to wait for 7200 s (429).")]
+    [InlineData(404, 1, "404")]
+    [InlineData(302, 1, "redirect")]
+    [InlineData(200, 1, "this is no session list")]
+    public async Task Fails_with_a_code_and_a_line(int status, int exitCode, string says)
+    {
+        using var service = new FakeService(status, "<html>");
+        var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress, "--output", "csv");
+        var diagnosis = await WithKey().RunAsync("doctor", "--base-url", service.BaseAddress);
+
+        Assert.Contains(says, run.Failed(exitCode));
+        Assert.Empty(run.Output);
+        Assert.Equal(exitCode, diagnosis.ExitCode);
+        Assert.Contains("FAIL  request", diagnosis.Output);
+        Assert.DoesNotContain(Key, run.Error + diagnosis.Output + diagnosis.Error);
+    }
+
+    [Theory]
+    [InlineData("MEDIAMELON_API_KEY", "set MEDIAMELON_CUSTOMER_ID too")]
+    [InlineData("MEDIAMELON_CUSTOMER_ID", "set MEDIAMELON_API_KEY too")]
+    public async Task Needs_both_variables(string variable, string says)
+    {
+        var run = await new Explorer().With(variable, "4711").RunAsync();
+
+        Assert.Contains(says, run.Failed(1));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public async Task Needs_a_customer_that_is_a_number()
+    {
+        var run = await WithKey().With("MEDIAMELON_CUSTOMER_ID", "acme").RunAsync("top");
+
+        Assert.Contains("CustomerId must be", run.Failed(1));
+        Assert.DoesNotContain(Key, run.Error);
+    }
+
+    private static Explorer WithKey() => new Explorer().With("MEDIAMELON_API_KEY", Key).With("MEDIAMELON_CUSTOMER_ID", "5");
+}

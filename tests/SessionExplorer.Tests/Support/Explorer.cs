@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace SessionExplorer.Tests.Support;
+
+/// <summary>Runs the built program on built-in data that are always the same: a pinned clock, zone, and number of sessions.</summary>
+internal sealed class Explorer
+{
+    public const string ProgramName = "session-explorer";
+    private const string Never = "1000000000";
+
+    private readonly Dictionary<string, string?> _environment = new()
+    {
+        ["SESSIONEXPLORER_NOW"] = "2026-04-10T15:52:42Z",
+        ["SESSIONEXPLORER_SESSIONS"] = "4000",
+        ["SESSIONEXPLORER_PROGRESS_MS"] = Never,
+        ["MEDIAMELON_API_KEY"] = null,
+        ["MEDIAMELON_CUSTOMER_ID"] = null,
+        ["COLUMNS"] = null,
+        ["TZ"] = "UTC",
+        ["NO_COLOR"] = "1",
+        ["TERM"] = "dumb",
+        ["HOME"] = Path.GetTempPath(), // no user secrets of whoever runs the tests
+        ["APPDATA"] = Path.GetTempPath(),
+    };
+
+    public Explorer With(string variable, string? value)
+    {
+        _environment[variable] = value;
+        return this;
+    }
+
+    public Explorer Latency(int milliseconds) => With("SESSIONEXPLORER_LATENCY_MS", $"{milliseconds}");
+
+    /// <summary>A progress line for every page, for tests to wait on.</summary>
+    public Explorer TellingEveryPage() => With("SESSIONEXPLORER_PROGRESS_MS", "0");
+
+    public Task<Run> RunAsync(params string[] arguments) => RunProgramAsync(Paths.Explorer, arguments);
+
+    public async Task<Run> RunProgramAsync(string program, params string[] arguments)
+    {
+        using var running = Start(program, arguments);
+        return await running.EndAsync();
+    }
+
+    /// <summary>Starts the program so that it hears Ctrl+C, which shells in the background switch off.</summary>
+    public RunningExplorer StartInterruptible(params string[] arguments) =>
+        Start("/usr/bin/env", ["--default-signal=INT", Paths.Explorer, .. arguments]);
+
+    private RunningExplorer Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            StandardErrorEncoding = System.Text.Encoding.UTF8,
+        };
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
+
+        return new RunningExplorer(Process.Start(start)!);
+    }
+}

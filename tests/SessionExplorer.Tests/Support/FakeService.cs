@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace SessionExplorer.Tests.Support;
+
+/// <summary>A service on a port of this machine that gives one answer to everyone, and remembers the keys it saw.</summary>
+internal sealed class FakeService : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly int _status;
+    private readonly string _body;
+
+    public FakeService(int status, string body = "")
+    {
+        _status = status;
+        _body = body;
+        var port = FreePort();
+        BaseAddress = $"http://127.0.0.1:{port}/";
+        _listener.Prefixes.Add(BaseAddress);
+        _listener.Start();
+        _ = AnswerAsync();
+    }
+
+    public string BaseAddress { get; }
+
+    public List<string?> Keys { get; } = [];
+
+    public void Dispose() => _listener.Close();
+
+    private async Task AnswerAsync()
+    {
+        while (_listener.IsListening)
+        {
+            try
+            {
+                var context = await _listener.GetContextAsync();
+                Keys.Add(context.Request.Headers["X-API-Key"]);
+                context.Response.StatusCode = _status;
+                context.Response.Headers["Retry-After"] = "7200";
+                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_body));
+                context.Response.Close();
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
