@@ -22,6 +22,19 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
+    public async Task Says_how_far_a_listing_got()
+    {
+        using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("breakdown", "cdn", "--page-size", "50");
+        await running.UntilErrorSaysAsync("3 pages");
+
+        await running.InterruptAsync();
+        var run = await running.EndAsync();
+
+        Assert.Equal("Interrupted.", run.Failed(130));
+        Assert.Matches(@"Stopped after \d+ pages, \d+,?\d* sessions\.", run.Error);
+    }
+
+    [Fact]
     public async Task Leaves_an_export_that_can_be_resumed()
     {
         var undisturbed = _workspace["undisturbed.csv"];

@@ -52,10 +52,13 @@ internal sealed class ProgressLine(TextWriter error, bool isTerminal, TimeProvid
         error.Write(isTerminal ? EraseLine + text : text + "\n");
     }
 
-    public void End()
+    /// <summary>Takes the line away; of a listing that was interrupted it says how far it got.</summary>
+    public void End(bool isInterrupted = false)
     {
         if (_isShown && isTerminal)
             error.Write(EraseLine);
+        if (isInterrupted && Tally.Pages > 0)
+            error.WriteLine($"Stopped after {ProgressText.Count(Tally, _already)}.");
 
         _isShown = false;
     }

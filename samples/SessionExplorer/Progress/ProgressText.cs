@@ -8,13 +8,16 @@ internal static class ProgressText
     {
         var rate = tally.Sessions / Math.Max(elapsed.TotalSeconds, 0.001);
         var done = already + tally.Sessions;
-        var text = string.Create(CultureInfo.InvariantCulture, $"{tally.Pages:N0} pages, {done:N0} sessions");
+        var text = Count(tally, already);
 
         // A total that was passed already was none: the service's counters contradict each other.
         return tally.Total is { } total && total >= done
             ? string.Create(CultureInfo.InvariantCulture, $"{text} of {total:N0}, {rate:N0} a second, {Left((total - done) / rate)} left")
             : string.Create(CultureInfo.InvariantCulture, $"{text}, {rate:N0} a second");
     }
+
+    public static string Count(Tally tally, long already) =>
+        string.Create(CultureInfo.InvariantCulture, $"{tally.Pages:N0} pages, {already + tally.Sessions:N0} sessions");
 
     private static string Left(double seconds) => seconds switch
     {

@@ -22,7 +22,7 @@ internal sealed class SessionReader(ISessionListClient client, ProgressLine prog
         }
         finally
         {
-            progress.End();
+            progress.End(isInterrupted: cancellationToken.IsCancellationRequested);
         }
     }
 }
