@@ -163,6 +163,19 @@ public sealed class SliceTests
         Assert.InRange(emulator.MaxRequestsInFlight, 2, 8);
     }
 
+    [Fact]
+    public async Task Without_counters_at_most_N_minus_1_requests_of_each_slice_are_for_nothing()
+    {
+        using var service = new ModelService(Enumerable.Range(0, 240).Select(id => new ModelService.Row(id, 1_000_001 + (id / 4))));
+        using var client = Listed.CreateClient(service);
+        var paging = new PagingOptions { PageSize = 10, SliceBy = TimeSpan.FromSeconds(20), MaxConcurrentRequests = 8 };
+
+        Assert.Equal(240, (await client.IdsAsync(Query, paging)).Count);
+
+        // Slices of 80 rows, each but the first with 4 of the second before it: 9 pages.
+        Assert.InRange(service.Asked.Count, 27, 27 + (3 * 7));
+    }
+
     // Several for each second, their names telling which; those of the last second are the service's to count in or out.
     private static IEnumerable<VideoSession> Sessions() =>
         from second in Enumerable.Range(0, Seconds + 1)
