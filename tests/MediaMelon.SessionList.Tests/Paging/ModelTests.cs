@@ -10,8 +10,10 @@ public sealed class ModelTests
     private const int Begin = 1000;
 
     [Fact]
-    public Task A_walk_brings_what_the_model_says() =>
-        Parallel.ForEachAsync(Enumerable.Range(0, Cases), TestContext.Current.CancellationToken, async (seed, cancellationToken) =>
+    public Task A_walk_brings_what_the_model_says()
+    {
+        var token = TestContext.Current.CancellationToken;
+        return Parallel.ForEachAsync(Enumerable.Range(0, Cases), token, async (seed, cancellationToken) =>
         {
             using var test = new Case(seed);
             try
@@ -23,6 +25,7 @@ public sealed class ModelTests
                 throw new InvalidOperationException($"Seed {seed} failed: {test}", failure);
             }
         });
+    }
 
     private sealed class Case : IDisposable
     {
