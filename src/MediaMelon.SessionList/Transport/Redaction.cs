@@ -34,6 +34,7 @@ internal static partial class Redaction
     [
         text,
         Uri.EscapeDataString(text),
+        Uri.EscapeDataString(Uri.EscapeDataString(text)), // the address to come back to after a login
         WebUtility.UrlEncode(text),
         JavaScriptEncoder.Default.Encode(text),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
