@@ -70,6 +70,10 @@ internal sealed class Listing
     {
         ArgumentNullException.ThrowIfNull(query);
 
+        var longest = QueryPrinter.Parameters(query, int.MaxValue, long.MaxValue);
+        if (UrlLength.Problem(QueryPrinter.Escaped(longest)) is { } tooLong)
+            throw new ArgumentException(tooLong, nameof(query));
+
         var problems = PagingRules.Problems(paging).ToList();
         if (problems.Count > 0)
             throw new ArgumentException(string.Join(' ', problems), nameof(paging));

@@ -54,16 +54,15 @@ public sealed partial class SessionQuery
     /// <param name="customerId">The customer whose sessions are listed.</param>
     /// <exception cref="ArgumentException">The address is not absolute http or https, or holds a query or a fragment.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The customer id is not positive.</exception>
-    public Uri ToUri(Uri baseAddress, long customerId) => new(
-        Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset)));
+    /// <exception cref="InvalidOperationException">The query is longer than a URL can be.</exception>
+    public Uri ToUri(Uri baseAddress, long customerId) => new(Url(baseAddress, customerId));
 
     /// <summary>
     /// A curl command for a POSIX shell that asks for the query in one request, with the key as <c>$MEDIAMELON_API_KEY</c>.
     /// </summary>
     /// <inheritdoc cref="ToUri"/>
     public string ToCurl(Uri baseAddress, long customerId) =>
-        QueryPrinter.Curl(Endpoint.Of(baseAddress,
-            customerId) + "?" + QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset)));
+        QueryPrinter.Curl(Url(baseAddress, customerId));
 
     /// <summary>Whether the other query says the same to the service.</summary>
     public bool Equals(SessionQuery? other) =>
@@ -75,4 +74,11 @@ public sealed partial class SessionQuery
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private string Url(Uri baseAddress, long customerId)
+    {
+        var address = Endpoint.Of(baseAddress, customerId);
+        var query = QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset));
+        return UrlLength.Problem(query) is { } problem ? throw new InvalidOperationException(problem) : $"{address}?{query}";
+    }
 }

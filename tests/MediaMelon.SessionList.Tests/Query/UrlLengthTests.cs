@@ -1,0 +1,30 @@
+using MediaMelon.SessionList.Testing;
+
+namespace MediaMelon.SessionList.Tests.Query;
+
+public sealed class UrlLengthTests
+{
+    private static readonly SessionQuery Long = SessionQuery
+        .For(SessionMetrics.StartupTime, SessionPeriod.FromUnixSeconds(1, 2))
+        .Where(SessionDimensions.SubscriberId.In(Enumerable.Range(0, 10_000).Select(number => $"user-{number}")));
+
+    [Fact]
+    public void A_query_too_long_for_a_URL_is_refused_by_the_call()
+    {
+        var emulator = new SessionListEmulator([]);
+        using var client = SessionListClient.Create(new() { CustomerId = 1, ApiKey = "key" }, emulator.CreateHandler());
+
+        var refused = Assert.Throws<ArgumentException>(() => client.ListSessionsAsync(Long, cancellationToken: CancellationToken.None));
+
+        Assert.Equal("query", refused.ParamName);
+        Assert.DoesNotContain("user-", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(emulator.Requests);
+    }
+
+    [Fact]
+    public void It_has_no_URL() =>
+        Assert.Throws<InvalidOperationException>(() => Long.ToUri(new Uri("https://service.example"), 1));
+
+    [Fact]
+    public void As_text_it_reads_back() => Assert.Equal(Long, SessionQuery.Parse(Long.ToString()));
+}
