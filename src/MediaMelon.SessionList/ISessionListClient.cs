@@ -2,8 +2,10 @@ namespace MediaMelon.SessionList;
 
 /// <summary>Lists single playback sessions of a customer.</summary>
 /// <remarks>
-/// Implementing it for tests is welcome: new members will arrive with a default body. The <c>paging</c> argument takes the place of
-/// the client's default as a whole and is copied when a listing is called. <c>resumeFrom</c> goes on where an earlier listing of the
+/// Implementing it for tests is welcome: new members will arrive with a default body. The <c>paging</c> argument takes the place
+/// of
+/// the client's default as a whole and is copied when a listing is called. <c>resumeFrom</c> goes on where an earlier listing of
+/// the
 /// same query stopped; a checkpoint brings its own slicing, which wins over <see cref="PagingOptions.SliceBy"/>. The token of
 /// <c>WithCancellation</c> counts as well as the argument.
 /// </remarks>
@@ -11,18 +13,22 @@ public interface ISessionListClient
 {
     /// <summary>Every session of the listing, page after page.</summary>
     /// <remarks>
-    /// Lazy: nothing is requested before the first MoveNextAsync, and every enumeration begins anew. Stopping early cancels what is in flight.
+    /// Lazy: nothing is requested before the first MoveNextAsync, and every enumeration begins anew. Stopping early cancels what
+    /// is in flight.
     /// </remarks>
     /// <param name="query">What to list.</param>
     /// <param name="paging">How to walk; the client's default if null.</param>
     /// <param name="resumeFrom">Where to go on; the beginning if null.</param>
     /// <param name="cancellationToken">Cancels the listing, its requests included.</param>
     /// <exception cref="ArgumentException">
-    /// The paging options are out of range or do not fit the query's order, or the checkpoint belongs to another query or period. Thrown by the call itself.
+    /// The paging options are out of range or do not fit the query's order, or the checkpoint belongs to another query or period.
+    /// Thrown by the call itself.
     /// </exception>
     /// <exception cref="SessionListApiException">While enumerating: the service answered without success.</exception>
     /// <exception cref="SessionListResponseException">While enumerating: the service's answer is no session list.</exception>
-    /// <exception cref="SessionListConnectionException">While enumerating: the service was not reached, or not in time.</exception>
+    /// <exception cref="SessionListConnectionException">
+    /// While enumerating: the service was not reached, or not in time.
+    /// </exception>
     /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled. It carries that token.</exception>
     IAsyncEnumerable<VideoSession> ListSessionsAsync(
         SessionQuery query,
@@ -30,7 +36,9 @@ public interface ISessionListClient
         SessionCheckpoint? resumeFrom = null,
         CancellationToken cancellationToken = default);
 
-    /// <summary>The same listing, page by page, each with the checkpoint to go on from. Pages without sessions are not handed out.</summary>
+    /// <summary>
+    /// The same listing, page by page, each with the checkpoint to go on from. Pages without sessions are not handed out.
+    /// </summary>
     /// <inheritdoc cref="ListSessionsAsync"/>
     IAsyncEnumerable<SessionPage> ListPagesAsync(
         SessionQuery query,
@@ -38,7 +46,10 @@ public interface ISessionListClient
         SessionCheckpoint? resumeFrom = null,
         CancellationToken cancellationToken = default);
 
-    /// <summary>One request: the first page of the query or the one at the checkpoint, over the whole period whatever the options say of slices.</summary>
+    /// <summary>
+    /// One request: the first page of the query or the one at the checkpoint, over the whole period whatever the options say of
+    /// slices.
+    /// </summary>
     /// <param name="query">What to list.</param>
     /// <param name="paging">How many sessions to ask for; the client's default if null.</param>
     /// <param name="resumeFrom">Where to go on; the beginning if null.</param>

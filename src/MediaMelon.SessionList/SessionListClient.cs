@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>The client. Made by <c>AddSessionListClient()</c>, or by <see cref="Create"/> where there is no service container.</summary>
+/// <summary>
+/// The client. Made by <c>AddSessionListClient()</c>, or by <see cref="Create"/> where there is no service container.
+/// </summary>
 /// <remarks>One client serves any number of listings at a time.</remarks>
 public sealed class SessionListClient : ISessionListClient, IDisposable
 {
@@ -34,9 +36,15 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     }
 
     /// <summary>A client without a service container, for scripts.</summary>
-    /// <remarks>The options are copied. A handler given here takes the place of the one that goes to the network (a proxy, an emulator) and is not disposed.</remarks>
+    /// <remarks>
+    /// The options are copied. A handler given here takes the place of the one that goes to the network (a proxy, an emulator)
+    /// and is not disposed.
+    /// </remarks>
     /// <param name="options">The settings.</param>
-    /// <param name="handler">Goes to the network; one of the library's own if null. It follows no redirects from here on, as they would carry the key along.</param>
+    /// <param name="handler">
+    /// Goes to the network; one of the library's own if null. It follows no redirects from here on, as they would carry the key
+    /// along.
+    /// </param>
     /// <param name="loggerFactory">Takes the log; nothing is logged if null.</param>
     /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
     /// <exception cref="ArgumentException">The handler follows redirects, and has been used already.</exception>
@@ -51,7 +59,8 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
 
         var problems = OptionsRules.Problems(options).ToList();
         if (problems.Count > 0)
-            throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName, typeof(SessionListClientOptions), problems);
+            throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName,
+                typeof(SessionListClientOptions), problems);
 
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
@@ -108,7 +117,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         return SinglePage.GetAsync(_transport, Listing.OfPage(query, paging ?? _paging, resumeFrom), cancellationToken);
     }
 
-    /// <summary>Closes the connections of a client made by <see cref="Create"/>. Afterwards its methods throw <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>
+    /// Closes the connections of a client made by <see cref="Create"/>. Afterwards its methods throw <see
+    /// cref="ObjectDisposedException"/>.
+    /// </summary>
     public void Dispose()
     {
         _isDisposed = true;

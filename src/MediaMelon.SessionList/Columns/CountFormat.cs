@@ -18,7 +18,8 @@ internal sealed class CountFormat : ValueFormat<long>
             return reading;
 
         text = text[bytes];
-        var isNumber = (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length) || TryReadWithPoint(text, out value);
+        var isNumber = (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length)
+            || TryReadWithPoint(text, out value);
 
         // The least of them stands for none where sessions are kept.
         return isNumber && value > long.MinValue ? Reading.Value : Reading.Unreadable;

@@ -21,7 +21,9 @@ public sealed class Dimension<T> : Field<T>
     }
 
     /// <summary>Sessions that have one of these values: <c>[name=a|b|c]</c>. A repeated value is written once.</summary>
-    /// <exception cref="ArgumentException">There is no value, or one is null, blank, or holds <c>[ ] | =</c> or a control character.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no value, or one is null, blank, or holds <c>[ ] | =</c> or a control character.
+    /// </exception>
     public DimensionFilter In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>

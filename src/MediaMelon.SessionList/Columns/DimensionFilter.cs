@@ -28,8 +28,12 @@ public sealed record DimensionFilter
     /// <summary>The values, any of which matches; empty for <see cref="Raw"/>.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>A filter in the service's own words, sent as written: the way out for grammar that this library does not know.</summary>
-    /// <exception cref="ArgumentException">The text is nothing but white space, or holds control characters or half a surrogate pair.</exception>
+    /// <summary>
+    /// A filter in the service's own words, sent as written: the way out for grammar that this library does not know.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// The text is nothing but white space, or holds control characters or half a surrogate pair.
+    /// </exception>
     public static DimensionFilter Raw(string text) => new(null, [], WireText.Check(text, nameof(text)));
 
     /// <summary>Whether the other filter says the same.</summary>
@@ -68,7 +72,8 @@ public sealed record DimensionFilter
 
         var sign = value.AsSpan().IndexOfAny(Grammar);
         return sign >= 0
-            ? $"Position {sign} holds '{value[sign]}', which belongs to the grammar of filters and cannot be escaped; DimensionFilter.Raw sends text as written."
+            ? $"Position {sign} holds '{value[sign]}', which belongs to the grammar of filters and cannot be escaped; "
+                + "DimensionFilter.Raw sends text as written."
             : WireText.Problem(value);
     }
 }

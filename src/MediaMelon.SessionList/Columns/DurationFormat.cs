@@ -21,7 +21,8 @@ internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
         return isRead;
     }
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan value) => writer.WriteRawValue(PlainNotation.Of(InUnits(value)), skipInputValidation: true);
+    public override void Write(Utf8JsonWriter writer, TimeSpan value) =>
+        writer.WriteRawValue(PlainNotation.Of(InUnits(value)), skipInputValidation: true);
 
     private decimal InUnits(TimeSpan value) => (decimal)value.Ticks / ticksPerUnit;
 }

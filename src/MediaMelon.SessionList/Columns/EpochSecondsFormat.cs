@@ -27,7 +27,8 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out DateTimeOffset value)
     {
         var start = cursor;
-        if (Ticks.TryScan(ref cursor, TimeSpan.TicksPerSecond, out var ticks) && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)
+        if (Ticks.TryScan(ref cursor, TimeSpan.TicksPerSecond, out var ticks)
+            && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)
         {
             value = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + ticks, TimeSpan.Zero);
             return true;
@@ -38,7 +39,9 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
         return false;
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteRawValue(PlainNotation.Of(Seconds(value)), skipInputValidation: true);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value) =>
+        writer.WriteRawValue(PlainNotation.Of(Seconds(value)), skipInputValidation: true);
 
-    private static decimal Seconds(DateTimeOffset value) => (decimal)(value - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
+    private static decimal Seconds(DateTimeOffset value) =>
+        (decimal)(value - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
 }

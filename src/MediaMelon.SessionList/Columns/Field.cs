@@ -4,7 +4,8 @@ namespace MediaMelon.SessionList;
 
 /// <summary>A column of the session list: anything that may be named in <c>metrics</c>.</summary>
 /// <remarks>
-/// Two fields are equal when their names are, ordinally. A name has 1 to 128 characters: ASCII letters, digits, <c>_</c>, <c>-</c>
+/// Two fields are equal when their names are, ordinally. A name has 1 to 128 characters: ASCII letters, digits, <c>_</c>,
+/// <c>-</c>
 /// and <c>.</c>, beginning with a letter.
 /// </remarks>
 public abstract class Field : IEquatable<Field>

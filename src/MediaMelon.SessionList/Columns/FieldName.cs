@@ -28,7 +28,11 @@ internal static class FieldName
 
         var stranger = name.IndexOfAnyExcept(Allowed);
         if (stranger >= 0)
-            return $"A name holds ASCII letters, digits, '_', '-' and '.'; {Spell(name[stranger])} at position {stranger} is none of them.";
+        {
+            return $"A name holds ASCII letters, digits, '_', '-' and '.'; "
+                + $"{Spell(name[stranger])} at position {stranger} is none of them.";
+        }
+
 
         return char.IsAsciiLetter(name[0]) ? null : $"A name begins with a letter; '{name}' begins with '{name[0]}'.";
     }

@@ -5,7 +5,8 @@ namespace MediaMelon.SessionList.Columns;
 
 /// <summary>A position in JSON that lies in memory as a whole, and steps over what is spelled in the usual way.</summary>
 /// <remarks>
-/// A step that fails leaves the cursor where it was: whatever is unusual (escapes, blanks, exponents) is for the general reader. A step that
+/// A step that fails leaves the cursor where it was: whatever is unusual (escapes, blanks, exponents) is for the general reader.
+/// A step that
 /// succeeds has seen valid JSON.
 /// </remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
@@ -14,7 +15,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     private const int MaxDigits = 18;
 
     private static readonly SearchValues<byte> NotPlainAscii =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b), .. Enumerable.Range(128, 128).Select(b => (byte)b)]);
+        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b),
+            .. Enumerable.Range(128, 128).Select(b => (byte)b)]);
 
     private static readonly SearchValues<byte> NotPlain =
         SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b)]);
@@ -36,7 +38,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>A number of at most 18 digits: <paramref name="digits"/> without the point, <paramref name="decimals"/> of them behind it.</summary>
+    /// <summary>
+    /// A number of at most 18 digits: <paramref name="digits"/> without the point, <paramref name="decimals"/> of them behind it.
+    /// </summary>
     public bool TryNumber(out long digits, out int decimals)
     {
         digits = 0;
@@ -104,7 +108,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>A number, a string without escapes, a boolean or null, as it is written. The spelling of numbers is not checked.</summary>
+    /// <summary>
+    /// A number, a string without escapes, a boolean or null, as it is written. The spelling of numbers is not checked.
+    /// </summary>
     public bool TryScalar(out ReadOnlySpan<byte> token)
     {
         var start = Position;

@@ -5,14 +5,18 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Columns;
 
-/// <summary>Reads single JSON values more generously than JSON asks for: a number may stand in text, and several words mean "no value".</summary>
+/// <summary>
+/// Reads single JSON values more generously than JSON asks for: a number may stand in text, and several words mean "no value".
+/// </summary>
 /// <remarks>The vendor shows no answer of this endpoint, so no JSON type is certain (docs/vendor-notes.md).</remarks>
 internal static class LenientJson
 {
     /// <summary>Longer than any number that is one, exponents and padding included.</summary>
     public const int MaxScalarLength = 64;
 
-    /// <summary>Copies the characters of a number or of short text; <see cref="Reading.None"/> for the words that mean no value.</summary>
+    /// <summary>
+    /// Copies the characters of a number or of short text; <see cref="Reading.None"/> for the words that mean no value.
+    /// </summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="destination">Takes the characters; of <see cref="MaxScalarLength"/>.</param>
     /// <param name="bytes">The part of the destination that they fill, without surrounding blanks.</param>
@@ -29,7 +33,9 @@ internal static class LenientJson
                     return Reading.Unreadable;
 
                 bytes = Ascii.Trim(destination[..length]);
-                return reader.TokenType == JsonTokenType.String && MeansNoValue(destination[bytes]) ? Reading.None : Reading.Value;
+                return reader.TokenType == JsonTokenType.String && MeansNoValue(destination[bytes])
+                    ? Reading.None
+                    : Reading.Value;
 
             case JsonTokenType.True or JsonTokenType.False:
                 return Reading.Unreadable;

@@ -9,7 +9,9 @@ namespace MediaMelon.SessionList.Columns;
 /// <summary>Reads text that may be ill-formed Unicode: one bad byte in a title must not cost a page of sessions.</summary>
 internal static class LenientText
 {
-    /// <summary>The text of a string, or the JSON text of a number or a boolean; U+FFFD stands where the wire holds no Unicode.</summary>
+    /// <summary>
+    /// The text of a string, or the JSON text of a number or a boolean; U+FFFD stands where the wire holds no Unicode.
+    /// </summary>
     public static string Read(scoped ref Utf8JsonReader reader)
     {
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
@@ -78,7 +80,8 @@ internal static class LenientText
             }
             else
             {
-                text.Append(raw[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other });
+                text.Append(
+                    raw[i] switch { 'b' => '\b', 'f' => '\f', 'n' => '\n', 'r' => '\r', 't' => '\t', var other => other });
             }
         }
 

@@ -3,7 +3,9 @@ using MediaMelon.SessionList.Columns;
 namespace MediaMelon.SessionList;
 
 /// <summary>The dimensions of a session, by the labels of the vendor's page; others by their names.</summary>
-/// <remarks>Source: the tables of the Video Session List API page (docs/vendor-notes.md). The case of values may matter to the service.</remarks>
+/// <remarks>
+/// Source: the tables of the Video Session List API page (docs/vendor-notes.md). The case of values may matter to the service.
+/// </remarks>
 public static class SessionDimensions
 {
     /// <summary>Country (<c>country</c>), derived from the viewer's IP address.</summary>
@@ -44,7 +46,8 @@ public static class SessionDimensions
 
     /// <summary>The twelve dimensions above, in this order.</summary>
     public static IReadOnlyList<Field> All { get; } =
-        [Country, DeviceType, OperatingSystem, PlayerName, Cdn, AssetName, SourceFormat, IsLive, ViewStatus, SubscriberId, ErrorCode, Drm];
+        [Country, DeviceType, OperatingSystem, PlayerName, Cdn, AssetName, SourceFormat, IsLive, ViewStatus, SubscriberId,
+            ErrorCode, Drm];
 
     /// <summary>Any other dimension that is text.</summary>
     /// <param name="name">The dimension's name in the API.</param>

@@ -2,23 +2,32 @@ using MediaMelon.SessionList.Columns;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>The metrics of a single session, by the labels of the vendor's page; others of the vendor's dictionary by their names.</summary>
+/// <summary>
+/// The metrics of a single session, by the labels of the vendor's page; others of the vendor's dictionary by their names.
+/// </summary>
 /// <remarks>Source: the tables of the Video Session List API page (docs/vendor-notes.md).</remarks>
 public static class SessionMetrics
 {
     /// <summary>Startup time (<c>latency</c>), in seconds on the wire: from the attempt to play until the first frame.</summary>
     public static Metric<TimeSpan> StartupTime { get; } = Seconds("latency");
 
-    /// <summary>Rebuffering percentage (<c>cirrbufferingratio</c>), in percent: the share of watch time that went into rebuffering.</summary>
+    /// <summary>
+    /// Rebuffering percentage (<c>cirrbufferingratio</c>), in percent: the share of watch time that went into rebuffering.
+    /// </summary>
     public static Metric<double> RebufferingPercentage { get; } = Number("cirrbufferingratio");
 
-    /// <summary>Buffering time percentage (<c>bufferingratio</c>), in percent: the share of watch time in any state of buffering.</summary>
+    /// <summary>
+    /// Buffering time percentage (<c>bufferingratio</c>), in percent: the share of watch time in any state of buffering.
+    /// </summary>
     public static Metric<double> BufferingTimePercentage { get; } = Number("bufferingratio");
 
     /// <summary>Playback score (<c>qualityofexperience</c>), 0 (worst) to 100 (perfect).</summary>
     public static Metric<double> PlaybackScore { get; } = Number("qualityofexperience");
 
-    /// <summary>Playtime (<c>playdur</c>), in MINUTES on the wire: how long content was viewed. The vendor's pages disagree on whether ads count.</summary>
+    /// <summary>
+    /// Playtime (<c>playdur</c>), in MINUTES on the wire: how long content was viewed. The vendor's pages disagree on whether ads
+    /// count.
+    /// </summary>
     public static Metric<TimeSpan> Playtime { get; } = Minutes("playdur");
 
     /// <summary>CDN change rate (<c>cdn_change_rate</c>): how often the session moved to another CDN.</summary>
@@ -32,7 +41,8 @@ public static class SessionMetrics
 
     /// <summary>The eight metrics above, in this order.</summary>
     public static IReadOnlyList<Field> All { get; } =
-        [StartupTime, RebufferingPercentage, BufferingTimePercentage, PlaybackScore, Playtime, CdnChangeRate, Errors, FatalErrors];
+        [StartupTime, RebufferingPercentage, BufferingTimePercentage, PlaybackScore, Playtime, CdnChangeRate, Errors,
+            FatalErrors];
 
     /// <summary>Any other metric that is a number.</summary>
     /// <param name="name">The metric's name in the API.</param>

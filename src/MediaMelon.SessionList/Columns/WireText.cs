@@ -18,7 +18,9 @@ internal static class WireText
     public static string CheckCharacters(string text, string parameterName) =>
         Problem(text) is { } problem ? throw new ArgumentException(problem, parameterName) : text;
 
-    /// <summary>What cannot be sent as it is: control characters, and halves of surrogate pairs, which have no encoding.</summary>
+    /// <summary>
+    /// What cannot be sent as it is: control characters, and halves of surrogate pairs, which have no encoding.
+    /// </summary>
     public static string? Problem(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)

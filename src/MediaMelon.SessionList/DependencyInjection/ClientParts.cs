@@ -32,7 +32,8 @@ internal sealed class ClientParts
 
     public ApiKeySource Keys { get; }
 
-    public SessionListClient CreateClient() => new(new SessionListTransport(CreateHttpClient, Options, Clock), Options.Paging, Clock, Logger);
+    public SessionListClient CreateClient() =>
+        new(new SessionListTransport(CreateHttpClient, Options, Clock), Options.Paging, Clock, Logger);
 
     private HttpClient CreateHttpClient()
     {

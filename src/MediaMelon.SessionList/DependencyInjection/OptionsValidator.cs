@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Checks options wherever the options system makes them: at start, at first use, and when the configuration changes.</summary>
+/// <summary>
+/// Checks options wherever the options system makes them: at start, at first use, and when the configuration changes.
+/// </summary>
 internal sealed class OptionsValidator : IValidateOptions<SessionListClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, SessionListClientOptions options)

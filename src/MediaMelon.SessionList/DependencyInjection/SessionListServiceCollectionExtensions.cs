@@ -13,9 +13,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers clients of the session list.</summary>
 /// <remarks>
-/// A second call for the same client only adds settings. Options are checked at start and at first use, all problems in one message.
-/// The container's <see cref="TimeProvider"/> is used where there is one. Handlers added to the builder that is returned run inside the
-/// retry, once per attempt, and never see the key. Resilience handlers that the host adds to all clients are left out of this one, as
+/// A second call for the same client only adds settings. Options are checked at start and at first use, all problems in one
+/// message.
+/// The container's <see cref="TimeProvider"/> is used where there is one. Handlers added to the builder that is returned run
+/// inside the
+/// retry, once per attempt, and never see the key. Resilience handlers that the host adds to all clients are left out of this
+/// one, as
 /// they would multiply its attempts.
 /// </remarks>
 public static class SessionListServiceCollectionExtensions
@@ -31,7 +34,9 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers <see cref="ISessionListClient"/> with options set in code.</summary>
-    public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services, Action<SessionListClientOptions> configure)
+    public static IHttpClientBuilder AddSessionListClient(
+        this IServiceCollection services,
+        Action<SessionListClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
 
@@ -40,7 +45,9 @@ public static class SessionListServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers <see cref="ISessionListClient"/> with options from a configuration section, the section itself.</summary>
+    /// <summary>
+    /// Registers <see cref="ISessionListClient"/> with options from a configuration section, the section itself.
+    /// </summary>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -66,7 +73,10 @@ public static class SessionListServiceCollectionExtensions
 
     /// <summary>Registers a client of a name with options from a configuration section, the section itself.</summary>
     /// <exception cref="ArgumentException">The name is blank.</exception>
-    public static IHttpClientBuilder AddKeyedSessionListClient(this IServiceCollection services, string name, IConfiguration configuration)
+    public static IHttpClientBuilder AddKeyedSessionListClient(
+        this IServiceCollection services,
+        string name,
+        IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
 
@@ -111,7 +121,13 @@ public static class SessionListServiceCollectionExtensions
         var others = handlers.AdditionalHandlers.Where(handler => handler is not ResilienceHandler).ToList();
 
         handlers.AdditionalHandlers.Clear();
-        foreach (var handler in HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger).Concat(others).Concat(HandlerChain.Inner(parts.Options, parts.Keys)))
+        IEnumerable<DelegatingHandler> chain =
+        [
+            .. HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger),
+            .. others,
+            .. HandlerChain.Inner(parts.Options, parts.Keys),
+        ];
+        foreach (var handler in chain)
             handlers.AdditionalHandlers.Add(handler);
 
         PrimaryHandler.RefuseRedirects(handlers.PrimaryHandler);
@@ -127,5 +143,6 @@ public static class SessionListServiceCollectionExtensions
             provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category)));
     }
 
-    private static ClientParts Parts(IServiceProvider services, string name) => services.GetRequiredKeyedService<ClientParts>(name);
+    private static ClientParts Parts(IServiceProvider services, string name) =>
+        services.GetRequiredKeyedService<ClientParts>(name);
 }

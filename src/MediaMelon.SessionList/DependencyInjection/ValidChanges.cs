@@ -6,8 +6,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Passes a change of the configuration on if it is valid; one that is not is logged, and the last valid options stay.</summary>
-/// <remarks>Passed on, an invalid change would throw on the thread that reloads the configuration, and in every attempt after it.</remarks>
+/// <summary>
+/// Passes a change of the configuration on if it is valid; one that is not is logged, and the last valid options stay.
+/// </summary>
+/// <remarks>
+/// Passed on, an invalid change would throw on the thread that reloads the configuration, and in every attempt after it.
+/// </remarks>
 internal sealed class ValidChanges : IOptionsChangeTokenSource<SessionListClientOptions>, IDisposable
 {
     private readonly IOptionsFactory<SessionListClientOptions> _factory;
@@ -15,7 +19,8 @@ internal sealed class ValidChanges : IOptionsChangeTokenSource<SessionListClient
     private readonly IDisposable _subscription;
     private ConfigurationReloadToken _token = new();
 
-    public ValidChanges(string name, IConfiguration configuration, IOptionsFactory<SessionListClientOptions> factory, ILogger logger)
+    public ValidChanges(string name, IConfiguration configuration, IOptionsFactory<SessionListClientOptions> factory,
+        ILogger logger)
     {
         Name = name;
         _factory = factory;

@@ -60,6 +60,7 @@ public sealed class SessionListApiException : SessionListException
             ? string.Create(CultureInfo.InvariantCulture, $" It asks to wait {pause.TotalSeconds:0.#} s.")
             : "";
 
-        return string.Create(CultureInfo.InvariantCulture, $"The session list service answered {(int)status} ({status}). {advice}{wait}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"The session list service answered {(int)status} ({status}). {advice}{wait}");
     }
 }

@@ -16,7 +16,8 @@ internal static class OptionsRules
             yield return problem;
 
         if (options.CustomerId <= 0)
-            yield return FormattableString.Invariant($"CustomerId must be the positive number of the customer; it is {options.CustomerId}.");
+            yield return FormattableString.Invariant(
+                $"CustomerId must be the positive number of the customer; it is {options.CustomerId}.");
 
         if (options.ApiKeyProvider is null && ApiKeyRule.Problem(options.ApiKey) is { } keyProblem)
             yield return $"ApiKey {keyProblem} Set it to the key that MediaMelon gave you, or set ApiKeyProvider.";
@@ -34,10 +35,12 @@ internal static class OptionsRules
             yield return FormattableString.Invariant($"MaxRetries must be 0 to {MaxRetries}; it is {options.MaxRetries}.");
 
         if (options.MaxRetryAfter < TimeSpan.Zero || options.MaxRetryAfter > LongestTimeout)
-            yield return FormattableString.Invariant($"MaxRetryAfter must be 0 to a day, as hours:minutes:seconds; it is {options.MaxRetryAfter:c}.");
+            yield return FormattableString.Invariant(
+                $"MaxRetryAfter must be 0 to a day, as hours:minutes:seconds; it is {options.MaxRetryAfter:c}.");
 
         if (options.MaxResponseBytes < 1 || options.MaxResponseBytes > Array.MaxLength)
-            yield return FormattableString.Invariant($"MaxResponseBytes must be 1 to {Array.MaxLength}; it is {options.MaxResponseBytes}.");
+            yield return FormattableString.Invariant(
+                $"MaxResponseBytes must be 1 to {Array.MaxLength}; it is {options.MaxResponseBytes}.");
 
         foreach (var problem in options.Paging is { } paging ? PagingRules.Problems(paging) : ["Paging must not be null."])
             yield return problem;

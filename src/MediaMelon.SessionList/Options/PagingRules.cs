@@ -12,7 +12,8 @@ internal static class PagingRules
             yield return FormattableString.Invariant($"PageSize must be at least 1; it is {options.PageSize}.");
 
         if (options.MaxConcurrentRequests is < 1 or > MaxRequests)
-            yield return FormattableString.Invariant($"MaxConcurrentRequests must be 1 to {MaxRequests}; it is {options.MaxConcurrentRequests}.");
+            yield return FormattableString.Invariant(
+                $"MaxConcurrentRequests must be 1 to {MaxRequests}; it is {options.MaxConcurrentRequests}.");
 
         if (options.SliceBy is { } slice && (slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0))
             yield return FormattableString.Invariant($"SliceBy must be whole seconds, at least one; it is {slice:c}.");

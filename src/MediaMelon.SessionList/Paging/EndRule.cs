@@ -3,12 +3,15 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>Where a listing ends.</summary>
 internal static class EndRule
 {
-    /// <summary>The vendor's own default. A service that cuts larger limits to a maximum is likely; one that cuts smaller ones is not.</summary>
+    /// <summary>
+    /// The vendor's own default. A service that cuts larger limits to a maximum is likely; one that cuts smaller ones is not.
+    /// </summary>
     private const int OrdinaryLimit = 1000;
 
     /// <summary>Whether more rows may follow a page.</summary>
     /// <remarks>
-    /// Counters never end a listing: the vendor's pages contradict each other on what they count. They may only argue for going on.
+    /// Counters never end a listing: the vendor's pages contradict each other on what they count. They may only argue for going
+    /// on.
     /// </remarks>
     /// <param name="asked">The page that was asked for.</param>
     /// <param name="received">The rows that came.</param>

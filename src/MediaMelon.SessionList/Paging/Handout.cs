@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
@@ -5,7 +6,8 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>Decides which rows of the pages are handed out, and keeps the place in the listing.</summary>
 internal sealed class Handout(Listing listing, ListingReport report)
 {
-    private readonly long _skip = listing.Slicing is null ? 0 : listing.Query.Offset; // without slices the service passes over them
+    // Without slices the service passes over them.
+    private readonly long _skip = listing.Slicing is null ? 0 : listing.Query.Offset;
     private readonly TimelessRows _timeless = new();
     private RowGuard _guard = new();
     private long _slice = listing.Start.Slice;
@@ -16,7 +18,8 @@ internal sealed class Handout(Listing listing, ListingReport report)
     public SessionCheckpoint At { get; private set; } = listing.Start;
 
     /// <summary>How many more rows are wanted, those to pass over included.</summary>
-    public long Wanted => listing.Query.MaxSessions is { } most ? Math.Max(0, most - _delivered) + (_skip - _skipped) : long.MaxValue;
+    public long Wanted =>
+        listing.Query.MaxSessions is { } most ? Math.Max(0, most - _delivered) + (_skip - _skipped) : long.MaxValue;
 
     /// <summary>Whether all that was wanted has been handed out.</summary>
     public bool IsDone => listing.Query.MaxSessions is { } most && _delivered >= most;
@@ -52,7 +55,9 @@ internal sealed class Handout(Listing listing, ListingReport report)
         if (!page.EndsSlice)
             return listing.At(page.Slice.Number, page.OffsetAfter, page.CutTo, _delivered, _skipped);
 
-        return listing.Slicing?.After(page.Slice.Number) is { } slice ? listing.At(slice, offset: 0, cutTo: null, _delivered, _skipped) : null;
+        return listing.Slicing?.After(page.Slice.Number) is { } slice
+            ? listing.At(slice, offset: 0, cutTo: null, _delivered, _skipped)
+            : null;
     }
 
     private IReadOnlyList<VideoSession> Choose(ArrivedPage page)
@@ -66,8 +71,10 @@ internal sealed class Handout(Listing listing, ListingReport report)
 
         if (_guard.IsRepetition(rows, page.Slot.Limit))
         {
-            throw new SessionListResponseException(
-                FormattableString.Invariant($"The page at offset {page.Slot.Offset} holds the same sessions as the page before: the service seems to ignore the offset."));
+            throw new SessionListResponseException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The page at offset {page.Slot.Offset} holds the same sessions as the page before: ")
+                + "the service seems to ignore the offset.");
         }
 
         var again = _guard.Remember(rows, page.Slot.Limit);

@@ -46,7 +46,8 @@ internal sealed class Listing
         if (resumeFrom?.SliceBy is not null)
         {
             throw new ArgumentException(
-                "The checkpoint belongs to a sliced listing, which has no single pages; resume it with ListPagesAsync or ListSessionsAsync.",
+                "The checkpoint belongs to a sliced listing, which has no single pages; "
+                + "resume it with ListPagesAsync or ListSessionsAsync.",
                 nameof(resumeFrom));
         }
 
@@ -54,7 +55,8 @@ internal sealed class Listing
     }
 
     /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) => SessionCheckpoint.Of(Query) with
+    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) =>
+        SessionCheckpoint.Of(Query) with
     {
         Offset = offset,
         CutTo = cutTo,
@@ -75,14 +77,16 @@ internal sealed class Listing
         if (resumeFrom is not null && resumeFrom.QueryFingerprint != Fingerprint.Of(query))
         {
             throw new ArgumentException(
-                "The checkpoint belongs to another query: resume with the query that it came from, of which only the page size and the concurrency may change.",
+                "The checkpoint belongs to another query: resume with the query that it came from, "
+                + "of which only the page size and the concurrency may change.",
                 nameof(resumeFrom));
         }
 
         if (resumeFrom is not null && resumeFrom.Period != query.Period)
         {
             throw new ArgumentException(
-                $"The checkpoint belongs to another period, {resumeFrom.Period}, and the query's is {query.Period}: resume with query.Over(checkpoint.Period).",
+                $"The checkpoint belongs to another period, {resumeFrom.Period}, and the query's is {query.Period}: "
+                + "resume with query.Over(checkpoint.Period).",
                 nameof(resumeFrom));
         }
 

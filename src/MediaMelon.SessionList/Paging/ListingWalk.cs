@@ -6,13 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Walks a listing page by page. All state is made anew for each enumeration.</summary>
-internal sealed class ListingWalk(SessionListTransport transport, Listing listing, ILogger logger, TimeProvider clock, CancellationToken caller)
+internal sealed class ListingWalk(SessionListTransport transport, Listing listing, ILogger logger, TimeProvider clock,
+    CancellationToken caller)
     : IAsyncEnumerable<SessionPage>
 {
     public IAsyncEnumerator<SessionPage> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         PagesAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
 
-    private async IAsyncEnumerable<SessionPage> PagesAsync(CancellationToken enumerator, [EnumeratorCancellation] CancellationToken unused = default)
+    private async IAsyncEnumerable<SessionPage> PagesAsync(CancellationToken enumerator,
+        [EnumeratorCancellation] CancellationToken unused = default)
     {
         ThrowIfCancelled(enumerator);
 
@@ -56,7 +58,8 @@ internal sealed class ListingWalk(SessionListTransport transport, Listing listin
         finally
         {
             await source.DisposeAsync().ConfigureAwait(false);
-            report.End(outcome == ListingReport.Stopped && linked.IsCancellationRequested ? ListingReport.Cancelled : outcome, met);
+            var isCancelled = outcome == ListingReport.Stopped && linked.IsCancellationRequested;
+            report.End(isCancelled ? ListingReport.Cancelled : outcome, met);
         }
     }
 

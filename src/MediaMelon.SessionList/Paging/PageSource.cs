@@ -4,7 +4,8 @@ using MediaMelon.SessionList.Transport;
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Brings the pages of a listing in order, asking for several at a time where the options allow it.</summary>
-internal sealed class PageSource(SessionListTransport transport, Listing listing, ListingReport report, CancellationToken cancellationToken)
+internal sealed class PageSource(SessionListTransport transport, Listing listing, ListingReport report,
+    CancellationToken cancellationToken)
     : IAsyncDisposable
 {
     private readonly RequestWindow _window = new(listing.Options.MaxConcurrentRequests);
@@ -56,7 +57,8 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
         for (var i = 0; i < _open.Count || TryOpen(stillWanted); i++)
         {
             var isFirst = i == 0;
-            while (HasRoom(isFirst) && _open[i].Plan.TryNext(Share(stillWanted - _open[i].RowsHeld, isFirst), blindly: isFirst, out var slot))
+            while (HasRoom(isFirst)
+                && _open[i].Plan.TryNext(Share(stillWanted - _open[i].RowsHeld, isFirst), blindly: isFirst, out var slot))
                 _open[i].Ask(slot);
 
             stillWanted -= _open[i].RowsHeld;
@@ -77,7 +79,8 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
             return false;
 
         // The very first page goes alone: it teaches how much a page, and a slice, holds.
-        if (_open.Count > 0 && (!_hasBroughtPages || _open.Count > SlicesAhead() || !HasRoom(isFirst: false) || Share(stillWanted, isFirst: false) <= 0))
+        if (_open.Count > 0 && (!_hasBroughtPages || _open.Count > SlicesAhead() || !HasRoom(isFirst: false)
+            || Share(stillWanted, isFirst: false) <= 0))
             return false;
 
         var slice = listing.Slicing?.At(number) ?? Slice.Whole(listing.Query);

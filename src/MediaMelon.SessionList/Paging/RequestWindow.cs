@@ -1,6 +1,8 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>How many pages may be asked for at a time: halved when the service asks for fewer requests, and back up slowly.</summary>
+/// <summary>
+/// How many pages may be asked for at a time: halved when the service asks for fewer requests, and back up slowly.
+/// </summary>
 internal sealed class RequestWindow
 {
     /// <summary>Pages without a complaint before one request more is tried.</summary>

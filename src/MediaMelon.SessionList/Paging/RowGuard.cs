@@ -1,6 +1,8 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Remembers the ids of the last two pages: to tell a service that ignores the offset, and rows that come again.</summary>
+/// <summary>
+/// Remembers the ids of the last two pages: to tell a service that ignores the offset, and rows that come again.
+/// </summary>
 internal sealed class RowGuard
 {
     private PageIds _current = new();

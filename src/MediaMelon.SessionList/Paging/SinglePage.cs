@@ -5,7 +5,8 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>One request for one page.</summary>
 internal static class SinglePage
 {
-    public static async Task<SessionPage> GetAsync(SessionListTransport transport, Listing listing, CancellationToken cancellationToken)
+    public static async Task<SessionPage> GetAsync(SessionListTransport transport, Listing listing,
+        CancellationToken cancellationToken)
     {
         var start = listing.Start;
         var wanted = listing.Query.MaxSessions - start.Delivered ?? long.MaxValue;
@@ -14,7 +15,9 @@ internal static class SinglePage
 
         var plan = new PagePlan(start.Offset, listing.Options.PageSize, start.CutTo);
         _ = plan.TryNext(wanted, blindly: false, out var slot);
-        var answer = await transport.GetPageAsync(listing.Query, slot.Limit, slot.Offset, cancellationToken).ConfigureAwait(false);
+        var answer = await transport
+            .GetPageAsync(listing.Query, slot.Limit, slot.Offset, cancellationToken)
+            .ConfigureAwait(false);
         var received = answer.Sessions.Count;
         var delivered = (int)Math.Min(received, wanted);
         plan.Accept(slot, received, Claims.Largest(answer));

@@ -4,7 +4,8 @@ using MediaMelon.SessionList.Transport;
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>The requests of one slice: those under way, and those answered but not yet handed out.</summary>
-internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTransport transport, ListingReport report, CancellationToken cancellationToken)
+internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTransport transport, ListingReport report,
+    CancellationToken cancellationToken)
 {
     private readonly Queue<(PageSlot Slot, Task<PageAnswer> Answer)> _underWay = new();
     private readonly Queue<ArrivedPage> _arrived = new();

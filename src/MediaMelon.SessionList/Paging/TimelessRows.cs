@@ -1,10 +1,13 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Lets a row whose time cannot be read come once, though it may lie in the second that neighbouring slices share.</summary>
+/// <summary>
+/// Lets a row whose time cannot be read come once, though it may lie in the second that neighbouring slices share.
+/// </summary>
 /// <remarks>A second reaches into at most two slices beyond its own, so the ids of three slices are enough.</remarks>
 internal sealed class TimelessRows
 {
-    private readonly HashSet<string>[] _slices = [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+    private readonly HashSet<string>[] _slices = [new(StringComparer.Ordinal), new(StringComparer.Ordinal),
+        new(StringComparer.Ordinal)];
     private long _slice = -1;
 
     /// <summary>Whether no earlier slice has brought this row. Rows without an id cannot be told apart, and all come.</summary>

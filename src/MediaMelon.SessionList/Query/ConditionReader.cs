@@ -5,7 +5,9 @@ internal static class ConditionReader
 {
     private static readonly string[] Comparisons = [">=", "<=", ">", "<", "="];
 
-    /// <remarks>A condition on a metric that is no column stays raw too: as a typed one it would add the column, and change the query.</remarks>
+    /// <remarks>
+    /// A condition on a metric that is no column stays raw too: as a typed one it would add the column, and change the query.
+    /// </remarks>
     public static IReadOnlyList<MetricCondition> Conditions(string text, IReadOnlyList<Field> columns)
     {
         var conditions = new List<MetricCondition>();

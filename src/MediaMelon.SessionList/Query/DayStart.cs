@@ -8,8 +8,8 @@ internal static class DayStart
 
     /// <summary>The first moment at which the zone's clocks show the day, or a later one where they pass over it.</summary>
     /// <remarks>
-    /// It is looked for among moments rather than asked by local time: TimeZoneInfo does not call a local time invalid or ambiguous where
-    /// it is the zone's base offset that changes.
+    /// It is looked for among moments rather than asked by local time: TimeZoneInfo does not call a local time invalid or
+    /// ambiguous where it is the zone's base offset that changes.
     /// </remarks>
     public static DateTimeOffset Of(DateOnly day, TimeZoneInfo zone)
     {
@@ -17,7 +17,7 @@ internal static class DayStart
         var before = midnight - SearchSeconds;
         var after = midnight + SearchSeconds;
 
-        // Where the clocks go back over midnight there are two of them; the day begins with the first, by the offset that held before.
+        // Where the clocks go back over midnight there are two; the day begins with the first, by the offset that held before.
         var first = midnight - Offset(zone, before);
         if (Offset(zone, first) == midnight - first)
             return DateTimeOffset.FromUnixTimeSeconds(first);

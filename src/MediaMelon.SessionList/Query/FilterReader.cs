@@ -8,7 +8,8 @@ internal static class FilterReader
     public static string? Problem(string text) =>
         string.IsNullOrWhiteSpace(text) ? "nothing but white space." : WireText.Problem(text);
 
-    public static IReadOnlyList<DimensionFilter> Filters(string text) => TryRead(text) is { } filters && string.Concat(filters) == text
+    public static IReadOnlyList<DimensionFilter> Filters(string text) =>
+        TryRead(text) is { } filters && string.Concat(filters) == text
         ? filters
         : [DimensionFilter.Raw(text)];
 

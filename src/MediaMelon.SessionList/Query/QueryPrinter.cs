@@ -25,7 +25,7 @@ internal static class QueryPrinter
             Add(ParameterNames.Filter, query.Filters.Count == 1 ? query.Filters[0].ToString() : string.Concat(query.Filters));
 
         if (query.Conditions.Count > 0)
-            Add(ParameterNames.QoeFilter, query.Conditions.Count == 1 ? query.Conditions[0].ToString() : string.Join(ParameterWords.And, query.Conditions));
+            Add(ParameterNames.QoeFilter, Joined(query.Conditions));
 
         if (query.SortField is { } sortField)
         {
@@ -58,6 +58,9 @@ internal static class QueryPrinter
           --url '{url.Replace("'", @"'\''", StringComparison.Ordinal)}' \
           --header "X-API-Key: $MEDIAMELON_API_KEY"
         """.ReplaceLineEndings("\n");
+
+    private static string Joined(IReadOnlyList<MetricCondition> conditions) =>
+        conditions.Count == 1 ? conditions[0].ToString() : string.Join(ParameterWords.And, conditions);
 
     private static string Join(List<KeyValuePair<string, string>> parameters, Func<string, string> escape)
     {

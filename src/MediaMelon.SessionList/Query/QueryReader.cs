@@ -4,7 +4,9 @@ using MediaMelon.SessionList.Columns;
 namespace MediaMelon.SessionList.Query;
 
 /// <summary>Reads a query string or a URL back into a query.</summary>
-/// <remarks>What is wrong with the text comes back as a sentence that begins with the parameter's name; null means that all was read.</remarks>
+/// <remarks>
+/// What is wrong with the text comes back as a sentence that begins with the parameter's name; null means that all was read.
+/// </remarks>
 internal static class QueryReader
 {
     public static string? Read(string text, out SessionQuery? query)

@@ -5,7 +5,9 @@ using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>The time that a listing covers (<c>period</c>), in whole seconds, UTC: <c>start=1775749962,end=1775836362</c>.</summary>
+/// <summary>
+/// The time that a listing covers (<c>period</c>), in whole seconds, UTC: <c>start=1775749962,end=1775836362</c>.
+/// </summary>
 /// <remarks>Whether the service counts a session on the second of the end is not documented.</remarks>
 public sealed record SessionPeriod
 {
@@ -27,13 +29,18 @@ public sealed record SessionPeriod
     /// <summary>How long the period is; at least a second.</summary>
     public TimeSpan Duration => TimeSpan.FromTicks((_end - _start) * TimeSpan.TicksPerSecond);
 
-    /// <summary>A period between two points in time. The start is rounded down to the second and the end up, so nothing inside is lost.</summary>
+    /// <summary>
+    /// A period between two points in time. The start is rounded down to the second and the end up, so nothing inside is lost.
+    /// </summary>
     /// <exception cref="ArgumentException">The end is not later than the start.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A point lies before 1970, or in the year 5138 (100,000,000,000 seconds) or later.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A point lies before 1970, or in the year 5138 (100,000,000,000 seconds) or later.
+    /// </exception>
     public static SessionPeriod Between(DateTimeOffset start, DateTimeOffset end)
     {
         if (end <= start)
-            throw new ArgumentException($"The end must be later than the start; {end:O} is not later than {start:O}.", nameof(end));
+            throw new ArgumentException($"The end must be later than the start; {end:O} is not later than {start:O}.",
+                nameof(end));
 
         var wholeEnd = end.ToUnixTimeSeconds();
         if (end > DateTimeOffset.FromUnixTimeSeconds(wholeEnd))
@@ -42,7 +49,9 @@ public sealed record SessionPeriod
         return FromUnixSeconds(start.ToUnixTimeSeconds(), wholeEnd);
     }
 
-    /// <summary>The given duration up to now. The period is fixed when this is called: it does not move while pages are read.</summary>
+    /// <summary>
+    /// The given duration up to now. The period is fixed when this is called: it does not move while pages are read.
+    /// </summary>
     /// <param name="duration">How far back to go; more than nothing.</param>
     /// <param name="clock">The clock that tells what now is; the system's unless given.</param>
     /// <exception cref="ArgumentOutOfRangeException">The duration is not positive, or reaches back before 1970.</exception>
@@ -50,7 +59,8 @@ public sealed record SessionPeriod
     {
         var now = (clock ?? TimeProvider.System).GetUtcNow();
         if (duration <= TimeSpan.Zero || duration > now - DateTimeOffset.UnixEpoch)
-            throw new ArgumentOutOfRangeException(nameof(duration), duration, "The duration must be positive and must not reach back before 1970.");
+            throw new ArgumentOutOfRangeException(nameof(duration), duration,
+                "The duration must be positive and must not reach back before 1970.");
 
         return Between(now - duration, now);
     }
@@ -78,7 +88,9 @@ public sealed record SessionPeriod
     /// <param name="start">Seconds since 1970, UTC.</param>
     /// <param name="end">Seconds since 1970, UTC; greater than <paramref name="start"/>.</param>
     /// <exception cref="ArgumentException">The end is not later than the start.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or 100,000,000,000 or more: milliseconds, perhaps.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A number is negative, or 100,000,000,000 or more: milliseconds, perhaps.
+    /// </exception>
     public static SessionPeriod FromUnixSeconds(long start, long end)
     {
         if (RangeProblem(start) is { } startProblem)
@@ -109,7 +121,9 @@ public sealed record SessionPeriod
     public static SessionPeriod Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, out var period) is { } problem ? throw new FormatException($"'{text}' is no period. {problem}") : period!;
+        return Read(text, out var period) is { } problem
+            ? throw new FormatException($"'{text}' is no period. {problem}")
+            : period!;
     }
 
     /// <summary>Reads a period as <see cref="Parse"/> does; false where that throws.</summary>
@@ -119,7 +133,8 @@ public sealed record SessionPeriod
         return text is not null && Read(text, out period) is null;
     }
 
-    internal static string? SliceProblem(TimeSpan slice) => slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0
+    internal static string? SliceProblem(TimeSpan slice) =>
+        slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0
         ? "A slice is whole seconds, at least one."
         : null;
 
@@ -147,7 +162,8 @@ public sealed record SessionPeriod
         var sign = part.IndexOf('=', StringComparison.Ordinal);
         return sign > 0
             && part.AsSpan(0, sign).Trim().SequenceEqual(name)
-            && long.TryParse(part.AsSpan(sign + 1).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out seconds);
+            && long.TryParse(part.AsSpan(sign + 1).Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture,
+                out seconds);
     }
 
     private static string? RangeProblem(long seconds) => seconds switch

@@ -1,12 +1,13 @@
-using System.Diagnostics.CodeAnalysis;
 using MediaMelon.SessionList.Columns;
 using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>What to list: immutable and always valid. Every step returns a new query, so a base query can be shared and forked.</summary>
+/// <summary>
+/// What to list: immutable and always valid. Every step returns a new query, so a base query can be shared and forked.
+/// </summary>
 /// <remarks>Two queries are equal when they say the same to the service.</remarks>
-public sealed class SessionQuery : IEquatable<SessionQuery>
+public sealed partial class SessionQuery : IEquatable<SessionQuery>
 {
     private SessionQuery(SessionPeriod period, IReadOnlyList<Field> columns)
     {
@@ -63,39 +64,14 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
 
     internal IReadOnlyList<KeyValuePair<string, string>> ExtraParameters { get; private init; } = [];
 
-    /// <summary>Whether two queries say the same to the service.</summary>
-    public static bool operator ==(SessionQuery? left, SessionQuery? right) => left is null ? right is null : left.Equals(right);
-
-    /// <summary>Whether two queries say different things to the service.</summary>
-    public static bool operator !=(SessionQuery? left, SessionQuery? right) => !(left == right);
-
-    /// <summary>A query led by the metric (or dimension) under investigation, followed by <see cref="SessionFields.Standard"/>.</summary>
+    /// <summary>
+    /// A query led by the metric (or dimension) under investigation, followed by <see cref="SessionFields.Standard"/>.
+    /// </summary>
     public static SessionQuery For(Field lead, SessionPeriod period)
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(period);
         return new(period, ColumnList.Of([lead], SessionFields.Standard));
-    }
-
-    /// <summary>Reads a query string or a whole URL, escaped or not, as the vendor's pages and dashboards show it.</summary>
-    /// <remarks>
-    /// <c>%XX</c> is always decoded and a plus stays a plus. <c>limit</c> becomes <see cref="Take"/>; an <c>order</c> without
-    /// <c>orderby</c> is passed over; <c>aggby</c> may be missing, but must not be another than <c>sessionid</c>. Filters and
-    /// conditions in unknown grammar become <see cref="DimensionFilter.Raw"/> and <see cref="MetricCondition.Raw"/>, and unknown
-    /// parameters <see cref="WithParameter"/>.
-    /// </remarks>
-    /// <exception cref="FormatException">The text is no query; the message names the parameter.</exception>
-    public static SessionQuery Parse(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        return QueryReader.Read(text, out var query) is { } problem ? throw new FormatException(problem) : query!;
-    }
-
-    /// <summary>Reads a query as <see cref="Parse"/> does; false where that throws.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionQuery? query)
-    {
-        query = null;
-        return text is not null && QueryReader.Read(text, out query) is null;
     }
 
     /// <summary>The same query over another period.</summary>
@@ -123,14 +99,17 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
         new(this) { Columns = ColumnList.Of(Columns, ColumnList.Check(columns, nameof(columns))) };
 
     /// <summary>Only the sessions that meet the filter. Filters on several dimensions are joined by AND.</summary>
-    /// <exception cref="ArgumentException">There is a filter on this dimension already; one filter holds several values by <c>In</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is a filter on this dimension already; one filter holds several values by <c>In</c>.
+    /// </exception>
     public SessionQuery Where(DimensionFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         if (filter.Dimension is { } dimension && Filters.Count > 0 && Filters.Any(present => present.Dimension == dimension))
         {
             throw new ArgumentException(
-                $"The query has a filter on {dimension} already. To match several values use In(a, b); to replace the filter call Without() first.",
+                $"The query has a filter on {dimension} already. "
+                    + "To match several values use In(a, b); to replace the filter call Without() first.",
                 nameof(filter));
         }
 
@@ -138,7 +117,9 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
     }
 
     /// <summary>Only the sessions that meet the condition. Conditions are joined by AND.</summary>
-    /// <remarks>The metric becomes a column if it is none: the service ignores a condition on a metric that it was not asked for.</remarks>
+    /// <remarks>
+    /// The metric becomes a column if it is none: the service ignores a condition on a metric that it was not asked for.
+    /// </remarks>
     public SessionQuery Where(MetricCondition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -160,10 +141,14 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
         };
     }
 
-    /// <summary>The smallest or earliest first. The field becomes a column if it is none. A later call replaces the order.</summary>
+    /// <summary>
+    /// The smallest or earliest first. The field becomes a column if it is none. A later call replaces the order.
+    /// </summary>
     public SessionQuery OrderBy(Field field) => Sort(field, descending: false);
 
-    /// <summary>The greatest or latest first. The field becomes a column if it is none. A later call replaces the order.</summary>
+    /// <summary>
+    /// The greatest or latest first. The field becomes a column if it is none. A later call replaces the order.
+    /// </summary>
     public SessionQuery OrderByDescending(Field field) => Sort(field, descending: true);
 
     /// <summary>Which time of a session decides whether it belongs to the period (<c>sessiontype</c>).</summary>
@@ -191,16 +176,21 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
         return new(this) { MaxSessions = sessions };
     }
 
-    /// <summary>A parameter that this library does not model, such as <c>businesserror=true</c>. A later call with the same name replaces the value.</summary>
+    /// <summary>
+    /// A parameter that this library does not model, such as <c>businesserror=true</c>. A later call with the same name replaces
+    /// the value.
+    /// </summary>
     /// <exception cref="ArgumentException">
-    /// The name breaks the rule told at <see cref="Field"/> or belongs to a parameter that the library models, or the value holds control characters.
+    /// The name breaks the rule told at <see cref="Field"/> or belongs to a parameter that the library models, or the value holds
+    /// control characters.
     /// </exception>
     public SessionQuery WithParameter(string name, string value)
     {
         FieldName.Check(name, nameof(name));
         ArgumentNullException.ThrowIfNull(value);
         if (ParameterNames.Modelled.Contains(name))
-            throw new ArgumentException($"The query models '{name}': use its own methods instead of a parameter of that name.", nameof(name));
+            throw new ArgumentException($"The query models '{name}': use its own methods instead of a parameter of that name.",
+                nameof(name));
 
         var parameter = KeyValuePair.Create(name, WireText.CheckCharacters(value, nameof(value)));
         return new(this)
@@ -210,40 +200,6 @@ public sealed class SessionQuery : IEquatable<SessionQuery>
                 : [.. ExtraParameters, parameter],
         };
     }
-
-    /// <summary>What the query says, unescaped, in the vendor's order.</summary>
-    /// <remarks>
-    /// <c>period</c>, <c>metrics</c>, <c>aggby</c> (always <c>sessionid</c>), <c>sessiontype</c> and <c>allstatus</c> when not the
-    /// default, <c>filter</c>, <c>qoefilter</c>, <c>orderby</c> and <c>order</c>, <c>limit</c> when <see cref="Take"/> was called,
-    /// <c>offset</c> when above 0, then those of <see cref="WithParameter"/>. A request of the client carries the same with the
-    /// limit and the offset of its page.
-    /// </remarks>
-    public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => QueryPrinter.Parameters(this, MaxSessions, Offset);
-
-    /// <summary>The query string as the vendor's examples show it: unescaped, but for <c>% &amp; + #</c> within a value.</summary>
-    public override string ToString() => QueryPrinter.Readable(QueryPrinter.Parameters(this, MaxSessions, Offset));
-
-    /// <summary>The URL that asks for the query in one request, fully percent-encoded.</summary>
-    /// <param name="baseAddress">The service's address, such as <c>https://smartsight3.mediamelon.com</c>. A path of its own is kept.</param>
-    /// <param name="customerId">The customer whose sessions are listed.</param>
-    /// <exception cref="ArgumentException">The address is not absolute http or https, or holds a query or a fragment.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The customer id is not positive.</exception>
-    public Uri ToUri(Uri baseAddress, long customerId) => new(Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset)));
-
-    /// <summary>A curl command for a POSIX shell that asks for the query in one request, with the key as <c>$MEDIAMELON_API_KEY</c>.</summary>
-    /// <inheritdoc cref="ToUri"/>
-    public string ToCurl(Uri baseAddress, long customerId) =>
-        QueryPrinter.Curl(Endpoint.Of(baseAddress, customerId) + "?" + QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset)));
-
-    /// <summary>Whether the other query says the same to the service.</summary>
-    public bool Equals(SessionQuery? other) =>
-        ReferenceEquals(this, other) || (other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal));
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as SessionQuery);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     private SessionQuery Sort(Field field, bool descending)
     {

@@ -7,7 +7,8 @@ namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>Spells checkpoints, and reads them back.</summary>
 /// <remarks>
-/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum guards against a digit
+/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum
+/// guards against a digit
 /// lost on the way: a wrong offset would lose rows without a word.
 /// </remarks>
 internal static class CheckpointText
@@ -21,9 +22,10 @@ internal static class CheckpointText
             ? string.Create(CultureInfo.InvariantCulture, $"{sliceBy.Ticks / TimeSpan.TicksPerSecond}@{checkpoint.Slice}")
             : None;
         var cut = checkpoint.CutTo?.ToString(CultureInfo.InvariantCulture) ?? None;
-        var body = string.Create(
+        var counts = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Version};{checkpoint.Period};offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped};cut={cut};slice={slice};query={checkpoint.QueryFingerprint}");
+            $"offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped}");
+        var body = $"{Version};{checkpoint.Period};{counts};cut={cut};slice={slice};query={checkpoint.QueryFingerprint}";
 
         return $"{body};check={Sum(body)}";
     }
@@ -91,7 +93,8 @@ internal static class CheckpointText
             return false;
 
         var length = period.Duration.Ticks / TimeSpan.TicksPerSecond;
-        if (seconds < 1 || seconds > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond || slice >= (length + seconds - 1) / seconds)
+        if (seconds < 1 || seconds > TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond
+            || slice >= (length + seconds - 1) / seconds)
             return false;
 
         sliceBy = new TimeSpan(seconds * TimeSpan.TicksPerSecond);

@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Columns;
 namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>Reads values into elements that own their bytes, so that they outlive the answer.</summary>
-/// <remarks>Ill-formed text in them is mended: an element that cannot be asked for its text, nor be written, would be a trap.</remarks>
+/// <remarks>Ill-formed text in them is mended: an element that can neither be asked for its text nor written is a trap.</remarks>
 internal static class ElementReader
 {
     /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>

@@ -5,9 +5,11 @@ namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>Reads rows fast, as long as they look like the row before.</summary>
 /// <remarks>
-/// The rows of a page have the same keys in the same order, so what stands between two values is always the same: it is compared, not
+/// The rows of a page have the same keys in the same order, so what stands between two values is always the same: it is compared,
+/// not
 /// parsed. A value that is spelled in the usual way is read on the spot, and any other scalar by its column's general reader.
-/// At the first difference (another key, a blank, an escape, an object, a value that cannot be read) the scanner gives up the row: <see cref="RowReader"/> reads it
+/// At the first difference (another key, a blank, an escape, an object, a value that cannot be read) the scanner gives up the
+/// row: <see cref="RowReader"/> reads it
 /// from its beginning, and is the judge of what it means. So the scanner may be stricter than the reader, and never more lenient.
 /// </remarks>
 internal sealed class RowScanner
@@ -18,7 +20,9 @@ internal sealed class RowScanner
     private IReadOnlyDictionary<string, JsonElement> _additional = VideoSession.NoFields;
     private bool _additionalChanged;
 
-    /// <summary>Reads the row that begins at the position, and moves the position behind it; null, and nothing moved, if it gives up.</summary>
+    /// <summary>
+    /// Reads the row that begins at the position, and moves the position behind it; null, and nothing moved, if it gives up.
+    /// </summary>
     public VideoSession? TryRead(ReadOnlySpan<byte> json, ref int position)
     {
         if (_cells.Length == 0)

@@ -25,7 +25,9 @@ public sealed record SessionCheckpoint
     /// <summary>The period of the whole listing.</summary>
     public SessionPeriod Period { get; }
 
-    /// <summary>Stands for all that the query says but its period. Taken when first needed: most checkpoints are never looked at.</summary>
+    /// <summary>
+    /// Stands for all that the query says but its period. Taken when first needed: most checkpoints are never looked at.
+    /// </summary>
     internal string QueryFingerprint => _fingerprint ??= Fingerprint.Of(_query!);
 
     /// <summary>The service's offset of the next row, in the slice if there are slices.</summary>
@@ -73,7 +75,8 @@ public sealed record SessionCheckpoint
 
     /// <summary>Whether the other checkpoint is the same place in the same listing.</summary>
     public bool Equals(SessionCheckpoint? other) =>
-        ReferenceEquals(this, other) || (other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal));
+        ReferenceEquals(this, other)
+            || (other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Period, Offset, Delivered, Slice);

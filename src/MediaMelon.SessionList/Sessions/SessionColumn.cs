@@ -16,7 +16,9 @@ internal abstract class SessionColumn(Field field)
 
     public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
 
-    /// <summary>Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.</summary>
+    /// <summary>
+    /// Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.
+    /// </summary>
     public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool words);
 
     /// <summary>Writes the column's name and value; false where the session has no value.</summary>
@@ -24,7 +26,8 @@ internal abstract class SessionColumn(Field field)
 }
 
 /// <inheritdoc/>
-internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool hasFewValues = true) : SessionColumn(field)
+internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool hasFewValues = true)
+    : SessionColumn(field)
 {
     private readonly ValueFormat<T> _format = field.Format;
 
@@ -66,7 +69,8 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
 }
 
 /// <summary>A column of values.</summary>
-internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get, Action<VideoSession, T> set) : SessionColumn<T>(field, set)
+internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get, Action<VideoSession, T> set)
+    : SessionColumn<T>(field, set)
     where T : struct
 {
     public override bool TryGet(VideoSession session, out T value)
@@ -78,7 +82,8 @@ internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get,
 }
 
 /// <summary>A column of text.</summary>
-internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set, bool hasFewValues = true)
+internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set,
+    bool hasFewValues = true)
     : SessionColumn<string>(field, set, hasFewValues)
 {
     public override bool TryGet(VideoSession session, [MaybeNullWhen(false)] out string value)

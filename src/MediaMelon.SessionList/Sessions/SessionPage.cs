@@ -6,21 +6,34 @@ public sealed record SessionPage
     /// <summary>The sessions, in the service's order.</summary>
     public required IReadOnlyList<VideoSession> Sessions { get; init; }
 
-    /// <summary>Where the page begins in the listing: the query's offset, and what came before it; in a sliced listing the sessions handed out before.</summary>
+    /// <summary>
+    /// Where the page begins in the listing: the query's offset, and what came before it; in a sliced listing the sessions handed
+    /// out before.
+    /// </summary>
     public int Offset { get; init; }
 
-    /// <summary>Where to go on after this page; null when the listing ended here. It means that there may be more: nobody asked yet.</summary>
+    /// <summary>
+    /// Where to go on after this page; null when the listing ended here. It means that there may be more: nobody asked yet.
+    /// </summary>
     public SessionCheckpoint? Next { get; init; }
 
-    /// <summary><c>totalcount</c> as sent. The vendor's pages contradict each other on what it counts, so nothing is decided by it.</summary>
+    /// <summary>
+    /// <c>totalcount</c> as sent. The vendor's pages contradict each other on what it counts, so nothing is decided by it.
+    /// </summary>
     public long? TotalCount { get; init; }
 
-    /// <summary><c>pagecount</c> as sent. The vendor's pages contradict each other on what it counts, so nothing is decided by it.</summary>
+    /// <summary>
+    /// <c>pagecount</c> as sent. The vendor's pages contradict each other on what it counts, so nothing is decided by it.
+    /// </summary>
     public long? PageCount { get; init; }
 
-    /// <summary><c>totalrecords</c> as sent. The vendor's pages do not tell what it counts, so nothing is decided by it.</summary>
+    /// <summary>
+    /// <c>totalrecords</c> as sent. The vendor's pages do not tell what it counts, so nothing is decided by it.
+    /// </summary>
     public long? TotalRecords { get; init; }
 
-    /// <summary>Values of known columns that could not be read; they stand in <see cref="VideoSession.AdditionalFields"/>.</summary>
+    /// <summary>
+    /// Values of known columns that could not be read; they stand in <see cref="VideoSession.AdditionalFields"/>.
+    /// </summary>
     public int UnreadableValues { get; init; }
 }

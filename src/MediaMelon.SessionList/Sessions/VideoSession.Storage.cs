@@ -5,7 +5,8 @@ using MediaMelon.SessionList.Sessions;
 namespace MediaMelon.SessionList;
 
 /// <content>
-/// What a session keeps in memory. Listings of millions are held in lists, so the properties' nullables are packed, and the columns
+/// What a session keeps in memory. Listings of millions are held in lists, so the properties' nullables are packed, and the
+/// columns
 /// that most queries do not ask for lie in a part that is made on demand.
 /// </content>
 public sealed partial record VideoSession
@@ -59,8 +60,11 @@ public sealed partial record VideoSession
             && ReferenceEquals(AdditionalFieldsValue, other.AdditionalFieldsValue));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(SessionIdValue, AssetNameValue, SourceFormatValue, StartTimeValue, EndTimeValue, WatchTimeValue, StartupTimeValue, More);
+    public override int GetHashCode() => HashCode.Combine(SessionIdValue, AssetNameValue, SourceFormatValue, StartTimeValue,
+        EndTimeValue, WatchTimeValue, StartupTimeValue, More);
 
-    /// <summary>The part with the less usual columns, to be written to; a throw-away one where there is none and nothing is to be kept.</summary>
+    /// <summary>
+    /// The part with the less usual columns, to be written to; a throw-away one where there is none and nothing is to be kept.
+    /// </summary>
     internal MoreColumns Change(bool toNothing = false) => _more ?? (toNothing ? new MoreColumns() : _more = new MoreColumns());
 }

@@ -130,7 +130,8 @@ public sealed partial record VideoSession
     /// <param name="field">The column.</param>
     /// <param name="value">The value, if there is one.</param>
     /// <returns>
-    /// False where there is no value, where it cannot be read, or where a column of the catalogues is asked for as another type than theirs.
+    /// False where there is no value, where it cannot be read, or where a column of the catalogues is asked for as another type
+    /// than theirs.
     /// </returns>
     public bool TryGet<T>(Field<T> field, [MaybeNullWhen(false)] out T value)
     {

@@ -29,8 +29,10 @@ internal static class Instruments
         Meter.CreateCounter<long>("mediamelon.sessionlist.duplicates", "{session}", "Sessions dropped because they came again.");
 
     public static readonly Histogram<double> ListingDuration =
-        Meter.CreateHistogram<double>("mediamelon.sessionlist.listing.duration", "s", "Duration of a listing, from its first request to its end.");
+        Meter.CreateHistogram<double>("mediamelon.sessionlist.listing.duration", "s",
+            "Duration of a listing, from its first request to its end.");
 
     public static readonly Histogram<double> PageDuration =
-        Meter.CreateHistogram<double>("mediamelon.sessionlist.page.duration", "s", "Duration of a page, retries and waits included.");
+        Meter.CreateHistogram<double>("mediamelon.sessionlist.page.duration", "s",
+            "Duration of a page, retries and waits included.");
 }

@@ -6,5 +6,6 @@ namespace MediaMelon.SessionList.Telemetry;
 internal static class LibraryVersion
 {
     public static string Text { get; } =
-        typeof(LibraryVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+        typeof(LibraryVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split(
+            '+')[0] ?? "0.0.0";
 }

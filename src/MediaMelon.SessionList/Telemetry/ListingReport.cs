@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>What one enumeration of a listing tells: a span with a child for each page, metrics, and a line in the log at its end.</summary>
+/// <summary>
+/// What one enumeration of a listing tells: a span with a child for each page, metrics, and a line in the log at its end.
+/// </summary>
 internal sealed class ListingReport
 {
     public const string Completed = "completed";

@@ -7,21 +7,49 @@ internal static partial class Log
 {
     public const string Category = "MediaMelon.SessionList";
 
-    [LoggerMessage(1, LogLevel.Information, "Listing {Outcome}: {Sessions} sessions in {Pages} pages by {Requests} requests, {Duplicates} duplicates dropped, {UselessRequests} requests for nothing, {Seconds:0.###} s", EventName = "ListingEnded")]
-    public static partial void ListingEnded(ILogger logger, string outcome, long sessions, long pages, long requests, long duplicates, long uselessRequests, double seconds);
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Listing {Outcome}: {Sessions} sessions in {Pages} pages by {Requests} requests, {Duplicates} "
+            + "duplicates dropped, {UselessRequests} requests for nothing, {Seconds:0.###} s",
+        EventName = "ListingEnded")]
+    public static partial void ListingEnded(ILogger logger, string outcome, long sessions, long pages, long requests,
+        long duplicates, long uselessRequests, double seconds);
 
-    [LoggerMessage(2, LogLevel.Warning, "{Duplicates} sessions came again and were dropped: rows moved between two requests. A period that is over and an order by a time keep rows in place", EventName = "DuplicatesDropped")]
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "{Duplicates} sessions came again and were dropped: rows moved between two requests. A period that "
+            + "is over and an order by a time keep rows in place",
+        EventName = "DuplicatesDropped")]
     public static partial void DuplicatesDropped(ILogger logger, long duplicates);
 
-    [LoggerMessage(3, LogLevel.Warning, "The service cut the limit: asked for {Limit} sessions it gave {Received}, and more follow. The listing goes on with pages of that size", EventName = "LimitCut")]
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "The service cut the limit: asked for {Limit} sessions it gave {Received}, and more follow. The "
+            + "listing goes on with pages of that size",
+        EventName = "LimitCut")]
     public static partial void LimitCut(ILogger logger, int limit, int received);
 
-    [LoggerMessage(4, LogLevel.Warning, "Attempt {Attempt} at the page at offset {Offset} failed ({Reason}); the next one follows in {Seconds:0.###} s", EventName = "AttemptFailed")]
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "Attempt {Attempt} at the page at offset {Offset} failed ({Reason}); the next one follows in {Seconds:0.###} s",
+        EventName = "AttemptFailed")]
     public static partial void AttemptFailed(ILogger logger, int attempt, long offset, string reason, double seconds);
 
-    [LoggerMessage(5, LogLevel.Error, "The changed configuration of the client '{Client}' is not valid; the last valid one stays. {Problems}", EventName = "ConfigurationRefused")]
+    [LoggerMessage(
+        5,
+        LogLevel.Error,
+        "The changed configuration of the client '{Client}' is not valid; the last valid one stays. {Problems}",
+        EventName = "ConfigurationRefused")]
     public static partial void ConfigurationRefused(ILogger logger, string client, string problems);
 
-    [LoggerMessage(6, LogLevel.Warning, "The service asks for fewer requests; {Requests} at a time from here on", EventName = "Throttled")]
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "The service asks for fewer requests; {Requests} at a time from here on",
+        EventName = "Throttled")]
     public static partial void Throttled(ILogger logger, int requests);
 }

@@ -14,7 +14,8 @@ internal sealed class PageReport
     {
         _clock = clock;
         _startedAt = clock.GetTimestamp();
-        _activity = Instruments.Activities.StartActivity("sessionlist page", ActivityKind.Client, parent?.Context ?? Activity.Current?.Context ?? default);
+        _activity = Instruments.Activities.StartActivity("sessionlist page", ActivityKind.Client,
+            parent?.Context ?? Activity.Current?.Context ?? default);
         _activity?.SetTag("mediamelon.sessionlist.offset", offset).SetTag("mediamelon.sessionlist.limit", limit);
         Instruments.Requests.Add(1);
     }

@@ -18,7 +18,8 @@ internal sealed class ApiKeySource(Func<SessionListClientOptions> current)
             : key.Trim();
     }
 
-    private static async ValueTask<string> AskAsync(Func<CancellationToken, ValueTask<string>> provider, CancellationToken cancellationToken)
+    private static async ValueTask<string> AskAsync(Func<CancellationToken, ValueTask<string>> provider,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -1,6 +1,8 @@
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>How long to wait before another attempt when the service does not tell: twice as long each time, with jitter.</summary>
+/// <summary>
+/// How long to wait before another attempt when the service does not tell: twice as long each time, with jitter.
+/// </summary>
 internal static class Backoff
 {
     public static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);

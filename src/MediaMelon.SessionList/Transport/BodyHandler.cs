@@ -5,7 +5,21 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch (Exception failure) when (Failures.IsInvalidHttp(failure))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw Failures.InvalidHttp();
+        }
+    }
+
+    private async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
         try
         {
             var sent = response.Content;
@@ -13,7 +27,6 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
                 ? await ReadPageAsync(sent, cancellationToken).ConfigureAwait(false)
                 : await ReadFailureAsync(sent, cancellationToken).ConfigureAwait(false);
             sent.Dispose();
-            return response;
         }
         catch
         {
@@ -45,7 +58,8 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
         {
             return await BufferedBody.ReadBeginningAsync(content, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception failure) when (
+            failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException)
         {
             return BufferedBody.Unread();
         }

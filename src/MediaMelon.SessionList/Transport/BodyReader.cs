@@ -35,7 +35,9 @@ internal sealed class BodyReader(long limit) : IDisposable
         }
     }
 
-    /// <summary>What was read, up to the limit, in one piece. It is the caller's, to give back by <see cref="Release"/>.</summary>
+    /// <summary>
+    /// What was read, up to the limit, in one piece. It is the caller's, to give back by <see cref="Release"/>.
+    /// </summary>
     public (byte[] Bytes, int Length) Take()
     {
         var length = (int)Math.Min(_length, limit);

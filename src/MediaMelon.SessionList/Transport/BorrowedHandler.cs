@@ -5,7 +5,8 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>Uses a handler of somebody else's, and leaves its disposal to them.</summary>
 internal sealed class BorrowedHandler(HttpMessageHandler handler) : DelegatingHandler(handler)
 {
-    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose", Justification = "The base would dispose the borrowed handler.")]
+    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose",
+        Justification = "The base would dispose the borrowed handler.")]
     protected override void Dispose(bool disposing)
     {
     }

@@ -51,6 +51,10 @@ internal sealed class BufferedBody : HttpContent
         return Redaction.Of(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes), isCut, _secret, personalTexts);
     }
 
+    /// <summary>Another text of the answer's, fit for an exception.</summary>
+    public string Redact(string text, IEnumerable<string> personalTexts) =>
+        Redaction.Of(text, isCut: false, _secret, personalTexts);
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         stream.WriteAsync(_bytes, 0, _length);
 
@@ -103,11 +107,14 @@ internal sealed class BufferedBody : HttpContent
         return body;
     }
 
-    // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be found.
+    // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be
+    // found.
     private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xFF, 0xFE, .. var text] => Encoding.Unicode.GetString(text),
         [0xFE, 0xFF, .. var text] => Encoding.BigEndianUnicode.GetString(text),
-        _ => Encoding.UTF8.GetString(bytes).Replace("\0", "", StringComparison.Ordinal),
+        [not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
+        [0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        _ => Encoding.UTF8.GetString(bytes),
     };
 }

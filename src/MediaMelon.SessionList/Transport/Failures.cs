@@ -7,31 +7,47 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>The border: here the failures of Refit, HttpClient, Polly and System.Text.Json end, and ours begin.</summary>
 internal static class Failures
 {
-    /// <summary>What a failure on the way is to the caller; null for cancellation and failures of the caller's own code, which stay.</summary>
+    /// <summary>
+    /// What a failure on the way is to the caller; null for cancellation and failures of the caller's own code, which stay.
+    /// </summary>
     public static SessionListConnectionException? OfTransport(Exception failure, TimeSpan totalTimeout) => failure switch
     {
         TimeoutRejectedException timeout when timeout.Timeout == totalTimeout => new SessionListConnectionException(
-            Invariant($"The session list service did not deliver the page within {totalTimeout.TotalSeconds:0.###} s, retries included (TotalTimeout)."),
+            Invariant($"The session list service did not deliver the page within {totalTimeout.TotalSeconds:0.###} s, ")
+                + "retries included (TotalTimeout).",
             isTimeout: true),
         TimeoutRejectedException timeout => new SessionListConnectionException(
             Invariant($"The session list service did not answer within {timeout.Timeout.TotalSeconds:0.###} s (AttemptTimeout)."),
             isTimeout: true),
-        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } =>
-            InvalidHttp(),
         HttpRequestException or IOException => new SessionListConnectionException(
             $"The session list service was not reached, or the connection broke off: {failure.Message}",
             innerException: failure),
         _ => null,
     };
 
+    /// <summary>What HttpClient makes of an answer that is no HTTP.</summary>
+    /// <remarks>
+    /// Its message holds the line that was received, and what answers with something else than HTTP, such as an echo, may well
+    /// answer with the request. So neither is passed on: not to the user's handlers, nor to the events that HttpClient writes.
+    /// </remarks>
+    public static bool IsInvalidHttp(Exception? failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+            or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+        || (failure?.InnerException is { } inner && IsInvalidHttp(inner));
+
+    public static HttpRequestException InvalidHttp() => new(
+        HttpRequestError.InvalidResponse,
+        "What answered does not speak HTTP, or broke its rules; check BaseAddress, and proxies on the way.");
+
     /// <summary>A cancellation that is not the caller's: some handler lost its patience.</summary>
     public static SessionListConnectionException InnerTimeout(OperationCanceledException failure) =>
         new("The session list service did not answer in time: a handler on the way gave up waiting.", isTimeout: true, failure);
 
     /// <summary>An answer without success; null for one with.</summary>
-    public static SessionListApiException? OfStatus(HttpResponseMessage response, TimeProvider clock) => response.IsSuccessStatusCode
-        ? null
-        : new(response.StatusCode, message: null, BodyOf(response), RetryAfter.Read(response, clock));
+    public static SessionListApiException? OfStatus(HttpResponseMessage response, TimeProvider clock) =>
+        response.IsSuccessStatusCode
+            ? null
+            : new(response.StatusCode, message: null, BodyOf(response), RetryAfter.Read(response, clock));
 
     /// <summary>An answer that could not be decoded.</summary>
     public static SessionListResponseException OfDecoding(HttpResponseMessage response, JsonException failure) => new(
@@ -40,21 +56,23 @@ internal static class Failures
         failure);
 
     public static SessionListResponseException TooLarge(long limit) =>
-        new(Invariant($"The answer is larger than the {limit} bytes that MaxResponseBytes allows; a smaller page size asks for less."));
+        new(Invariant(
+            $"The answer is larger than the {limit} bytes that MaxResponseBytes allows; a smaller page size asks for less."));
 
     public static SessionListResponseException DamagedCompression(Exception failure) =>
         new("The answer cannot be decompressed.", body: null, failure);
 
-    // Neither the message nor the exception is passed on: they hold the line that was received, and what answers with something
-    // else than HTTP, such as an echo, may well answer with the request.
-    private static SessionListConnectionException InvalidHttp() =>
-        new("What answered is no session list service: it does not speak HTTP, or broke its rules. Check BaseAddress, and proxies on the way.");
-
     private static string? BodyOf(HttpResponseMessage response) =>
-        (response.Content as BufferedBody)?.Excerpt(PageCall.Of(response.RequestMessage)?.PersonalTexts ?? []);
+        (response.Content as BufferedBody)?.Excerpt(PersonalTexts(response));
 
     private static string Media(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType is { } media and not "application/json" ? $" It calls itself {media}." : "";
+        response.Content is BufferedBody body
+            && response.Content.Headers.ContentType?.MediaType is { } media and not "application/json"
+            ? $" It calls itself {body.Redact(media, PersonalTexts(response))}."
+            : "";
+
+    private static IEnumerable<string> PersonalTexts(HttpResponseMessage response) =>
+        PageCall.Of(response.RequestMessage)?.PersonalTexts ?? [];
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

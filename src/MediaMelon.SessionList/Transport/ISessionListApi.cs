@@ -4,9 +4,12 @@ using Refit;
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>The endpoint. The call's query joins the address in <see cref="QueryHandler"/>.</summary>
-/// <remarks>The answer comes as it is, since Refit would copy a body before it decodes it, and ours lies in memory already.</remarks>
+/// <remarks>
+/// The answer comes as it is, since Refit would copy a body before it decodes it, and ours lies in memory already.
+/// </remarks>
 internal interface ISessionListApi
 {
     [Get(Endpoint.Path)]
-    Task<HttpResponseMessage> GetPageAsync(long customerId, [Property(PageCall.Property)] PageCall call, CancellationToken cancellationToken);
+    Task<HttpResponseMessage> GetPageAsync(long customerId, [Property(PageCall.Property)] PageCall call,
+        CancellationToken cancellationToken);
 }

@@ -39,7 +39,8 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, long 
 
     // In grammar that is not ours anything may be a value: the whole, each side of an operator, each alternative.
     private static IEnumerable<string> Parts(string raw) => raw
-        .Split(['[', ']', '(', ')', '{', '}', '|', '=', '<', '>', '!', '~', ',', ';', '"', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Split(['[', ']', '(', ')', '{', '}', '|', '=', '<', '>', '!', '~', ',', ';', '"',
+            '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(part => !part.Equals(SessionDimensions.SubscriberId.Name, StringComparison.OrdinalIgnoreCase))
         .Prepend(raw);
 }

@@ -3,8 +3,13 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>Decodes answers that lie in memory as a whole: the rows fast, the envelope and all that is unusual by <see cref="EnvelopeReader"/>.</summary>
-/// <remarks>Keeps the shape of rows and the words of columns from one page to the next. Not for several threads at a time.</remarks>
+/// <summary>
+/// Decodes answers that lie in memory as a whole: the rows fast, the envelope and all that is unusual by <see
+/// cref="EnvelopeReader"/>.
+/// </summary>
+/// <remarks>
+/// Keeps the shape of rows and the words of columns from one page to the next. Not for several threads at a time.
+/// </remarks>
 internal sealed class PageDecoder
 {
     /// <summary>Rows that change their shape more often are not worth learning.</summary>

@@ -7,25 +7,27 @@ internal static class PrimaryHandler
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
-    public static SocketsHttpHandler Create()
+    /// <remarks>
+    /// Without a propagator the handler makes no activity of its own, and tells nobody who listens to them of the request, which
+    /// holds the
+    /// key and, in its address, subscriber ids. What it tells is redacted in part, from .NET 9 on, unless that is switched off.
+    /// The library's
+    /// own activity holds neither.
+    /// </remarks>
+    public static SocketsHttpHandler Create() => new()
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-            UseCookies = false,
-            PooledConnectionLifetime = ConnectionLifetime,
-            PlaintextStreamFilter = (connection, _) => new(new UnrepeatingConnection(connection.PlaintextStream)),
-        };
-
-        if (TellsAddresses())
-            handler.ActivityHeadersPropagator = null;
-
-        return handler;
-    }
+        ActivityHeadersPropagator = null,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
+        UseCookies = false,
+        PooledConnectionLifetime = ConnectionLifetime,
+        PlaintextStreamFilter = (connection, _) => new(new UnrepeatingConnection(connection.PlaintextStream)),
+    };
 
     /// <summary>Sees to it that a handler of the user's follows no redirects: it would carry the key to the new host.</summary>
-    /// <exception cref="ArgumentException">It follows them, and has sent requests already, so that nothing can be changed about it.</exception>
+    /// <exception cref="ArgumentException">
+    /// It follows them, and has sent requests already, so that nothing can be changed about it.
+    /// </exception>
     public static void RefuseRedirects(HttpMessageHandler primary)
     {
         try
@@ -46,16 +48,10 @@ internal static class PrimaryHandler
         catch (InvalidOperationException used)
         {
             throw new ArgumentException(
-                "The handler follows redirects, which would carry the API key to another host, and has been used already: set its AllowAutoRedirect to false before its first request.",
+                "The handler follows redirects, which would carry the API key to another host, and has been used already: "
+                + "set its AllowAutoRedirect to false before its first request.",
                 nameof(primary),
                 used);
         }
     }
-
-    // Before .NET 9, or where its redaction is switched off, the handler's own activity holds the address with its query, in which
-    // subscriber ids travel. Without a propagator there is no such activity; the library's own holds no query.
-    private static bool TellsAddresses() =>
-        Environment.Version.Major < 9
-        || (AppContext.TryGetSwitch("System.Net.Http.DisableUriRedaction", out var isOff) && isOff)
-        || Environment.GetEnvironmentVariable("DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION") is not (null or "" or "0");
 }

@@ -9,7 +9,9 @@ internal static partial class Redaction
 {
     private const string Mask = "***";
 
-    /// <summary>Shorter values, such as a country's code, are masked as words only: else they would mask half of the sentence.</summary>
+    /// <summary>
+    /// Shorter values, such as a country's code, are masked as words only: else they would mask half of the sentence.
+    /// </summary>
     private const int ShortLength = 4;
 
     /// <param name="body">The text, or its beginning.</param>
@@ -32,6 +34,7 @@ internal static partial class Redaction
     [
         text,
         Uri.EscapeDataString(text),
+        Uri.EscapeDataString(Uri.EscapeDataString(text)), // the address to come back to after a login
         WebUtility.UrlEncode(text),
         JavaScriptEncoder.Default.Encode(text),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
@@ -40,7 +43,8 @@ internal static partial class Redaction
     ];
 
     private static string Replace(string body, string text) => text.Length < ShortLength
-        ? Regex.Replace(body, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(text)}(?![\p{{L}}\p{{N}}])", Mask, RegexOptions.CultureInvariant)
+        ? Regex.Replace(body, $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(text)}(?![\p{{L}}\p{{N}}])", Mask,
+            RegexOptions.CultureInvariant)
         : body.Replace(text, Mask, StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutBeginningOf(string body, string secret)
@@ -55,6 +59,7 @@ internal static partial class Redaction
     }
 
     // Rows hold subscribers too. The value may break off with the excerpt.
-    [GeneratedRegex("""("subscriberid"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|[^\s",}\]]+)""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex("""("subscriberid"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|[^\s",}\]]+)""",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SubscriberIds();
 }

@@ -33,7 +33,8 @@ internal static class Resilience
         OnRetry = args =>
         {
             Log.AttemptFailed(
-                logger, args.AttemptNumber + 1, PageCall.Of(args.Context.GetRequestMessage())?.Offset ?? 0, Reason(args.Outcome), args.RetryDelay.TotalSeconds);
+                logger, args.AttemptNumber + 1, PageCall.Of(args.Context.GetRequestMessage())?.Offset ?? 0, Reason(args.Outcome),
+                    args.RetryDelay.TotalSeconds);
             return ValueTask.CompletedTask;
         },
     };
@@ -43,7 +44,8 @@ internal static class Resilience
         ? ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)
         : outcome.Exception?.GetType().Name ?? "";
 
-    private static bool Plan(RetryPredicateArguments<HttpResponseMessage> attempt, SessionListClientOptions options, TimeProvider clock)
+    private static bool Plan(RetryPredicateArguments<HttpResponseMessage> attempt, SessionListClientOptions options,
+        TimeProvider clock)
     {
         if (!RetryRule.IsTransient(attempt.Outcome, attempt.Context.CancellationToken))
             return false;

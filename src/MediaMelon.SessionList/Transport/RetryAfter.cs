@@ -3,7 +3,9 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>Reads how long the service asks to wait.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The wait, in seconds or until a date; null where there is none, it cannot be read, or it lies in the past.</summary>
+    /// <summary>
+    /// The wait, in seconds or until a date; null where there is none, it cannot be read, or it lies in the past.
+    /// </summary>
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider clock)
     {
         var header = response.Headers.RetryAfter;

@@ -13,7 +13,8 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         Version = HttpVersion.Version20,
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        TransportExceptionFactory = (_, failure, _) => failure, // Refit's own exception would hold the request, and with it the query
+        TransportExceptionFactory = (_, failure, _) =>
+            failure, // Refit's own exception would hold the request, and with it the query
     };
 
     public async Task<PageAnswer> GetPageAsync(SessionQuery query, int limit, long offset, CancellationToken cancellationToken)
@@ -27,7 +28,8 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
 
         var answer = response.Content is BufferedBody body
             ? Decode(response, body.Bytes)
-            : Decode(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)); // a user's handler put it there
+            // A user's handler put it there.
+            : Decode(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         return answer with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
     }
 

@@ -6,33 +6,35 @@ namespace MediaMelon.SessionList.Tests.Columns;
 public sealed class CatalogueTests
 {
     // Label, API value, and what a condition on "one of the unit" looks like.
-    public static TheoryData<string, string, MetricCondition> Metrics { get; } = new()
-    {
-        { "Startup time (sec)", "latency", SessionMetrics.StartupTime > TimeSpan.FromSeconds(1) },
-        { "Rebuffering percentage (%)", "cirrbufferingratio", SessionMetrics.RebufferingPercentage > 1 },
-        { "Buffering time percentage (%)", "bufferingratio", SessionMetrics.BufferingTimePercentage > 1 },
-        { "Playback score", "qualityofexperience", SessionMetrics.PlaybackScore > 1 },
-        { "Playtime (mins)", "playdur", SessionMetrics.Playtime > TimeSpan.FromMinutes(1) },
-        { "CDN change rate", "cdn_change_rate", SessionMetrics.CdnChangeRate > 1 },
-        { "Errors", "errors", SessionMetrics.Errors > 1 },
-        { "Fatal errors", "fatalerrors", SessionMetrics.FatalErrors > 1 },
-    };
+    public static TheoryData<string, string, MetricCondition> Metrics { get; } =
+        new()
+        {
+            { "Startup time (sec)", "latency", SessionMetrics.StartupTime > TimeSpan.FromSeconds(1) },
+            { "Rebuffering percentage (%)", "cirrbufferingratio", SessionMetrics.RebufferingPercentage > 1 },
+            { "Buffering time percentage (%)", "bufferingratio", SessionMetrics.BufferingTimePercentage > 1 },
+            { "Playback score", "qualityofexperience", SessionMetrics.PlaybackScore > 1 },
+            { "Playtime (mins)", "playdur", SessionMetrics.Playtime > TimeSpan.FromMinutes(1) },
+            { "CDN change rate", "cdn_change_rate", SessionMetrics.CdnChangeRate > 1 },
+            { "Errors", "errors", SessionMetrics.Errors > 1 },
+            { "Fatal errors", "fatalerrors", SessionMetrics.FatalErrors > 1 },
+        };
 
-    public static TheoryData<string, string, DimensionFilter> Dimensions { get; } = new()
-    {
-        { "Country", "country", SessionDimensions.Country.Is("x") },
-        { "Device type", "device", SessionDimensions.DeviceType.Is("x") },
-        { "Operating system", "platform", SessionDimensions.OperatingSystem.Is("x") },
-        { "Player name", "player", SessionDimensions.PlayerName.Is("x") },
-        { "CDN", "cdn", SessionDimensions.Cdn.Is("x") },
-        { "Asset name", "assetname", SessionDimensions.AssetName.Is("x") },
-        { "Source format", "sourcetype", SessionDimensions.SourceFormat.Is("x") },
-        { "Is live stream", "islive", SessionDimensions.IsLive.Is(true) },
-        { "View status", "status", SessionDimensions.ViewStatus.Is(new ViewStatus("x")) },
-        { "Subscriber ID", "subscriberid", SessionDimensions.SubscriberId.Is("x") },
-        { "Error code", "errorcode", SessionDimensions.ErrorCode.Is("x") },
-        { "DRM", "drmprotection", SessionDimensions.Drm.Is("x") },
-    };
+    public static TheoryData<string, string, DimensionFilter> Dimensions { get; } =
+        new()
+        {
+            { "Country", "country", SessionDimensions.Country.Is("x") },
+            { "Device type", "device", SessionDimensions.DeviceType.Is("x") },
+            { "Operating system", "platform", SessionDimensions.OperatingSystem.Is("x") },
+            { "Player name", "player", SessionDimensions.PlayerName.Is("x") },
+            { "CDN", "cdn", SessionDimensions.Cdn.Is("x") },
+            { "Asset name", "assetname", SessionDimensions.AssetName.Is("x") },
+            { "Source format", "sourcetype", SessionDimensions.SourceFormat.Is("x") },
+            { "Is live stream", "islive", SessionDimensions.IsLive.Is(true) },
+            { "View status", "status", SessionDimensions.ViewStatus.Is(new ViewStatus("x")) },
+            { "Subscriber ID", "subscriberid", SessionDimensions.SubscriberId.Is("x") },
+            { "Error code", "errorcode", SessionDimensions.ErrorCode.Is("x") },
+            { "DRM", "drmprotection", SessionDimensions.Drm.Is("x") },
+        };
 
     [Theory]
     [MemberData(nameof(Metrics))]
@@ -54,15 +56,20 @@ public sealed class CatalogueTests
     public void Catalogues_list_their_members_once_in_the_vendor_s_order()
     {
         Assert.Equal(
-            ["latency", "cirrbufferingratio", "bufferingratio", "qualityofexperience", "playdur", "cdn_change_rate", "errors", "fatalerrors"],
+            [
+                "latency", "cirrbufferingratio", "bufferingratio", "qualityofexperience", "playdur", "cdn_change_rate",
+                "errors", "fatalerrors",
+            ],
             Names(SessionMetrics.All));
         Assert.Equal(
             [
-                "country", "device", "platform", "player", "cdn", "assetname", "sourcetype", "islive", "status", "subscriberid", "errorcode",
-                "drmprotection",
+                "country", "device", "platform", "player", "cdn", "assetname", "sourcetype", "islive", "status",
+                "subscriberid", "errorcode", "drmprotection",
             ],
             Names(SessionDimensions.All));
-        Assert.Equal(["starttime", "endtime", "assetname", "watchtime", "sessionid", "sourcetype"], Names(SessionFields.Standard));
+        Assert.Equal(
+            ["starttime", "endtime", "assetname", "watchtime", "sessionid", "sourcetype"],
+            Names(SessionFields.Standard));
     }
 
     [Fact]
@@ -85,8 +92,7 @@ public sealed class CatalogueTests
         Assert.Equal("watchtime>90", (SessionFields.WatchTime > TimeSpan.FromMinutes(1.5)).ToString());
 
     [Fact]
-    public void The_session_id_can_be_filtered() =>
-        Assert.Equal("[sessionid=abc]", SessionFields.SessionId.Is("abc").ToString());
+    public void The_session_id_can_be_filtered() => Assert.Equal("[sessionid=abc]", SessionFields.SessionId.Is("abc").ToString());
 
     [Fact]
     public void Metrics_of_one_s_own_have_the_unit_of_their_factory()

@@ -70,7 +70,14 @@ public sealed class DimensionFilterTests
     [Fact]
     public void Refuses_halves_of_surrogate_pairs()
     {
-        foreach (var (given, half) in new[] { ("a\ud800", "U+D800"), ("\udc00a", "U+DC00"), ("\ude00\ud83d", "U+DE00"), ("\ud83dx", "U+D83D") })
+        foreach (
+            var (given, half) in new[]
+            {
+                ("a\ud800", "U+D800"),
+                ("\udc00a", "U+DC00"),
+                ("\ude00\ud83d", "U+DE00"),
+                ("\ud83dx", "U+D83D"),
+            })
         {
             var refused = Assert.Throws<ArgumentException>("value", () => SessionDimensions.Country.Is(given));
 

@@ -3,16 +3,17 @@ namespace MediaMelon.SessionList.Tests.Columns;
 public sealed class FieldTests
 {
     // Each way to name a column of one's own.
-    public static TheoryData<string, Func<string, Field>> Factories { get; } = new()
-    {
-        { "Number", SessionMetrics.Number },
-        { "Count", SessionMetrics.Count },
-        { "Seconds", SessionMetrics.Seconds },
-        { "Minutes", SessionMetrics.Minutes },
-        { "Text", SessionDimensions.Text },
-        { "Flag", SessionDimensions.Flag },
-        { "Time", SessionFields.Time },
-    };
+    public static TheoryData<string, Func<string, Field>> Factories { get; } =
+        new()
+        {
+            { "Number", SessionMetrics.Number },
+            { "Count", SessionMetrics.Count },
+            { "Seconds", SessionMetrics.Seconds },
+            { "Minutes", SessionMetrics.Minutes },
+            { "Text", SessionDimensions.Text },
+            { "Flag", SessionDimensions.Flag },
+            { "Time", SessionFields.Time },
+        };
 
     [Theory]
     [InlineData("a")]

@@ -2,17 +2,18 @@ namespace MediaMelon.SessionList.Tests.Columns;
 
 public sealed class MetricConditionTests
 {
-    public static TheoryData<TimeSpan, string, string> Durations { get; } = new()
-    {
-        { TimeSpan.FromMilliseconds(1500), "1.5", "0.025" },
-        { TimeSpan.FromMinutes(90), "5400", "90" },
-        { TimeSpan.FromSeconds(20), "20", "0.3333333333" },
-        { TimeSpan.FromTicks(1), "0.0000001", "0.0000000017" },
-        { TimeSpan.FromTicks(-1), "-0.0000001", "-0.0000000017" },
-        { TimeSpan.Zero, "0", "0" },
-        { TimeSpan.MaxValue, "922337203685.4775807", "15372286728.0912930117" },
-        { TimeSpan.MinValue, "-922337203685.4775808", "-15372286728.0912930133" },
-    };
+    public static TheoryData<TimeSpan, string, string> Durations { get; } =
+        new()
+        {
+            { TimeSpan.FromMilliseconds(1500), "1.5", "0.025" },
+            { TimeSpan.FromMinutes(90), "5400", "90" },
+            { TimeSpan.FromSeconds(20), "20", "0.3333333333" },
+            { TimeSpan.FromTicks(1), "0.0000001", "0.0000000017" },
+            { TimeSpan.FromTicks(-1), "-0.0000001", "-0.0000000017" },
+            { TimeSpan.Zero, "0", "0" },
+            { TimeSpan.MaxValue, "922337203685.4775807", "15372286728.0912930117" },
+            { TimeSpan.MinValue, "-922337203685.4775808", "-15372286728.0912930133" },
+        };
 
     [Fact]
     public void Writes_each_comparison()
@@ -65,7 +66,8 @@ public sealed class MetricConditionTests
     [InlineData(long.MaxValue, "9223372036854775807")]
     [InlineData(long.MinValue, "-9223372036854775808")]
     [InlineData(0, "0")]
-    public void Writes_counts(long value, string text) => Assert.Equal($"errors>={text}", (SessionMetrics.Errors >= value).ToString());
+    public void Writes_counts(long value, string text) =>
+        Assert.Equal($"errors>={text}", (SessionMetrics.Errors >= value).ToString());
 
     [Theory]
     [InlineData(double.NaN)]

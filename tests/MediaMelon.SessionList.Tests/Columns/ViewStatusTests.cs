@@ -61,5 +61,6 @@ public sealed class ViewStatusTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[\"ended\"]")]
-    public void Other_JSON_is_no_status(string json) => Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
+    public void Other_JSON_is_no_status(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
 }

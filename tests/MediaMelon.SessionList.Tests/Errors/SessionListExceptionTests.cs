@@ -8,16 +8,17 @@ public sealed class SessionListExceptionTests
     private const string Pair = "\ud83d\ude00";
 
     // Where the limit falls among the characters, and what is left.
-    public static TheoryData<int, string, int> Cuts { get; } = new()
-    {
-        { -1, "", -1 },
-        { 0, "", 0 },
-        { 0, "x", 0 },
-        { 0, Pair, 0 },
-        { -1, Pair, -1 },
-        { -2, Pair, 0 },
-        { -3, Pair + Pair, -1 },
-    };
+    public static TheoryData<int, string, int> Cuts { get; } =
+        new()
+        {
+            { -1, "", -1 },
+            { 0, "", 0 },
+            { 0, "x", 0 },
+            { 0, Pair, 0 },
+            { -1, Pair, -1 },
+            { -2, Pair, 0 },
+            { -3, Pair + Pair, -1 },
+        };
 
     [Fact]
     public void An_API_failure_tells_what_it_was_given()
@@ -59,10 +60,15 @@ public sealed class SessionListExceptionTests
 
     [Fact]
     public void An_API_failure_tells_how_long_to_wait_in_any_culture() =>
-        Assert.All(Cultures.Names, culture => Assert.Contains(
-            "wait 1.5 s",
-            Cultures.Under(culture, () => new SessionListApiException((HttpStatusCode)429, retryAfter: TimeSpan.FromSeconds(1.5)).Message),
-            StringComparison.Ordinal));
+        Assert.All(
+            Cultures.Names,
+            culture =>
+                Assert.Contains(
+                    "wait 1.5 s",
+                    Cultures.Under(
+                        culture,
+                        () => new SessionListApiException((HttpStatusCode)429, retryAfter: TimeSpan.FromSeconds(1.5)).Message),
+                    StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Cuts))]

@@ -10,6 +10,7 @@ internal static class ReadingALot
         Func<IReadOnlyList<VideoSession>, Task> save,
         CancellationToken cancellationToken)
     {
+        // begin: reading-a-lot
         var at = File.Exists(file) ? SessionCheckpoint.Parse(await File.ReadAllTextAsync(file, cancellationToken)) : null;
         query = query.Over(at?.Period ?? query.Period);
         var paging = new PagingOptions { MaxConcurrentRequests = 8, SliceBy = TimeSpan.FromHours(1) };
@@ -25,5 +26,6 @@ internal static class ReadingALot
         }
 
         File.Delete(file);
+        // end: reading-a-lot
     }
 }

@@ -59,26 +59,36 @@ public sealed class DriftTests
     [Fact]
     public async Task A_row_that_the_page_before_the_last_brought_is_known_as_well()
     {
-        using var service = Pushed(by: 12);
+        using var service = Pushed(by: 12, before: 2);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
         Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), await client.IdsAsync(Listed.Query));
     }
 
-    // New rows come in at the head before the second request, or before the third for more than a page of them.
-    private static ModelService Pushed(int by, bool hasIds = true)
+    [Fact]
+    public async Task A_short_page_of_nothing_but_rows_that_came_again_is_no_repetition()
     {
-        var before = by < 10 ? 1 : 2;
-        return new(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500)))
+        using var service = Pushed(by: 5, rows: 20, before: 2);
+        using var client = CreateClient(service, new() { PageSize = 10 });
+
+        var pages = await client.PagesAsync(Listed.Query);
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), pages.Ids());
+        Assert.Equal(2, pages.Count);
+        Assert.Equal([(0, 10), (10, 10), (20, 10)], service.Asked);
+    }
+
+    // New rows come in at the head before the request of that number, from 0.
+    private static ModelService Pushed(int by, bool hasIds = true, int rows = 25, int before = 1) =>
+        new(Enumerable.Range(0, rows).Select(id => new ModelService.Row(id, 1_000_500)))
         {
             HasIds = hasIds,
-            Drift = (request, rows) =>
+            Drift = (request, present) =>
             {
                 if (request == before)
-                    rows.InsertRange(0, Enumerable.Range(100, by).Select(id => new ModelService.Row(id, 1_000_500)));
+                    present.InsertRange(0, Enumerable.Range(100, by).Select(id => new ModelService.Row(id, 1_000_500)));
             },
         };
-    }
 
     private SessionListClient CreateClient(ModelService service, PagingOptions paging) =>
         Listed.CreateClient(service, paging, new LoggerFactory([new FakeLoggerProvider(_log)]));

@@ -32,7 +32,7 @@ public sealed class SliceTests
             }
 
             var unordered = await client.PagesAsync(Query.OfType(type), SlicesOf(length));
-            Assert.Equal(await client.IdsAsync(Query.OfType(type).OrderBy(time)), unordered.Ids().OrderBy(id => int.Parse(id!, null) / 10).ThenBy(id => int.Parse(id!, null) % 10));
+            Assert.Equal(await client.IdsAsync(Query.OfType(type).OrderBy(time)), unordered.Ids().OrderBy(id => int.Parse(id!, null)));
         }
     }
 
@@ -41,10 +41,9 @@ public sealed class SliceTests
     [InlineData(false)]
     public async Task Sessions_on_a_border_second_come_with_the_slice_that_begins_there(bool endIsInclusive)
     {
-        var emulator = new SessionListEmulator([Listed.Session("before", 9), Listed.Session("on", 10), Listed.Session("on too", 10), Listed.Session("after", 11)])
-        {
-            EndIsInclusive = endIsInclusive,
-        };
+        VideoSession[] sessions =
+            [Listed.Session("before", 9), Listed.Session("on", 10), Listed.Session("on too", 10), Listed.Session("after", 11)];
+        var emulator = new SessionListEmulator(sessions) { EndIsInclusive = endIsInclusive };
         using var client = emulator.CreateClient();
 
         var pages = await client.PagesAsync(Query, SlicesOf(10));
@@ -157,10 +156,24 @@ public sealed class SliceTests
         {
             Assert.Equal(
                 await client.IdsAsync(query),
-                await client.IdsAsync(query, new() { PageSize = 5, SliceBy = TimeSpan.FromSeconds(12), MaxConcurrentRequests = concurrency }));
+                await client.IdsAsync(query, SlicesOf(12, concurrency) with { PageSize = 5 }));
         }
 
         Assert.InRange(emulator.MaxRequestsInFlight, 2, 8);
+    }
+
+    [Fact]
+    public async Task Without_counters_at_most_N_minus_1_requests_of_each_slice_are_for_nothing()
+    {
+        var rows = Enumerable.Range(0, 240).Select(id => new ModelService.Row(id, 1_000_001 + (id / 4)));
+        using var service = new ModelService(rows);
+        using var client = Listed.CreateClient(service);
+        var paging = new PagingOptions { PageSize = 10, SliceBy = TimeSpan.FromSeconds(20), MaxConcurrentRequests = 8 };
+
+        Assert.Equal(240, (await client.IdsAsync(Query, paging)).Count);
+
+        // Slices of 80 rows, each but the first with 4 of the second before it: 9 pages.
+        Assert.InRange(service.Asked.Count, 27, 27 + (3 * 7));
     }
 
     // Several for each second, their names telling which; those of the last second are the service's to count in or out.

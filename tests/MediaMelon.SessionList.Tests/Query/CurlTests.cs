@@ -6,8 +6,8 @@ namespace MediaMelon.SessionList.Tests.Query;
 /// <summary>The curl command, read by a shell.</summary>
 public sealed class CurlTests
 {
-    private static readonly SessionQuery Hostile = A.Query
-        .Where(SessionDimensions.AssetName.Is("It's $HOME `id` $(id) \"x\" \\ ! * ; & \ud83d\ude00"))
+    private static readonly SessionQuery Hostile = A
+        .Query.Where(SessionDimensions.AssetName.Is("It's $HOME `id` $(id) \"x\" \\ ! * ; & \ud83d\ude00"))
         .WithParameter("x", "'; echo pwned; '");
 
     [Fact]
@@ -35,7 +35,8 @@ public sealed class CurlTests
         var words = await WordsGivenToCurlAsync(Hostile.ToCurl(baseAddress, 42));
 
         Assert.Equal(
-            ["--globoff", "--url", Hostile.ToUri(baseAddress, 42).AbsoluteUri, "--header", "X-API-Key: the key's $value"], words);
+            ["--globoff", "--url", Hostile.ToUri(baseAddress, 42).AbsoluteUri, "--header", "X-API-Key: the key's $value"],
+            words);
     }
 
     private static async Task<string[]> WordsGivenToCurlAsync(string command)

@@ -1,8 +1,8 @@
 namespace MediaMelon.SessionList.Tests.Query;
 
 /// <summary>
-/// The grammar of <c>filter</c> as the vendor's pages show it, read character by character: written for the tests, and knowing nothing of
-/// how the library writes or reads it.
+/// The grammar of <c>filter</c> as the vendor's pages show it, read character by character: written for the tests, and
+/// knowing nothing of how the library writes or reads it.
 /// </summary>
 internal static class FilterGrammar
 {

@@ -61,8 +61,10 @@ public sealed class SessionPeriodDayTests
     [InlineData("Asia/Almaty", 2024)]
     public void Days_follow_each_other_without_gap_or_overlap(string zone, int year)
     {
-        var days = Enumerable.Range(0, 365)
-            .Select(number => SessionPeriod.Day(new DateOnly(year, 1, 1).AddDays(number), TimeZoneInfo.FindSystemTimeZoneById(zone)))
+        var days = Enumerable
+            .Range(0, 365)
+            .Select(number =>
+                SessionPeriod.Day(new DateOnly(year, 1, 1).AddDays(number), TimeZoneInfo.FindSystemTimeZoneById(zone)))
             .ToList();
 
         Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
@@ -73,7 +75,9 @@ public sealed class SessionPeriodDayTests
     {
         var samoa = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia");
 
-        var refused = Assert.Throws<ArgumentOutOfRangeException>("day", () => SessionPeriod.Day(new DateOnly(2011, 12, 30), samoa));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(
+            "day",
+            () => SessionPeriod.Day(new DateOnly(2011, 12, 30), samoa));
 
         Assert.Contains("Pacific/Apia", refused.Message, StringComparison.Ordinal);
     }
@@ -83,7 +87,11 @@ public sealed class SessionPeriodDayTests
         var forward = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, from.Hour, from.Minute, 0), 5, 1);
         var back = TimeZoneInfo.TransitionTime.CreateFixedDateRule(new DateTime(1, 1, 1, 3, 0, 0), 10, 1);
         var rule = TimeZoneInfo.AdjustmentRule.CreateAdjustmentRule(
-            DateTime.MinValue.Date, DateTime.MaxValue.Date, TimeSpan.FromHours(1), forward, back);
+            DateTime.MinValue.Date,
+            DateTime.MaxValue.Date,
+            TimeSpan.FromHours(1),
+            forward,
+            back);
 
         return TimeZoneInfo.CreateCustomTimeZone("Test/Jump", TimeSpan.Zero, "Jump", "Jump", "Jump, summer", [rule]);
     }

@@ -9,30 +9,14 @@ public sealed class SessionPeriodTests
 
     private static readonly DateTimeOffset Noon = new(2026, 4, 9, 12, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<string> NoPeriods { get; } = new(
-        "",
-        "start=1",
-        "start=1,end=2,",
-        "start=1,end=2,x=3",
-        "start=1;end=2",
-        "end=2,start=1",
-        "start=,end=2",
-        "start=1,end=",
-        "Start=1,end=2",
-        "START=1,END=2",
-        "start=1.5,end=2",
-        "start=1e3,end=2000",
-        "start=1 000,end=2000",
-        "start=0x1,end=2",
-        "start=\u0661,end=\u0662",
-        "start==1,end=2",
-        "=1,=2",
-        "start=2,end=1",
-        "start=2,end=2",
-        "start=-1,end=2",
-        "start=1,end=100000000000",
-        "start=1775749962000,end=1775836362000",
-        "start=1,end=99999999999999999999999");
+    public static TheoryData<string> NoPeriods { get; } =
+        new(
+            "", "start=1", "start=1,end=2,", "start=1,end=2,x=3", "start=1;end=2", "end=2,start=1", "start=,end=2",
+            "start=1,end=", "Start=1,end=2", "START=1,END=2", "start=1.5,end=2", "start=1e3,end=2000",
+            "start=1 000,end=2000", "start=0x1,end=2", "start=\u0661,end=\u0662", "start==1,end=2", "=1,=2", "start=2,end=1",
+            "start=2,end=2", "start=-1,end=2", "start=1,end=100000000000",
+            "start=1775749962000,end=1775836362000",
+            "start=1,end=99999999999999999999999");
 
     [Fact]
     public void Is_the_numbers_it_was_made_of()
@@ -84,11 +68,15 @@ public sealed class SessionPeriodTests
     public void Lies_between_1970_and_the_year_5138()
     {
         Assert.Equal($"start=0,end={Limit - 1}", SessionPeriod.FromUnixSeconds(0, Limit - 1).ToString());
-        Assert.Equal("start=0,end=1", SessionPeriod.Between(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddTicks(1)).ToString());
+        Assert.Equal(
+            "start=0,end=1",
+            SessionPeriod.Between(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddTicks(1)).ToString());
 
         Assert.Throws<ArgumentOutOfRangeException>("start", () => SessionPeriod.FromUnixSeconds(-1, 1));
         Assert.Throws<ArgumentOutOfRangeException>("end", () => SessionPeriod.FromUnixSeconds(0, Limit));
-        Assert.Throws<ArgumentOutOfRangeException>("start", () => SessionPeriod.Between(DateTimeOffset.UnixEpoch.AddTicks(-1), Noon));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "start",
+            () => SessionPeriod.Between(DateTimeOffset.UnixEpoch.AddTicks(-1), Noon));
         Assert.Throws<ArgumentOutOfRangeException>("start", () => SessionPeriod.Between(DateTimeOffset.MinValue, Noon));
         Assert.Throws<ArgumentOutOfRangeException>("end", () => SessionPeriod.Between(Noon, DateTimeOffset.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>("end", () => SessionPeriod.Between(Noon, At(Limit - 1).AddTicks(1)));
@@ -130,7 +118,9 @@ public sealed class SessionPeriodTests
     {
         var clock = new FakeTimeProvider(Noon.AddMilliseconds(500));
 
-        Assert.Equal(SessionPeriod.Between(Noon.AddSeconds(-1), Noon.AddSeconds(1)), SessionPeriod.Last(TimeSpan.FromSeconds(1), clock));
+        Assert.Equal(
+            SessionPeriod.Between(Noon.AddSeconds(-1), Noon.AddSeconds(1)),
+            SessionPeriod.Last(TimeSpan.FromSeconds(1), clock));
         Assert.Equal(SessionPeriod.Between(Noon, Noon.AddSeconds(1)), SessionPeriod.Last(TimeSpan.FromTicks(1), clock));
     }
 
@@ -141,7 +131,8 @@ public sealed class SessionPeriodTests
 
         Assert.Equal(DateTimeOffset.UnixEpoch, SessionPeriod.Last(Noon - DateTimeOffset.UnixEpoch, clock).Start);
         Assert.Throws<ArgumentOutOfRangeException>(
-            "duration", () => SessionPeriod.Last(Noon - DateTimeOffset.UnixEpoch + TimeSpan.FromTicks(1), clock));
+            "duration",
+            () => SessionPeriod.Last(Noon - DateTimeOffset.UnixEpoch + TimeSpan.FromTicks(1), clock));
         Assert.Throws<ArgumentOutOfRangeException>("duration", () => SessionPeriod.Last(TimeSpan.MaxValue, clock));
         Assert.Throws<ArgumentOutOfRangeException>("duration", () => SessionPeriod.Last(TimeSpan.Zero, clock));
         Assert.Throws<ArgumentOutOfRangeException>("duration", () => SessionPeriod.Last(TimeSpan.FromHours(-1), clock));
@@ -184,7 +175,9 @@ public sealed class SessionPeriodTests
 
     [Fact]
     public void Splits_as_it_is_enumerated() =>
-        Assert.Equal(A.Period.Start, SessionPeriod.FromUnixSeconds(1775749962, Limit - 1).Split(TimeSpan.FromSeconds(1)).First().Start);
+        Assert.Equal(
+            A.Period.Start,
+            SessionPeriod.FromUnixSeconds(1775749962, Limit - 1).Split(TimeSpan.FromSeconds(1)).First().Start);
 
     [Theory]
     [InlineData(0)]
@@ -193,7 +186,12 @@ public sealed class SessionPeriodTests
     [InlineData(15_000_000)]
     [InlineData(long.MaxValue)]
     public void Splits_by_whole_seconds_only(long ticks) =>
-        Assert.Throws<ArgumentOutOfRangeException>("slice", () => { A.Period.Split(new TimeSpan(ticks)); });
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "slice",
+            () =>
+            {
+                A.Period.Split(new TimeSpan(ticks));
+            });
 
     [Theory]
     [InlineData("start=1775749962,end=1775836362")]

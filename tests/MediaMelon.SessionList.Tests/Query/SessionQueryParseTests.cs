@@ -7,76 +7,80 @@ public sealed class SessionQueryParseTests
     private const string Start = "period=start=1775749962,end=1775836362&metrics=latency";
 
     // The three requests of the vendor's page, letter by letter.
-    public static TheoryData<string, SessionQuery> VendorUrls { get; } = new()
-    {
+    public static TheoryData<string, SessionQuery> VendorUrls { get; } =
+        new()
         {
-            "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&orderby=latency&order=desc&limit=25",
-            SessionQuery.For(SessionMetrics.StartupTime, A.Period).OrderByDescending(SessionMetrics.StartupTime).Take(25)
-        },
-        {
-            "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=cirrbufferingratio,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&filter=[platform=Android]&qoefilter=cirrbufferingratio>10&orderby=cirrbufferingratio&order=desc&limit=25",
-            SessionQuery.For(SessionMetrics.RebufferingPercentage, A.Period)
-                .Where(SessionDimensions.OperatingSystem.Is("Android"))
-                .Where(SessionMetrics.RebufferingPercentage > 10)
-                .OrderByDescending(SessionMetrics.RebufferingPercentage)
-                .Take(25)
-        },
-        {
-            "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=qualityofexperience,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&filter=[subscriberid=user-12345]&orderby=starttime&order=desc",
-            SessionQuery.For(SessionMetrics.PlaybackScore, A.Period)
-                .Where(SessionDimensions.SubscriberId.Is("user-12345"))
-                .OrderByDescending(SessionFields.StartTime)
-        },
-    };
+            {
+                "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&orderby=latency&order=desc&limit=25",
+                SessionQuery.For(SessionMetrics.StartupTime, A.Period).OrderByDescending(SessionMetrics.StartupTime).Take(25)
+            },
+            {
+                "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=cirrbufferingratio,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&filter=[platform=Android]&qoefilter=cirrbufferingratio>10&orderby=cirrbufferingratio&order=desc&limit=25",
+                SessionQuery
+                    .For(SessionMetrics.RebufferingPercentage, A.Period)
+                    .Where(SessionDimensions.OperatingSystem.Is("Android"))
+                    .Where(SessionMetrics.RebufferingPercentage > 10)
+                    .OrderByDescending(SessionMetrics.RebufferingPercentage)
+                    .Take(25)
+            },
+            {
+                "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=qualityofexperience,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&filter=[subscriberid=user-12345]&orderby=starttime&order=desc",
+                SessionQuery
+                    .For(SessionMetrics.PlaybackScore, A.Period)
+                    .Where(SessionDimensions.SubscriberId.Is("user-12345"))
+                    .OrderByDescending(SessionFields.StartTime)
+            },
+        };
 
     // What is wrong, and the parameter that the message names.
-    public static TheoryData<string, string> NoQueries { get; } = new()
-    {
-        { "", "period" },
-        { "metrics=latency", "period" },
-        { "period=&metrics=latency", "period" },
-        { "period&metrics=latency", "period" },
-        { "period=yesterday&metrics=latency", "period" },
-        { "period=start=5,end=4&metrics=latency", "period" },
-        { "period=start=1775749962000,end=1775836362000&metrics=latency", "period" },
-        { "period=start=1,end=2", "metrics" },
-        { "period=start=1,end=2&metrics=", "metrics" },
-        { "period=start=1,end=2&metrics=latency,", "metrics" },
-        { "period=start=1,end=2&metrics=latency,1x", "metrics" },
-        { "period=start=1,end=2&metrics=latency;country", "metrics" },
-        { $"{Start}&aggby=country", "aggby" },
-        { $"{Start}&aggby=timestamp", "aggby" },
-        { $"{Start}&aggby=", "aggby" },
-        { $"{Start}&sessiontype=running", "sessiontype" },
-        { $"{Start}&sessiontype=", "sessiontype" },
-        { $"{Start}&allstatus=2", "allstatus" },
-        { $"{Start}&allstatus=true", "allstatus" },
-        { $"{Start}&filter=%20", "filter" },
-        { $"{Start}&filter=[cdn=a%0Ab]", "filter" },
-        { $"{Start}&qoefilter=%20%20", "qoefilter" },
-        { $"{Start}&qoefilter=latency%3E1%00", "qoefilter" },
-        { $"{Start}&orderby=a b", "orderby" },
-        { $"{Start}&orderby=latency,errors", "orderby" },
-        { $"{Start}&orderby=latency&order=up", "order" },
-        { $"{Start}&limit=0", "limit" },
-        { $"{Start}&limit=-1", "limit" },
-        { $"{Start}&limit=1.5", "limit" },
-        { $"{Start}&limit=all", "limit" },
-        { $"{Start}&limit=1,000", "limit" },
-        { $"{Start}&limit=2147483648", "limit" },
-        { $"{Start}&limit=\u0665", "limit" },
-        { $"{Start}&offset=-1", "offset" },
-        { $"{Start}&offset=x", "offset" },
-        { $"{Start}&offset=2147483648", "offset" },
-        { $"{Start}&limit=5&limit=6", "limit" },
-        { $"{Start}&x=5&x=5", "x" },
-        { $"{Start}&metrics=latency", "metrics" },
-        { $"{Start}&Filter=[cdn=a]", "Filter" },
-        { $"{Start}&filter=[cdn=a]&FILTER=[cdn=b]", "FILTER" },
-        { $"{Start}&x y=1", "x y" },
-        { $"{Start}&x=a%0Db", "x" },
-        { $"{Start}&x=\ud83d", "x" },
-    };
+    public static TheoryData<string, string> NoQueries { get; } =
+        new()
+        {
+            { "", "period" },
+            { "metrics=latency", "period" },
+            { "period=&metrics=latency", "period" },
+            { "period&metrics=latency", "period" },
+            { "period=yesterday&metrics=latency", "period" },
+            { "period=start=5,end=4&metrics=latency", "period" },
+            { "period=start=1775749962000,end=1775836362000&metrics=latency", "period" },
+            { "period=start=1,end=2", "metrics" },
+            { "period=start=1,end=2&metrics=", "metrics" },
+            { "period=start=1,end=2&metrics=latency,", "metrics" },
+            { "period=start=1,end=2&metrics=latency,1x", "metrics" },
+            { "period=start=1,end=2&metrics=latency;country", "metrics" },
+            { $"{Start}&aggby=country", "aggby" },
+            { $"{Start}&aggby=timestamp", "aggby" },
+            { $"{Start}&aggby=", "aggby" },
+            { $"{Start}&sessiontype=running", "sessiontype" },
+            { $"{Start}&sessiontype=", "sessiontype" },
+            { $"{Start}&allstatus=2", "allstatus" },
+            { $"{Start}&allstatus=true", "allstatus" },
+            { $"{Start}&filter=%20", "filter" },
+            { $"{Start}&filter=[cdn=a%0Ab]", "filter" },
+            { $"{Start}&qoefilter=%20%20", "qoefilter" },
+            { $"{Start}&qoefilter=latency%3E1%00", "qoefilter" },
+            { $"{Start}&orderby=a b", "orderby" },
+            { $"{Start}&orderby=latency,errors", "orderby" },
+            { $"{Start}&orderby=latency&order=up", "order" },
+            { $"{Start}&limit=0", "limit" },
+            { $"{Start}&limit=-1", "limit" },
+            { $"{Start}&limit=1.5", "limit" },
+            { $"{Start}&limit=all", "limit" },
+            { $"{Start}&limit=1,000", "limit" },
+            { $"{Start}&limit=2147483648", "limit" },
+            { $"{Start}&limit=\u0665", "limit" },
+            { $"{Start}&offset=-1", "offset" },
+            { $"{Start}&offset=x", "offset" },
+            { $"{Start}&offset=2147483648", "offset" },
+            { $"{Start}&limit=5&limit=6", "limit" },
+            { $"{Start}&x=5&x=5", "x" },
+            { $"{Start}&metrics=latency", "metrics" },
+            { $"{Start}&Filter=[cdn=a]", "Filter" },
+            { $"{Start}&filter=[cdn=a]&FILTER=[cdn=b]", "FILTER" },
+            { $"{Start}&x y=1", "x y" },
+            { $"{Start}&x=a%0Db", "x" },
+            { $"{Start}&x=\ud83d", "x" },
+        };
 
     [Theory]
     [MemberData(nameof(VendorUrls))]
@@ -140,7 +144,7 @@ public sealed class SessionQueryParseTests
     {
         var query = SessionQuery.Parse(
             $"{Start},country&sessiontype=Started&allstatus=1&filter=[country=US|Canada][islive=true]&qoefilter=latency>=1.5"
-            + "&orderby=errors&order=ASC&limit=25&offset=50&businesserror=true");
+                + "&orderby=errors&order=ASC&limit=25&offset=50&businesserror=true");
 
         Assert.Equal(
             A.Query.Select(SessionDimensions.Country)
@@ -183,8 +187,7 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void Escapes_are_read_once() =>
-        Assert.Equal("%41", SessionQuery.Parse($"{Start}&x=%2541").ToParameters()[^1].Value);
+    public void Escapes_are_read_once() => Assert.Equal("%41", SessionQuery.Parse($"{Start}&x=%2541").ToParameters()[^1].Value);
 
     [Fact]
     public void Parameters_of_one_s_own_keep_their_order_and_may_be_empty() =>

@@ -8,24 +8,21 @@ public sealed class SessionQueryPrintingTests
 
     private static readonly Uri Vendor = new("https://smartsight3.mediamelon.com");
 
-    public static TheoryData<string, string> Addresses { get; } = new()
-    {
-        { "https://smartsight3.mediamelon.com", "https://smartsight3.mediamelon.com/mm-apis/listsessions/42?" },
-        { "https://smartsight3.mediamelon.com/", "https://smartsight3.mediamelon.com/mm-apis/listsessions/42?" },
-        { "https://proxy.example.org/media/melon", "https://proxy.example.org/media/melon/mm-apis/listsessions/42?" },
-        { "https://proxy.example.org/media/melon/", "https://proxy.example.org/media/melon/mm-apis/listsessions/42?" },
-        { "http://localhost:8080", "http://localhost:8080/mm-apis/listsessions/42?" },
-        { "http://[::1]:8080/", "http://[::1]:8080/mm-apis/listsessions/42?" },
-    };
+    public static TheoryData<string, string> Addresses { get; } =
+        new()
+        {
+            { "https://smartsight3.mediamelon.com", "https://smartsight3.mediamelon.com/mm-apis/listsessions/42?" },
+            { "https://smartsight3.mediamelon.com/", "https://smartsight3.mediamelon.com/mm-apis/listsessions/42?" },
+            { "https://proxy.example.org/media/melon", "https://proxy.example.org/media/melon/mm-apis/listsessions/42?" },
+            { "https://proxy.example.org/media/melon/", "https://proxy.example.org/media/melon/mm-apis/listsessions/42?" },
+            { "http://localhost:8080", "http://localhost:8080/mm-apis/listsessions/42?" },
+            { "http://[::1]:8080/", "http://[::1]:8080/mm-apis/listsessions/42?" },
+        };
 
     [Fact]
     public void A_plain_query_says_its_period_its_metrics_and_aggby_alone() =>
         Assert.Equal(
-            [
-                new("period", "start=1775749962,end=1775836362"),
-                new("metrics", Columns),
-                new("aggby", "sessionid"),
-            ],
+            [new("period", "start=1775749962,end=1775836362"), new("metrics", Columns), new("aggby", "sessionid")],
             A.Query.ToParameters());
 
     [Fact]
@@ -46,8 +43,7 @@ public sealed class SessionQueryPrintingTests
                 new("zulu", "1"),
                 new("alpha", ""),
             ],
-            A.Query
-                .WithParameter("zulu", "0")
+            A.Query.WithParameter("zulu", "0")
                 .WithParameter("alpha", "")
                 .Skip(50)
                 .Take(25)
@@ -90,15 +86,16 @@ public sealed class SessionQueryPrintingTests
     [Fact]
     public void A_URL_is_fully_percent_encoded()
     {
-        var query = A.Query.Select(SessionDimensions.Country)
+        var query = A
+            .Query.Select(SessionDimensions.Country)
             .Where(SessionDimensions.Country.In("US", "Côte d'Ivoire"))
             .Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(1.5))
             .WithParameter("x", "a+b&c=d#e%f/g?h");
 
         Assert.Equal(
             "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832"
-            + "?period=start%3D1775749962%2Cend%3D1775836362&metrics=latency%2Ccountry&aggby=sessionid"
-            + "&filter=%5Bcountry%3DUS%7CC%C3%B4te%20d%27Ivoire%5D&qoefilter=latency%3E1.5&x=a%2Bb%26c%3Dd%23e%25f%2Fg%3Fh",
+                + "?period=start%3D1775749962%2Cend%3D1775836362&metrics=latency%2Ccountry&aggby=sessionid"
+                + "&filter=%5Bcountry%3DUS%7CC%C3%B4te%20d%27Ivoire%5D&qoefilter=latency%3E1.5&x=a%2Bb%26c%3Dd%23e%25f%2Fg%3Fh",
             query.ToUri(Vendor, 199493832).AbsoluteUri);
     }
 

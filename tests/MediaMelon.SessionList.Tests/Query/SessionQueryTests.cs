@@ -9,23 +9,24 @@ public sealed class SessionQueryTests
 
     private static readonly SessionPeriod OtherPeriod = SessionPeriod.FromUnixSeconds(100, 200);
 
-    public static TheoryData<string, Func<SessionQuery, SessionQuery>> Steps { get; } = new()
-    {
-        { "Over", query => query.Over(OtherPeriod) },
-        { "Select", query => query.Select(SessionDimensions.Country) },
-        { "Include", query => query.Include(SessionDimensions.Country) },
-        { "Where filter", query => query.Where(SessionDimensions.Cdn.Is("x")) },
-        { "Where condition", query => query.Where(SessionMetrics.FatalErrors > 5) },
-        { "Without", query => query.Without(SessionDimensions.DeviceType) },
-        { "OrderBy", query => query.OrderBy(SessionFields.EndTime) },
-        { "OrderByDescending", query => query.OrderByDescending(SessionFields.EndTime) },
-        { "OfType", query => query.OfType(SessionType.Started) },
-        { "WithAllStatuses", query => query.WithAllStatuses() },
-        { "Skip", query => query.Skip(7) },
-        { "Take", query => query.Take(7) },
-        { "WithParameter", query => query.WithParameter("concurrency", "1") },
-        { "WithParameter again", query => query.WithParameter("businesserror", "false") },
-    };
+    public static TheoryData<string, Func<SessionQuery, SessionQuery>> Steps { get; } =
+        new()
+        {
+            { "Over", query => query.Over(OtherPeriod) },
+            { "Select", query => query.Select(SessionDimensions.Country) },
+            { "Include", query => query.Include(SessionDimensions.Country) },
+            { "Where filter", query => query.Where(SessionDimensions.Cdn.Is("x")) },
+            { "Where condition", query => query.Where(SessionMetrics.FatalErrors > 5) },
+            { "Without", query => query.Without(SessionDimensions.DeviceType) },
+            { "OrderBy", query => query.OrderBy(SessionFields.EndTime) },
+            { "OrderByDescending", query => query.OrderByDescending(SessionFields.EndTime) },
+            { "OfType", query => query.OfType(SessionType.Started) },
+            { "WithAllStatuses", query => query.WithAllStatuses() },
+            { "Skip", query => query.Skip(7) },
+            { "Take", query => query.Take(7) },
+            { "WithParameter", query => query.WithParameter("concurrency", "1") },
+            { "WithParameter again", query => query.WithParameter("businesserror", "false") },
+        };
 
     [Fact]
     public void Begins_with_the_lead_and_the_standard_fields()
@@ -46,7 +47,9 @@ public sealed class SessionQueryTests
 
     [Fact]
     public void Names_a_standard_field_that_leads_once() =>
-        Assert.Equal("watchtime,starttime,endtime,assetname,sessionid,sourcetype", Columns(SessionQuery.For(SessionFields.WatchTime, A.Period)));
+        Assert.Equal(
+            "watchtime,starttime,endtime,assetname,sessionid,sourcetype",
+            Columns(SessionQuery.For(SessionFields.WatchTime, A.Period)));
 
     [Fact]
     public void Needs_a_lead_and_a_period()
@@ -60,7 +63,10 @@ public sealed class SessionQueryTests
     [MemberData(nameof(Steps))]
     public void Every_step_leaves_the_original_as_it_was(string step, Func<SessionQuery, SessionQuery> take)
     {
-        var original = A.Query.Where(SessionDimensions.DeviceType.Is("tv")).Where(SessionMetrics.Errors > 0).WithParameter("businesserror", "true");
+        var original = A
+            .Query.Where(SessionDimensions.DeviceType.Is("tv"))
+            .Where(SessionMetrics.Errors > 0)
+            .WithParameter("businesserror", "true");
         var before = original.ToString();
 
         var changed = take(original);
@@ -95,9 +101,13 @@ public sealed class SessionQueryTests
     public void Select_replaces_what_follows_the_lead()
     {
         Assert.Equal("latency,country,cdn", Columns(A.Query.Select(SessionDimensions.Country, SessionDimensions.Cdn)));
-        Assert.Equal("latency,cdn", Columns(A.Query.Select(SessionDimensions.Country).Select(new List<Field> { SessionDimensions.Cdn })));
+        Assert.Equal(
+            "latency,cdn",
+            Columns(A.Query.Select(SessionDimensions.Country).Select(new List<Field> { SessionDimensions.Cdn })));
         Assert.Equal("latency", Columns(A.Query.Select()));
-        Assert.Equal("latency,cdn", Columns(A.Query.Select(SessionDimensions.Cdn, SessionMetrics.StartupTime, SessionDimensions.Cdn)));
+        Assert.Equal(
+            "latency,cdn",
+            Columns(A.Query.Select(SessionDimensions.Cdn, SessionMetrics.StartupTime, SessionDimensions.Cdn)));
     }
 
     [Fact]
@@ -114,18 +124,28 @@ public sealed class SessionQueryTests
     public void Select_needs_no_column_for_filters_and_raw_conditions() =>
         Assert.Equal(
             "latency,cdn",
-            Columns(A.Query.Where(SessionDimensions.Country.Is("US")).Where(MetricCondition.Raw("errors>0")).Select(SessionDimensions.Cdn)));
+            Columns(
+                A.Query.Where(SessionDimensions.Country.Is("US"))
+                    .Where(MetricCondition.Raw("errors>0"))
+                    .Select(SessionDimensions.Cdn)));
 
     [Fact]
     public void Include_adds_and_ignores_repeats()
     {
-        Assert.Equal($"latency,{Standard},country,cdn", Columns(A.Query.Include(SessionDimensions.Country, SessionDimensions.Cdn)));
-        Assert.Equal($"latency,{Standard},country", Columns(A.Query.Include(SessionDimensions.Country).Include(new List<Field>
-        {
-            SessionDimensions.Country,
-            SessionMetrics.StartupTime,
-            SessionDimensions.Text("assetname"),
-        })));
+        Assert.Equal(
+            $"latency,{Standard},country,cdn",
+            Columns(A.Query.Include(SessionDimensions.Country, SessionDimensions.Cdn)));
+        Assert.Equal(
+            $"latency,{Standard},country",
+            Columns(
+                A.Query.Include(SessionDimensions.Country)
+                    .Include(
+                        new List<Field>
+                        {
+                            SessionDimensions.Country,
+                            SessionMetrics.StartupTime,
+                            SessionDimensions.Text("assetname"),
+                        })));
         Assert.Equal(A.Query, A.Query.Include());
     }
 
@@ -141,9 +161,13 @@ public sealed class SessionQueryTests
     [Fact]
     public void Filters_are_kept_in_order_and_add_no_column()
     {
-        var query = A.Query.Where(SessionDimensions.Country.In("US", "Canada")).Where(SessionDimensions.OperatingSystem.Is("Android"));
+        var query = A
+            .Query.Where(SessionDimensions.Country.In("US", "Canada"))
+            .Where(SessionDimensions.OperatingSystem.Is("Android"));
 
-        Assert.Equal([SessionDimensions.Country, SessionDimensions.OperatingSystem], query.Filters.Select(filter => filter.Dimension));
+        Assert.Equal(
+            [SessionDimensions.Country, SessionDimensions.OperatingSystem],
+            query.Filters.Select(filter => filter.Dimension));
         Assert.Equal("[country=US|Canada][platform=Android]", Value(query, "filter"));
         Assert.Equal(A.Query.Columns, query.Columns);
     }
@@ -153,7 +177,9 @@ public sealed class SessionQueryTests
     {
         var query = A.Query.Where(SessionDimensions.SubscriberId.Is("jane"));
 
-        var refused = Assert.Throws<ArgumentException>("filter", () => query.Where(SessionDimensions.Text("subscriberid").Is("john")));
+        var refused = Assert.Throws<ArgumentException>(
+            "filter",
+            () => query.Where(SessionDimensions.Text("subscriberid").Is("john")));
 
         Assert.Contains("In(", refused.Message, StringComparison.Ordinal);
         Assert.Contains("subscriberid", refused.Message, StringComparison.Ordinal);
@@ -166,13 +192,16 @@ public sealed class SessionQueryTests
         Assert.Equal(
             "[cdn=a][cdn=b][cdn=b]",
             Value(
-                A.Query.Where(SessionDimensions.Cdn.Is("a")).Where(DimensionFilter.Raw("[cdn=b]")).Where(DimensionFilter.Raw("[cdn=b]")), "filter"));
+                A.Query.Where(SessionDimensions.Cdn.Is("a"))
+                    .Where(DimensionFilter.Raw("[cdn=b]"))
+                    .Where(DimensionFilter.Raw("[cdn=b]")),
+                "filter"));
 
     [Fact]
     public void Conditions_are_joined_by_AND_and_make_their_metrics_columns()
     {
-        var query = A.Query
-            .Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3))
+        var query = A
+            .Query.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3))
             .Where(SessionMetrics.BufferingTimePercentage > 5)
             .Where(SessionMetrics.BufferingTimePercentage <= 50)
             .Where(MetricCondition.Raw("errors<>0"));
@@ -192,8 +221,8 @@ public sealed class SessionQueryTests
     [Fact]
     public void Without_takes_away_the_filter_and_the_conditions_of_a_field()
     {
-        var query = A.Query
-            .Where(SessionDimensions.Country.Is("US"))
+        var query = A
+            .Query.Where(SessionDimensions.Country.Is("US"))
             .Where(SessionDimensions.Cdn.Is("x"))
             .Where(DimensionFilter.Raw("[country=US]"))
             .Where(SessionMetrics.Errors > 0)
@@ -280,5 +309,6 @@ public sealed class SessionQueryTests
         return names;
     }
 
-    private static string Value(SessionQuery query, string name) => Assert.Single(query.ToParameters(), parameter => parameter.Key == name).Value;
+    private static string Value(SessionQuery query, string name) =>
+        Assert.Single(query.ToParameters(), parameter => parameter.Key == name).Value;
 }

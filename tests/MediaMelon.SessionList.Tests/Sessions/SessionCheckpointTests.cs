@@ -6,8 +6,8 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 
 public sealed class SessionCheckpointTests
 {
-    private static readonly SessionQuery Query = A.Query
-        .Where(SessionDimensions.SubscriberId.Is("jane.doe@example.org"))
+    private static readonly SessionQuery Query = A
+        .Query.Where(SessionDimensions.SubscriberId.Is("jane.doe@example.org"))
         .Where(SessionMetrics.Errors > 3)
         .OrderBy(SessionFields.EndTime)
         .WithParameter("token", "s3cret")
@@ -16,22 +16,27 @@ public sealed class SessionCheckpointTests
 
     private static readonly SessionCheckpoint Midway = SessionCheckpoint.AtStart(Query) with
     {
-        Offset = 2000, Delivered = 1993, Skipped = 7, SliceBy = TimeSpan.FromHours(1), Slice = 5,
+        Offset = 2000,
+        Delivered = 1993,
+        Skipped = 7,
+        SliceBy = TimeSpan.FromHours(1),
+        Slice = 5,
     };
 
     // Each says something else than Query does, to the service or to the walk.
-    public static TheoryData<string, SessionQuery> OtherQueries { get; } = new()
-    {
-        { "filter", Query.Without(SessionDimensions.SubscriberId) },
-        { "condition", Query.Where(SessionMetrics.Errors < 9) },
-        { "columns", Query.Include(SessionDimensions.Cdn) },
-        { "order", Query.OrderByDescending(SessionFields.EndTime) },
-        { "type", Query.OfType(SessionType.Started) },
-        { "statuses", Query.WithAllStatuses() },
-        { "skip", Query.Skip(8) },
-        { "take", Query.Take(501) },
-        { "parameter", Query.WithParameter("token", "other") },
-    };
+    public static TheoryData<string, SessionQuery> OtherQueries { get; } =
+        new()
+        {
+            { "filter", Query.Without(SessionDimensions.SubscriberId) },
+            { "condition", Query.Where(SessionMetrics.Errors < 9) },
+            { "columns", Query.Include(SessionDimensions.Cdn) },
+            { "order", Query.OrderByDescending(SessionFields.EndTime) },
+            { "type", Query.OfType(SessionType.Started) },
+            { "statuses", Query.WithAllStatuses() },
+            { "skip", Query.Skip(8) },
+            { "take", Query.Take(501) },
+            { "parameter", Query.WithParameter("token", "other") },
+        };
 
     [Fact]
     public void Begins_where_the_query_begins()
@@ -49,7 +54,9 @@ public sealed class SessionCheckpointTests
     [Theory]
     [MemberData(nameof(OtherQueries))]
     public void Knows_its_query_from_others(string difference, SessionQuery other) =>
-        Assert.False(SessionCheckpoint.AtStart(Query).QueryFingerprint == SessionCheckpoint.AtStart(other).QueryFingerprint, difference);
+        Assert.False(
+            SessionCheckpoint.AtStart(Query).QueryFingerprint == SessionCheckpoint.AtStart(other).QueryFingerprint,
+            difference);
 
     [Fact]
     public void Knows_its_query_over_any_period()
@@ -82,9 +89,22 @@ public sealed class SessionCheckpointTests
             SessionCheckpoint.AtStart(A.Query),
             SessionCheckpoint.AtStart(Query),
             Midway,
-            Midway with { SliceBy = null, Slice = 0 },
-            Midway with { Offset = long.MaxValue, Delivered = long.MaxValue, Skipped = long.MaxValue },
-            Midway with { SliceBy = TimeSpan.FromTicks(TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond), Slice = 0 },
+            Midway with
+            {
+                SliceBy = null,
+                Slice = 0,
+            },
+            Midway with
+            {
+                Offset = long.MaxValue,
+                Delivered = long.MaxValue,
+                Skipped = long.MaxValue,
+            },
+            Midway with
+            {
+                SliceBy = TimeSpan.FromTicks(TimeSpan.MaxValue.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond),
+                Slice = 0,
+            },
         ];
 
         foreach (var checkpoint in checkpoints)
@@ -112,7 +132,11 @@ public sealed class SessionCheckpointTests
     public void Any_change_of_a_character_is_refused_or_makes_no_difference()
     {
         var text = Midway.ToString();
-        var strangers = Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Concat("\0\n\u00a0\u0663\ud800").ToArray();
+        var strangers = Enumerable
+            .Range(' ', '~' - ' ' + 1)
+            .Select(code => (char)code)
+            .Concat("\0\n\u00a0\u0663\ud800")
+            .ToArray();
 
         for (var at = 0; at <= text.Length; at++)
         {
@@ -127,15 +151,20 @@ public sealed class SessionCheckpointTests
             }
         }
 
-        static void RefusedOrEqual(string changed) => Assert.True(!SessionCheckpoint.TryParse(changed, out var read) || read == Midway, changed);
+        static void RefusedOrEqual(string changed) =>
+            Assert.True(!SessionCheckpoint.TryParse(changed, out var read) || read == Midway, changed);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("v1")]
     [InlineData("v1;;;;;;;")]
-    [InlineData("v2;start=1775749962,end=1775836362;offset=0;delivered=0;skipped=0;slice=none;query=00000000000000000000000000000000;check=00000000")]
-    [InlineData("v1;start=1775749962,end=1775836362;offset=0;delivered=0;skipped=0;slice=none;query=00000000000000000000000000000000;check=00000000")]
+    [InlineData(
+        "v2;start=1775749962,end=1775836362;offset=0;delivered=0;skipped=0;slice=none;query=00000000000000000000000000000000;check=00000000"
+    )]
+    [InlineData(
+        "v1;start=1775749962,end=1775836362;offset=0;delivered=0;skipped=0;slice=none;query=00000000000000000000000000000000;check=00000000"
+    )]
     [InlineData("https://example.org/")]
     public void Refuses_other_text(string text)
     {
@@ -178,7 +207,8 @@ public sealed class SessionCheckpointTests
         Assert.Contains(part, body, StringComparison.Ordinal);
         Assert.Equal(text, WithSum(body));
 
-        var refused = Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(WithSum(body.Replace(part, other, StringComparison.Ordinal))));
+        var refused = Assert.Throws<FormatException>(() =>
+            SessionCheckpoint.Parse(WithSum(body.Replace(part, other, StringComparison.Ordinal))));
 
         Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
     }
@@ -192,7 +222,8 @@ public sealed class SessionCheckpointTests
     {
         var text = Midway.ToString();
 
-        var checkpoint = SessionCheckpoint.Parse(WithSum(text[..text.LastIndexOf(';')].Replace("slice=3600@5", slice, StringComparison.Ordinal)));
+        var checkpoint = SessionCheckpoint.Parse(
+            WithSum(text[..text.LastIndexOf(';')].Replace("slice=3600@5", slice, StringComparison.Ordinal)));
 
         Assert.Contains(slice, checkpoint.ToString(), StringComparison.Ordinal);
     }

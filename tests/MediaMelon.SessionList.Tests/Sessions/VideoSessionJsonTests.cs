@@ -10,8 +10,7 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 /// <summary>Sessions through plain JsonSerializer, from buffers of any size.</summary>
 public sealed partial class VideoSessionJsonTests
 {
-    private const string Awkward =
-        """
+    private const string Awkward = """
         {"sess\u0069onid":"a\ud83d\ude00b\"\\","starttime":"1775749962","latency":"\u0031\u002e5","errors":"2.0","playdur":"null","islive":"TRUE",
         "watchtime":12.25,"cdn":true,"device":-1.5e3,"country":"\ud800","errorcode":["a",{"b":null}],"qualityofexperience":"12,5",
         "totalpages":17,"nested":{"deep":[1,2,{"x":"é\u00e9"}],"text":"a\nb"},"empty":"","unknown":"unké","nan":"NaN"}
@@ -44,7 +43,10 @@ public sealed partial class VideoSessionJsonTests
     [Fact]
     public void Takes_no_notice_of_naming_policies()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper,
+        };
 
         Assert.Equal(Some.Row, JsonSerializer.Serialize(Some.Session, options));
         Assert.Equal(Some.Session, JsonSerializer.Deserialize<VideoSession>(Some.Row, options));
@@ -53,7 +55,11 @@ public sealed partial class VideoSessionJsonTests
     [Fact]
     public void Writes_additional_fields_after_the_columns_and_an_unreadable_value_in_its_place()
     {
-        var session = new VideoSession { Cdn = "x", AdditionalFields = Some.Fields("""{"mine":1.50,"latency":"soon","z":null,"o":{"a":[]}}""") };
+        var session = new VideoSession
+        {
+            Cdn = "x",
+            AdditionalFields = Some.Fields("""{"mine":1.50,"latency":"soon","z":null,"o":{"a":[]}}"""),
+        };
 
         Assert.Equal("""{"latency":"soon","cdn":"x","mine":1.50,"z":null,"o":{"a":[]}}""", JsonSerializer.Serialize(session));
     }
@@ -68,7 +74,10 @@ public sealed partial class VideoSessionJsonTests
 
     [Fact]
     public void An_element_that_is_none_is_not_written() =>
-        Assert.Equal("{}", JsonSerializer.Serialize(new VideoSession { AdditionalFields = new Dictionary<string, JsonElement> { ["x"] = default } }));
+        Assert.Equal(
+            "{}",
+            JsonSerializer.Serialize(
+                new VideoSession { AdditionalFields = new Dictionary<string, JsonElement> { ["x"] = default } }));
 
     [Theory]
     [InlineData(1)]
@@ -81,7 +90,10 @@ public sealed partial class VideoSessionJsonTests
         var expected = JsonSerializer.Deserialize<VideoSession>(Awkward)!;
         await using var stream = new PieceStream(Encoding.UTF8.GetBytes($"[{Awkward},{Some.Row},{Awkward}]"), size);
 
-        var sessions = await JsonSerializer.DeserializeAsync<List<VideoSession>>(stream, SmallBuffer, TestContext.Current.CancellationToken);
+        var sessions = await JsonSerializer.DeserializeAsync<List<VideoSession>>(
+            stream,
+            SmallBuffer,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(Some.Session, sessions![1]);
         AssertSame(expected, sessions[0]);
@@ -108,7 +120,16 @@ public sealed partial class VideoSessionJsonTests
     [Fact]
     public void Ill_formed_bytes_are_mended_in_segments_as_well()
     {
-        byte[] json = [.. "{\"assetname\":\"a"u8, 0xFF, .. "b\",\"latency\":\""u8, 0xC3, .. "\",\"mine\":[\""u8, 0xFF, .. "\"]}"u8];
+        byte[] json =
+        [
+            .. "{\"assetname\":\"a"u8,
+            0xFF,
+            .. "b\",\"latency\":\""u8,
+            0xC3,
+            .. "\",\"mine\":[\""u8,
+            0xFF,
+            .. "\"]}"u8,
+        ];
 
         for (var size = 1; size < json.Length; size++)
         {
@@ -140,7 +161,8 @@ public sealed partial class VideoSessionJsonTests
     {
         var rows = new RowReader();
 
-        foreach (var row in new[] { """{"latency":"soon","errors":true,"cdn":[],"mine":[]}""", """{"latency":"-","playdur":"12,5"}""" })
+        foreach (
+            var row in new[] { """{"latency":"soon","errors":true,"cdn":[],"mine":[]}""", """{"latency":"-","playdur":"12,5"}""" })
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(row));
             reader.Read();
@@ -163,7 +185,9 @@ public sealed partial class VideoSessionJsonTests
     {
         Assert.Equal(expected with { AdditionalFields = actual.AdditionalFields }, actual);
         Assert.Equal(expected.AdditionalFields.Keys, actual.AdditionalFields.Keys);
-        Assert.All(expected.AdditionalFields, field => Assert.True(JsonElement.DeepEquals(field.Value, actual.AdditionalFields[field.Key]), field.Key));
+        Assert.All(
+            expected.AdditionalFields,
+            field => Assert.True(JsonElement.DeepEquals(field.Value, actual.AdditionalFields[field.Key]), field.Key));
     }
 
     private static ReadOnlySequence<byte> Segments(byte[] bytes, int size)

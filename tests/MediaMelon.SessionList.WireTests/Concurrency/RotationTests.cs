@@ -1,0 +1,112 @@
+using System.Globalization;
+using MediaMelon.SessionList.WireTests.Registration;
+using MediaMelon.SessionList.WireTests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaMelon.SessionList.WireTests.Concurrency;
+
+/// <summary>One client serves any number of listings at a time, while keys rotate.</summary>
+public sealed class RotationTests : RegistrationTest
+{
+    private const int Listings = 64;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Each_request_of_parallel_listings_carries_a_whole_key_of_the_configuration(int requestsAtATime)
+    {
+        var keys = new RotatingKey(KeyOf(0));
+        Services.AddSessionListClient(new ConfigurationBuilder().AddConfiguration(Configuration()).Add(keys).Build());
+
+        await ListWhileRotatingAsync(requestsAtATime, number => keys.Change(KeyOf(number)));
+    }
+
+    [Fact]
+    public async Task Each_request_of_parallel_listings_carries_a_whole_key_of_the_provider()
+    {
+        var current = KeyOf(0);
+        Services.AddSessionListClient(options =>
+        {
+            Configure(options);
+            options.ApiKeyProvider = async _ =>
+            {
+                await Task.Yield();
+                return Volatile.Read(ref current);
+            };
+        });
+
+        await ListWhileRotatingAsync(1, number => Volatile.Write(ref current, KeyOf(number)));
+    }
+
+    [Fact]
+    public async Task Retries_of_parallel_listings_stay_apart()
+    {
+        var failures = 0;
+        Services.AddSessionListClient(options =>
+        {
+            Configure(options);
+            options.MaxRetries = 10;
+        });
+        Service.Otherwise = _ => Interlocked.Increment(ref failures) % 3 == 0 ? Answers.RetryAfter(503, "1") : Answers.Page(The.Rows);
+        var client = Build().GetRequiredService<ISessionListClient>();
+
+        var listings = await Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 16).Select(_ => ListAsync(client, 1))));
+
+        Assert.All(listings, ids => Assert.Equal(The.Ids, ids));
+        Assert.All(Service.Requests, request => Assert.Equal([The.Key], request.Header("X-API-Key")));
+    }
+
+    private static string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"key-{number}-{new string((char)('a' + (number % 26)), 40)}");
+
+    private static async Task<List<string>> ListAsync(ISessionListClient client, int requestsAtATime)
+    {
+        var ids = new List<string>();
+        await foreach (var session in client.ListSessionsAsync(The.Query, The.Paging with { MaxConcurrentRequests = requestsAtATime }, cancellationToken: TestToken))
+            ids.Add(session.SessionId ?? "");
+
+        return ids;
+    }
+
+    private async Task ListWhileRotatingAsync(int requestsAtATime, Action<int> rotate)
+    {
+        var client = Build().GetRequiredService<ISessionListClient>();
+        var rotations = 0;
+        Service.Otherwise = _ =>
+        {
+            if (Interlocked.Increment(ref rotations) is var number && number % 5 == 0)
+                rotate(number);
+
+            return Answers.Page(The.Rows);
+        };
+
+        var listings = await Clock.RunAsync(
+            Task.WhenAll(Enumerable.Range(0, Listings).Select(_ => Task.Run(() => ListAsync(client, requestsAtATime), TestToken))));
+
+        Assert.All(listings, ids => Assert.Equal(The.Ids, ids));
+        var keys = Service.Requests.Select(request => Assert.Single(request.Header("X-API-Key"))).ToList();
+        Assert.All(keys, key => Assert.Equal(KeyOf(int.Parse(key.Split('-')[1], CultureInfo.InvariantCulture)), key));
+        Assert.InRange(keys.Distinct().Count(), 5, keys.Count);
+    }
+
+    /// <summary>A configuration that changes as files do: all at once, while others read.</summary>
+    private sealed class RotatingKey(string first) : ConfigurationProvider, IConfigurationSource
+    {
+        private readonly Lock _gate = new();
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+        public override void Load() => Data = With(first);
+
+        public void Change(string key)
+        {
+            lock (_gate)
+            {
+                Data = With(key);
+                OnReload();
+            }
+        }
+
+        private static Dictionary<string, string?> With(string key) => new(StringComparer.OrdinalIgnoreCase) { ["ApiKey"] = key };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using MediaMelon.SessionList.WireTests.Limits;
+
+namespace MediaMelon.SessionList.WireTests.Secrets;
+
+/// <summary>.NET lets a host switch off the redaction of addresses in its own telemetry: as .NET 8 is by default.</summary>
+[Collection(typeof(MeasuringAlone))]
+public sealed class RedactionSwitchTests
+{
+    private const string Switch = "DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION";
+
+    [Fact]
+    public async Task Secrets_are_told_to_nobody_when_it_is_off()
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(SecretsTests).Assembly.Location, "-noColor", "-class", typeof(SecretsTests).FullName!])
+        {
+            RedirectStandardOutput = true,
+            Environment = { [Switch] = "True" },
+        };
+
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(process.ExitCode == 0, output);
+        Assert.Matches(@"Total: \d{2,}", output);
+    }
+}

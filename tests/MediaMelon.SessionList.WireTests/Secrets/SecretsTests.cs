@@ -1,0 +1,195 @@
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using MediaMelon.SessionList.WireTests.Limits;
+using MediaMelon.SessionList.WireTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MediaMelon.SessionList.WireTests.Secrets;
+
+/// <summary>The key, what filters look for and who watched: nowhere but on the wire and in the sessions.</summary>
+[Collection(typeof(MeasuringAlone))]
+public sealed class SecretsTests : WireTest
+{
+    private const string Key = "true/key+with&special=4711";
+    private const string Subscriber = "user-secret-4711";
+    private const string OddSubscriber = "o'hara <ö> \"4711\"";
+    private const string OtherViewer = "other-viewer-99";
+
+    private readonly Capture _capture = new();
+    private readonly List<string> _failures = [];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var answer in Echoes.Keys)
+            {
+                foreach (var filter in Filters.Keys)
+                    cases.Add(answer, filter);
+            }
+
+            return cases;
+        }
+    }
+
+    public static TheoryData<string> EchoNames => [.. Echoes.Keys];
+
+    private static Dictionary<string, DimensionFilter> Filters { get; } = new()
+    {
+        ["Is"] = SessionDimensions.SubscriberId.Is(Subscriber),
+        ["In"] = SessionDimensions.SubscriberId.In("somebody", Subscriber, OddSubscriber),
+        ["Raw"] = DimensionFilter.Raw($"[subscriberid!={Subscriber}|{OddSubscriber}]"),
+    };
+
+    private static Dictionary<string, Func<string, Answer>> Echoes { get; } = new()
+    {
+        ["page"] = _ => Answers.Page([Row]),
+        ["400"] = echo => Answers.Status(400, echo),
+        ["401 in JSON"] = echo => Answers.Status(401, $"{{\"message\":\"{JavaScriptEncoder.Default.Encode(echo)}\"}}"),
+        ["403 in relaxed JSON"] = echo => Answers.Status(403, $"{{\"message\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(echo)}\"}}"),
+        ["404 in HTML"] = echo => Answers.Html(404, $"<p>{WebUtility.HtmlEncode(echo)}</p><p>{HtmlEncoder.Default.Encode(echo)}</p>"),
+        ["400 in a form"] = echo => Answers.Status(400, WebUtility.UrlEncode(echo)),
+        ["400 in capitals"] = echo => Answers.Status(400, echo.ToUpperInvariant()),
+        ["400 in UTF-16"] = echo => exchange => Utf16(exchange, 400, echo, [0xFF, 0xFE], Encoding.Unicode),
+        ["200 in UTF-16"] = echo => exchange => Utf16(exchange, 200, echo, [0xFE, 0xFF], Encoding.BigEndianUnicode),
+        ["200 in UTF-16 without a mark"] = echo => exchange => Utf16(exchange, 200, echo, [], Encoding.Unicode),
+        ["413 in pieces"] = echo => Answers.Status(413, string.Concat(Enumerable.Range(0, 600).Select(i => new string('.', i % 7) + echo))),
+        ["503"] = echo => Answers.Status(503, echo),
+        ["302"] = echo => Answers.Status(302, echo, $"Location: http://127.0.0.1:9/{Uri.EscapeDataString(Key)}?{Subscriber}"),
+        ["200 in HTML"] = echo => Answers.Html(200, echo),
+        ["200 with the key alone"] = _ => Answers.Ok(Key),
+        ["200 with the subscriber alone"] = _ => Answers.Ok(Subscriber),
+        ["200 in a row that is none"] = echo => Answers.Ok($"{{\"response\":[\"{JavaScriptEncoder.Default.Encode(echo)}\"]}}"),
+        ["200 with truncated rows"] = _ => Answers.Ok($"{{\"response\":[{Row},{Row[..^4]}"),
+        ["200 in a column"] = echo => Answers.Ok($"{{\"response\":[{{\"latency\":\"{JavaScriptEncoder.Default.Encode(echo)}\"}}],\"totalcount\":\"{Subscriber}\"}}"),
+        ["content type"] = _ => Answers.Ok("<>", $"text/{Subscriber}; charset={Subscriber}"),
+        ["headers"] = _ => Answers.Status(401, "", $"X-Echo: {Key}", $"WWW-Authenticate: {Subscriber}", $"Retry-After: {Key}", $"Set-Cookie: a={Subscriber}"),
+        ["reason"] = _ => Answers.Raw($"HTTP/1.1 403 {Key} {Subscriber}\r\nContent-Length: 0\r\n\r\n"),
+        ["no HTTP"] = _ => exchange => Answers.Raw(string.Join("\r\n", exchange.Request.Headers.Select(header => $"{header.Key}: {header.Value}").Prepend(exchange.Request.Line)))(exchange),
+        ["bad header"] = _ => Answers.Raw($"HTTP/1.1 200 OK\r\n{Key} {Subscriber}\r\n\r\n"),
+        ["bad chunk"] = _ => Answers.Raw($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Key} {Subscriber}\r\n"),
+        ["bad length"] = _ => Answers.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Subscriber}\r\n\r\n{{"),
+        ["reset"] = _ => Answers.ResetBeforeHeaders(),
+        ["reset in mid-body"] = _ => Answers.ResetInBody(),
+        ["silence"] = _ => Answers.Silence(),
+        ["the same page again"] = _ => Answers.Ok($"{{\"response\":[{Row}],\"totalcount\":3}}"),
+    };
+
+    private static string Row =>
+        $"{{\"sessionid\":\"s-1\",\"subscriberid\":\"{OtherViewer}\",\"latency\":\"{Subscriber}\", \"SubscriberID\" : \"{OtherViewer}\"}}";
+
+    public override async ValueTask DisposeAsync()
+    {
+        _capture.Dispose();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Are_told_to_nobody(string answer, string filter)
+    {
+        var query = The.Query.Where(Filters[filter]);
+        Service.Always(Echoes[answer](Echo(query)));
+
+        await RunAsync(query);
+
+        AssertNothingIsTold();
+    }
+
+    [Fact]
+    public async Task Are_told_to_nobody_when_a_body_is_cut_in_their_middle()
+    {
+        var query = The.Query.Where(Filters["Is"]);
+        for (var shift = 0; shift < 40; shift++)
+        {
+            // Masked, the body is so short that its end, at 16 KB, comes into the 4,096 characters of the excerpt.
+            Service.Next(Answers.Status(400, new string('.', shift) + string.Concat(Enumerable.Repeat(Key + Subscriber, 1000))));
+            var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(options => options.ApiKey = Key), query));
+
+            Assert.Matches(@"^\.*(\*\*\*)+.{0,3}$", failure.Body);
+        }
+    }
+
+    [Fact]
+    public async Task Would_be_heard_if_they_were_told()
+    {
+        Service.Next(Answers.Status(503));
+        var query = The.Query.Where(Filters["Is"]);
+
+        await RunAsync(query);
+
+        Assert.All(
+            [
+                "Listing completed",
+                "Attempt 1 at the page",
+                "activity MediaMelon.SessionList sessionlist page",
+                "measurement MediaMelon.SessionList mediamelon.sessionlist.pages",
+                "measurement System.Net.Http http.client.request.duration",
+                "event System.Net.Http RequestStart",
+                "/mm-apis/listsessions/",
+            ],
+            text => Assert.Contains(_capture.Everything, told => told.Contains(text, StringComparison.Ordinal)));
+    }
+
+    private static string Echo(SessionQuery query) =>
+        $"Key {Key} or {Uri.EscapeDataString(Key)}, filter {string.Concat(query.Filters)}, subscriber "
+        + $"{string.Join(" or ", Values(query))} or {string.Join(" or ", Values(query).Select(Uri.EscapeDataString))}, at {query.ToUri(new Uri("https://example.com"), 1).AbsoluteUri} {query}";
+
+    private static IEnumerable<string> Values(SessionQuery query) =>
+        ((string[])["somebody", Subscriber, OddSubscriber]).Where(value => $"{query.Filters[0]}".Contains(value, StringComparison.Ordinal));
+
+    private static async Task Utf16(Exchange exchange, int status, string text, byte[] mark, Encoding encoding)
+    {
+        byte[] body = [.. mark, .. encoding.GetBytes(text)];
+        await exchange.WriteAsync($"HTTP/1.1 {status} Status\r\nContent-Length: {body.Length}\r\n\r\n");
+        await exchange.WriteAsync(body);
+    }
+
+    private async Task RunAsync(SessionQuery query)
+    {
+        Options(); // tells the clock what timeouts are
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(Clock)
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_capture.Logs))
+            .ConfigureHttpClientDefaults(client => client.AddDefaultLogger().RedactLoggedHeaders(_ => false).AddStandardResilienceHandler());
+        services.AddSessionListClient(options =>
+        {
+            options.CustomerId = The.CustomerId;
+            options.ApiKeyProvider = _ => new(Key);
+            options.BaseAddress = Service.Address;
+        });
+        await using var provider = services.BuildServiceProvider();
+        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_capture.Logs));
+
+        await UseAsync(provider.GetRequiredService<ISessionListClient>(), query);
+        await UseAsync(Client(options => options.ApiKey = Key, loggers: loggers), query);
+    }
+
+    private async Task UseAsync(ISessionListClient client, SessionQuery query)
+    {
+        await HearFailureOf(() => PageAsync(client, query));
+        await HearFailureOf(() => IdsAsync(client, query));
+    }
+
+    private async Task HearFailureOf(Func<Task> action)
+    {
+        if (await Record.ExceptionAsync(action) is { } failure)
+            _failures.AddRange(ExceptionText.Of(failure));
+    }
+
+    private void AssertNothingIsTold()
+    {
+        string[] secrets =
+        [
+            Key, Uri.EscapeDataString(Key), WebUtility.UrlEncode(Key), WebUtility.HtmlEncode(Key), HtmlEncoder.Default.Encode(Key), JavaScriptEncoder.Default.Encode(Key),
+            Subscriber, OddSubscriber, "o'hara", OtherViewer, "somebody", "secret-4711", "special",
+        ];
+
+        Assert.All([.. _capture.Everything, .. _failures], told =>
+            Assert.All(secrets, secret => Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase)));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using MediaMelon.SessionList.WireTests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MediaMelon.SessionList.WireTests.Transport;
+
+/// <summary>HTTP/2 where the service offers it, HTTP/1.1 elsewhere.</summary>
+public sealed class VersionTests
+{
+    [Theory]
+    [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
+    [InlineData(HttpProtocols.Http2, "HTTP/2")]
+    [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
+    public async Task Takes_the_best_version_that_is_offered(HttpProtocols offered, string taken)
+    {
+        var versions = new List<string>();
+        using var certificate = SelfSigned();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = offered;
+            listen.UseHttps(certificate);
+        }));
+        await using var server = builder.Build();
+        server.Run(context =>
+        {
+            versions.Add(context.Request.Protocol);
+            return context.Response.WriteAsync(The.Envelope(The.Rows));
+        });
+        await server.StartAsync(TestContext.Current.CancellationToken);
+
+        var services = new ServiceCollection();
+        services.AddSessionListClient(options =>
+        {
+            options.CustomerId = The.CustomerId;
+            options.ApiKey = The.Key;
+            options.BaseAddress = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        }).ConfigurePrimaryHttpMessageHandler((own, _) => ((SocketsHttpHandler)own).SslOptions.RemoteCertificateValidationCallback =
+            (_, presented, _, _) => presented?.GetCertHashString() == certificate.GetCertHashString());
+        await using var provider = services.BuildServiceProvider();
+        var page = await provider.GetRequiredService<ISessionListClient>().GetPageAsync(The.Query, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(The.Ids.Count, page.Sessions.Count);
+        Assert.Equal([taken], versions);
+    }
+
+    private static X509Certificate2 SelfSigned()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(Clock.Beginning.AddYears(-1), Clock.Beginning.AddYears(10));
+    }
+}
