@@ -54,7 +54,7 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
         new(
             Label(bucket),
             bucket.Count,
-            string.Create(CultureInfo.InvariantCulture, $"{bucket.Count, 7:N0} {Share(bucket) * 100, 5:0.0}%"),
+            string.Create(CultureInfo.InvariantCulture, $"{bucket.Count,7:N0} {Share(bucket) * 100,5:0.0}%"),
             IsWorst: bucket.To is null && !metric.IsWorstWhenLow);
 
     private string Label(Bucket bucket) =>

@@ -20,7 +20,7 @@ internal static class Report
 
         foreach (var finding in findings)
         {
-            screen.Text($"{(finding.IsGood ? "ok  " : "FAIL")}  {finding.Check, -10} {finding.Found}");
+            screen.Text($"{(finding.IsGood ? "ok  " : "FAIL")}  {finding.Check,-10} {finding.Found}");
             if (finding.Advice.Length > 0)
                 screen.Text($"                 {finding.Advice}");
         }
