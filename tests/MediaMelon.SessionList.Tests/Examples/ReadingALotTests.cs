@@ -59,11 +59,14 @@ public sealed class ReadingALotTests : IDisposable
         Assert.Contains($"```csharp\n{loop}\n```", Repository.Read("docs", "listings.md"), StringComparison.Ordinal);
     }
 
-    // The body of the method, moved to the margin.
+    // What stands between the marks, moved to the margin.
     private static string Loop()
     {
         var lines = Repository.Read("tests", "MediaMelon.SessionList.Tests", "Examples", "ReadingALot.cs").ReplaceLineEndings("\n").Split('\n');
-        var body = lines.SkipWhile(line => line != "    {").Skip(1).TakeWhile(line => line != "    }");
+        var body = lines
+            .SkipWhile(line => line.Trim() != "// begin: reading-a-lot")
+            .Skip(1)
+            .TakeWhile(line => line.Trim() != "// end: reading-a-lot");
         return string.Join('\n', body.Select(line => line.Length > 8 ? line[8..] : ""));
     }
 }
