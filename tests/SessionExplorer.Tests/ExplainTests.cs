@@ -15,12 +15,12 @@ public class ExplainTests
     public static TheoryData<string[]> Queries => new(
     [
         ["--from", From],
-        ["--from", From, "--where", "country=US|Canada", "--where", "islive=true", "--where", "status=dropped", "--having", "latency>1500ms", "--having", "fatalerrors=1"],
-        ["--from", From, "--having", "playtime<90s", "--order-by", "score", "--take", "7", "--skip", "3", "--started", "--all-statuses"],
+        ["--from", From, "--where", "country=US|Canada", "--where", "islive=true", "--having", "latency>1500ms", "--having", "fatalerrors=1"],
+        ["--from", From, "--where", "status=dropped", "--order-by", "score", "--take", "7", "--skip", "3", "--started", "--all-statuses"],
         ["--from", From, "--columns", "seconds:adtime,minutes:adwait,count:ads,number:bitrate,text:city,flag:mobile,time:joined"],
-        ["--from", From, "--where", "text:city=Saint \"Louis\" \\ 1", "--having", "minutes:adwait>=3", "--having", "seconds:adtime<=3"],
+        ["--from", From, "--where", "text:city=Saint \"Louis\" \\ 1", "--having", "minutes:adwait>=3", "--having", "playtime<90s"],
         [Query + "latency"],
-        [Query + "latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype,country&orderby=country&order=asc&businesserror=true"],
+        [Query + "latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype,country&orderby=country&order=asc&also=this"],
         [Query + "latency&filter=strange&qoefilter=latency>1 OR errors>2"],
         [Query + "avgbitrate,islive&filter=[islive=maybe][city=Ulm]&qoefilter=avgbitrate>5"],
     ]);
@@ -40,7 +40,8 @@ public class ExplainTests
 
     private static SessionQuery Build(string code)
     {
-        var source = $"using System; using MediaMelon.SessionList; public static class Snippet {{ public static SessionQuery Build() {{ {code}\nreturn query; }} }}";
+        var method = $"public static SessionQuery Build() {{ {code}\nreturn query; }}";
+        var source = $"using System; using MediaMelon.SessionList; public static class Snippet {{ {method} }}";
         var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Snippet",

@@ -47,7 +47,7 @@ public sealed class InterruptTests : IDisposable
         var run = await running.EndAsync();
 
         Assert.Equal("Interrupted.", run.Failed(130));
-        Assert.Contains($"sessions are safe in {file}.part; the same command with --resume goes on from there.", run.Error);
+        Assert.Contains($"sessions are safe in {file}.part; the same command with --resume goes on.", run.Error);
         Assert.True(File.Exists(file + ".checkpoint"));
         Assert.EndsWith("\n", File.ReadAllText(file + ".part"));
 

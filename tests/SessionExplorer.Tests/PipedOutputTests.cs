@@ -16,10 +16,28 @@ public class PipedOutputTests
         { "top-score.json", ["top", "score", "--take", "3", "--output", "json"] },
         { "top-best.csv", ["top", "latency", "--best", "--take", "3", "--output", "csv"] },
         { "list.tsv", ["list", "--take", "5"] },
-        { "list-filtered.csv", ["list", "--where", "country=US|Canada", "--having", "latency>3", "--order-by", "startup", "--desc", "--take", "5", "-o", "csv"] },
+        {
+            "list-filtered.csv",
+            [
+                "list", "--where", "country=US|Canada", "--having", "latency>3", "--order-by",
+                "startup", "--desc", "--take", "5", "-o", "csv",
+            ]
+        },
         { "list-all-columns.ndjson", ["list", "--columns", "all", "--take", "3", "--output", "ndjson"] },
-        { "list-statuses.csv", ["list", "--started", "--all-statuses", "--where", "status=running", "--columns", "start,end,status", "--take", "3", "-o", "csv"] },
-        { "list-moments.csv", ["list", "--from", "2026-04-10T06:00Z", "--to", "2026-04-10T06:05Z", "--columns", "end_time,asset_name", "--order-by", "end_time", "-o", "csv"] },
+        {
+            "list-statuses.csv",
+            [
+                "list", "--started", "--all-statuses", "--where", "status=running",
+                "--columns", "start,end,status", "--take", "3", "-o", "csv",
+            ]
+        },
+        {
+            "list-moments.csv",
+            [
+                "list", "--from", "2026-04-10T06:00Z", "--to", "2026-04-10T06:05Z",
+                "--columns", "end_time,asset_name", "--order-by", "end_time", "-o", "csv",
+            ]
+        },
         { "list-empty.csv", ["list", "--where", "country=Nowhere", "--output", "csv"] },
         { "list-empty.json", ["list", "--where", "country=Nowhere", "--output", "json"] },
         { "list-custom-column.json", ["list", "--columns", "start_time,number:avgbitrate", "--take", "1", "--output", "json"] },
@@ -28,12 +46,30 @@ public class PipedOutputTests
         { "histogram-score.json", ["histogram", "score", "--bars", "5", "--where", "country=Brazil", "--output", "json"] },
         { "breakdown.tsv", ["breakdown", "cdn"] },
         { "breakdown-platform.csv", ["breakdown", "platform", "--metric", "rebuffering", "--rows", "3", "--output", "csv"] },
-        { "sql.tsv", ["sql", "select country, count(*) n, quantile_cont(startup_seconds, 0.95) p95 from sessions group by 1 order by 1"] },
-        { "sql-types.json", ["sql", "select min(start_time) a, max(end_time)::date b, [1, 2] c, sum(errors) d, avg(playback_score)::decimal(5,2) e, true f, null g from sessions", "-o", "json"] },
+        {
+            "sql.tsv",
+            ["sql", "select country, count(*) n, quantile_cont(startup_seconds, 0.95) p95 from sessions group by 1 order by 1"]
+        },
+        {
+            "sql-types.json",
+            [
+                "sql", "select min(start_time) a, max(end_time)::date b, [1, 2] c, sum(errors) d, 1.5::decimal(5,2) e, true f, null g from sessions",
+                "-o", "json",
+            ]
+        },
         { "sql-schema.tsv", ["sql", "--schema"] },
-        { "explain.txt", ["explain", "--where", "platform=Android", "--having", "playtime<90s", "--order-by", "rebuffering", "--desc", "--take", "25"] },
+        {
+            "explain.txt",
+            [
+                "explain", "--where", "platform=Android", "--having", "playtime<90s",
+                "--order-by", "rebuffering", "--desc", "--take", "25",
+            ]
+        },
         { "explain-url.txt", ["explain", VendorsUrl] },
-        { "explain-url.json", ["explain", $"curl --url '{VendorsUrl}' --header 'X-API-Key: <your-api-key>'", "--output", "json"] },
+        {
+            "explain-url.json",
+            ["explain", $"curl --url '{VendorsUrl}' --header 'X-API-Key: <your-api-key>'", "--output", "json"]
+        },
         { "doctor.txt", ["doctor"] },
         { "doctor.json", ["doctor", "--output", "json"] },
     };
@@ -63,10 +99,10 @@ public class PipedOutputTests
     public async Task Ends_when_its_reader_has_gone()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no head here.");
-        var command = $"set -o pipefail; '{Paths.Explorer}' list --take 4000 --page-size 10 --parallel 1 --output ndjson | head -1";
+        var list = $"'{Paths.Explorer}' list --take 4000 --page-size 10 --parallel 1 --output ndjson";
 
         // Were the listing read to its end, it would take half an hour.
-        var run = await new Explorer().With("SESSIONEXPLORER_LATENCY_MS", "20").RunProgramAsync("/bin/bash", "-c", command);
+        var run = await new Explorer().With("SESSIONEXPLORER_LATENCY_MS", "20").RunProgramAsync("/bin/bash", "-c", $"set -o pipefail; {list} | head -1");
 
         Assert.Single(run.Good().TrimEnd().Split('\n'));
         Assert.Single(run.Error.TrimEnd().Split('\n'));

@@ -3,20 +3,22 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>The screens of the sample's README come from runs in a terminal of 100 columns. UPDATE_GOLDEN=1 takes them anew.</summary>
+/// <summary>The README's screens come from runs in a terminal of 100 columns. UPDATE_GOLDEN=1 takes them anew.</summary>
 public partial class ReadmeTests
 {
     private const int Columns = 100;
     private const string DefaultSessions = "20000";
 
-    public static TheoryData<string> Screens => [.. Blocks().Matches(File.ReadAllText(Paths.ExplorerReadme)).Select(block => block.Groups["command"].Value)];
+    public static TheoryData<string> Screens =>
+        [.. Blocks().Matches(File.ReadAllText(Paths.ExplorerReadme)).Select(block => block.Groups["command"].Value)];
 
     [Theory]
     [MemberData(nameof(Screens))]
     public async Task Shows_what_the_program_shows(string command)
     {
         var explorer = new Explorer().With("SESSIONEXPLORER_SESSIONS", DefaultSessions);
-        var screen = GoldenFile.Settle(await Terminal.RunAsync(explorer, Columns, [.. Words().Matches(command).Select(word => word.Value.Trim('"'))]));
+        string[] arguments = [.. Words().Matches(command).Select(word => word.Value.Trim('"'))];
+        var screen = GoldenFile.Settle(await Terminal.RunAsync(explorer, Columns, arguments));
 
         var readme = File.ReadAllText(Paths.ExplorerReadme);
         var block = Blocks().Matches(readme).Single(found => found.Groups["command"].Value == command).Groups["screen"];
@@ -26,7 +28,9 @@ public partial class ReadmeTests
             Assert.Equal(block.Value, screen);
     }
 
-    [GeneratedRegex("""^```console\n\$ session-explorer(?<command>[^\n]*)\n(?<screen>.*?)^```$""", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        """^```console\n\$ session-explorer(?<command>[^\n]*)\n(?<screen>.*?)^```$""",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
     [GeneratedRegex("[^\\s\"]+|\"[^\"]*\"")]

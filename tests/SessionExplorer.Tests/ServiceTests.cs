@@ -5,7 +5,8 @@ namespace SessionExplorer.Tests;
 public sealed class ServiceTests : IDisposable
 {
     private const string Key = "secret-key-4711";
-    private const string Page = """{"totalcount":1,"response":[{"sessionid":"s-1","latency":2.5,"starttime":1775749962,"assetname":"Big Buck"}]}""";
+    private const string Page =
+        """{"totalcount":1,"response":[{"sessionid":"s-1","latency":2.5,"starttime":1775749962,"assetname":"Big Buck"}]}""";
 
     private readonly Workspace _workspace = new();
 
@@ -15,7 +16,7 @@ public sealed class ServiceTests : IDisposable
     public async Task Is_asked_when_key_and_customer_are_set()
     {
         using var service = new FakeService(200, Page);
-        var run = await WithKey().RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "--output", "csv");
+        var run = await WithKey().RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "-o", "csv");
 
         Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good());
         Assert.Contains("for sessions of customer 5.", run.Error);
@@ -26,7 +27,9 @@ public sealed class ServiceTests : IDisposable
     public async Task Is_configured_by_a_file()
     {
         using var service = new FakeService(200, Page);
-        var file = _workspace.Write("config.json", $$"""{ "MediaMelon": { "ApiKey": "{{Key}}", "CustomerId": 7, "BaseAddress": "{{service.BaseAddress}}" } }""");
+        var file = _workspace.Write(
+            "config.json",
+            $$"""{ "MediaMelon": { "ApiKey": "{{Key}}", "CustomerId": 7, "BaseAddress": "{{service.BaseAddress}}" } }""");
         var run = await new Explorer().RunAsync("list", "--columns", "asset_name", "--config", file, "--output", "csv");
 
         Assert.Equal("asset_name\nBig Buck\n", run.Good());

@@ -38,8 +38,9 @@ public class TerminalTests
     [Fact]
     public async Task Tells_times_in_the_readers_zone()
     {
-        var screen = await Terminal.RunAsync(new Explorer().With("TZ", "Asia/Kolkata"), 100, "list", "--take", "1", "--columns", "start_time");
-        var data = await new Explorer().RunAsync("list", "--take", "1", "--columns", "start_time", "--output", "csv");
+        string[] command = ["list", "--take", "1", "--columns", "start_time"];
+        var screen = await Terminal.RunAsync(new Explorer().With("TZ", "Asia/Kolkata"), 100, command);
+        var data = await new Explorer().RunAsync([.. command, "--output", "csv"]);
 
         var start = DateTimeOffset.Parse(data.Good().Split('\n')[1], null);
         Assert.Contains($"{start.ToOffset(TimeSpan.FromHours(5.5)):MM-dd HH:mm:ss}", screen);

@@ -34,10 +34,11 @@ internal sealed record Column
 
     public bool IsNumeric => Kind is ColumnKind.Number or ColumnKind.Count;
 
-    public double? ReadNumber(VideoSession session) => Read(session) switch
-    {
-        double number => number,
-        long count => count,
-        _ => null,
-    };
+    public double? ReadNumber(VideoSession session) =>
+        Read(session) switch
+        {
+            double number => number,
+            long count => count,
+            _ => null,
+        };
 }

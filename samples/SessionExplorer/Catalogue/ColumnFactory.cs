@@ -21,7 +21,10 @@ internal static class ColumnFactory
         Of(field, name, label, csharp, ColumnKind.Count, count => count);
 
     public static Column Number(Field<double> field, string name, string label, string csharp, string unit = "") =>
-        Of(field, name, label, csharp, ColumnKind.Number, number => number) with { Unit = unit };
+        Of(field, name, label, csharp, ColumnKind.Number, number => number) with
+        {
+            Unit = unit,
+        };
 
     public static Column Seconds(Field<TimeSpan> field, string name, string label, string csharp) =>
         Duration(field, name, label, csharp, "s", duration => duration.TotalSeconds);
@@ -30,16 +33,29 @@ internal static class ColumnFactory
         Duration(field, name, label, csharp, "min", duration => duration.TotalMinutes);
 
     private static Column Duration(
-        Field<TimeSpan> field, string name, string label, string csharp, string unit, Func<TimeSpan, double> toNumber) =>
-        Of(field, name, label, csharp, ColumnKind.Number, duration => toNumber(duration)) with { Unit = unit };
+        Field<TimeSpan> field,
+        string name,
+        string label,
+        string csharp,
+        string unit,
+        Func<TimeSpan, double> toNumber
+    ) => Of(field, name, label, csharp, ColumnKind.Number, duration => toNumber(duration)) with { Unit = unit };
 
-    private static Column Of<T>(Field<T> field, string name, string label, string csharp, ColumnKind kind, Func<T, object> read) => new()
-    {
-        Field = field,
-        Name = name,
-        Label = label,
-        CSharp = csharp,
-        Kind = kind,
-        Read = session => session.TryGet(field, out var value) ? read(value) : null,
-    };
+    private static Column Of<T>(
+        Field<T> field,
+        string name,
+        string label,
+        string csharp,
+        ColumnKind kind,
+        Func<T, object> read
+    ) =>
+        new()
+        {
+            Field = field,
+            Name = name,
+            Label = label,
+            CSharp = csharp,
+            Kind = kind,
+            Read = session => session.TryGet(field, out var value) ? read(value) : null,
+        };
 }

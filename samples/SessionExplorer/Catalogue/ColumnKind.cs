@@ -1,6 +1,6 @@
 namespace SessionExplorer.Catalogue;
 
-/// <summary>What a column holds, once out of the client: durations are numbers in the unit that the column's name tells.</summary>
+/// <summary>What a column holds here: durations are numbers in the unit that the column's name tells.</summary>
 internal enum ColumnKind
 {
     Text,

@@ -3,22 +3,28 @@ namespace SessionExplorer.Catalogue;
 /// <summary>Finds columns by what people call them: the API's name, ours, the one in C#, or the heading.</summary>
 internal static class ColumnNames
 {
-    private static readonly Dictionary<string, (string Name, Column Column)> BySimpleName = KnownColumns.All
-        .SelectMany(column => Names(column).Select(name => (Name: name, Column: column)))
+    private static readonly Dictionary<string, (string Name, Column Column)> BySimpleName = KnownColumns
+        .All.SelectMany(column => Names(column).Select(name => (Name: name, Column: column)))
         .DistinctBy(entry => Simplify(entry.Name))
         .ToDictionary(entry => Simplify(entry.Name));
 
     /// <exception cref="UnknownColumnException">No column has that name; the message tells similar ones.</exception>
     public static Column Find(string text) =>
-        CustomColumn.TryRead(text) ?? BySimpleName.GetValueOrDefault(Simplify(text)).Column ?? throw new UnknownColumnException(text, Similar(text));
+        CustomColumn.TryRead(text)
+        ?? BySimpleName.GetValueOrDefault(Simplify(text)).Column
+        ?? throw new UnknownColumnException(text, Similar(text));
 
-    public static Column FindMetric(string text) => Find(text) is { IsMetric: true } column
-        ? column
-        : throw new UnknownColumnException($"'{text}' is no metric. The metrics are {List(KnownColumns.All.Where(known => known.IsMetric))}.");
+    public static Column FindMetric(string text) =>
+        Find(text) is { IsMetric: true } column
+            ? column
+            : throw new UnknownColumnException(
+                $"'{text}' is no metric. The metrics are {List(KnownColumns.All.Where(known => known.IsMetric))}.");
 
-    public static Column FindDimension(string text) => Find(text) is { IsDimension: true } column
-        ? column
-        : throw new UnknownColumnException($"'{text}' is no dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
+    public static Column FindDimension(string text) =>
+        Find(text) is { IsDimension: true } column
+            ? column
+            : throw new UnknownColumnException(
+                $"'{text}' is no dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
 
     private static IEnumerable<string> Names(Column column) =>
         [column.Field.Name, column.Name, column.CSharp[(column.CSharp.IndexOf('.') + 1)..], column.Label];

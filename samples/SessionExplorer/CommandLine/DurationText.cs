@@ -24,15 +24,16 @@ internal static partial class DurationText
 
     private static double Number(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
-    private static double Seconds(string unit) => unit switch
-    {
-        "ms" => 0.001,
-        "s" => 1,
-        "m" or "min" => 60,
-        "h" => 3600,
-        "d" => 86400,
-        _ => 7 * 86400,
-    };
+    private static double Seconds(string unit) =>
+        unit switch
+        {
+            "ms" => 0.001,
+            "s" => 1,
+            "m" or "min" => 60,
+            "h" => 3600,
+            "d" => 86400,
+            _ => 7 * 86400,
+        };
 
     [GeneratedRegex(@"^(?:\d{1,9}(?:\.\d{1,9})?(?:ms|s|min|m|h|d|w))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

@@ -6,7 +6,8 @@ namespace SessionExplorer.CommandLine;
 internal static class EnumOption
 {
     public static Option<T?> Create<T>(string name, string description, params string[] aliases)
-        where T : struct, Enum => new(name, aliases)
+        where T : struct, Enum =>
+        new(name, aliases)
         {
             Description = description,
             HelpName = "FORMAT",
@@ -15,7 +16,9 @@ internal static class EnumOption
 
     private static T? Find<T>(string word)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase));
+        Enum.GetValues<T>()
+            .Cast<T?>()
+            .FirstOrDefault(value => string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase));
 
     private static string Words<T>()
         where T : struct, Enum

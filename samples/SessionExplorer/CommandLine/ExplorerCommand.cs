@@ -9,11 +9,13 @@ internal abstract class ExplorerCommand : Command
         : base(name, description)
     {
         Examples = examples;
-        SetAction(async (parsed, cancellationToken) =>
-        {
-            await using var invocation = new Invocation(parsed, cancellationToken);
-            return await RunAsync(invocation);
-        });
+        SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var invocation = new Invocation(parsed, cancellationToken);
+                return await RunAsync(invocation);
+            }
+        );
     }
 
     /// <summary>Without the program's name; they work on the built-in data.</summary>

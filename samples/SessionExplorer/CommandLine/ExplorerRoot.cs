@@ -22,11 +22,13 @@ internal sealed class ExplorerRoot : RootCommand
         Add(new ExplainCommand());
         Add(new DoctorCommand());
         SourceOptions.AddTo(this);
-        SetAction(async (parsed, cancellationToken) =>
-        {
-            await using var invocation = new Invocation(parsed, cancellationToken);
-            return await new Tour(invocation).RunAsync();
-        });
+        SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                await using var invocation = new Invocation(parsed, cancellationToken);
+                return await new Tour(invocation).RunAsync();
+            }
+        );
 
         var help = Options.OfType<HelpOption>().Single();
         help.Action = new ExamplesHelp((HelpAction)help.Action!);

@@ -13,7 +13,8 @@ internal sealed class FilterOptions
         Description = "Only sessions with this value of a dimension: platform=Android, \"country=US|Canada\". May be repeated.",
         HelpName = "DIM=VALUE",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.Select(token => result.Parse(token, WhereText.Parse)).OfType<DimensionFilter>()],
+        CustomParser = result =>
+            [.. result.Tokens.Select(token => result.Parse(token, WhereText.Parse)).OfType<DimensionFilter>()],
     };
 
     private readonly Option<MetricCondition[]> _having = new("--having")
@@ -21,10 +22,14 @@ internal sealed class FilterOptions
         Description = "Only sessions whose metric compares so: \"latency>3\", \"startup>1500ms\". May be repeated.",
         HelpName = "METRIC>N",
         Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.Select(token => result.Parse(token, HavingText.Parse)).OfType<MetricCondition>()],
+        CustomParser = result =>
+            [.. result.Tokens.Select(token => result.Parse(token, HavingText.Parse)).OfType<MetricCondition>()],
     };
 
-    private readonly Option<bool> _started = new("--started") { Description = "Sessions that started in the period, not those that ended in it." };
+    private readonly Option<bool> _started = new("--started")
+    {
+        Description = "Sessions that started in the period, not those that ended in it.",
+    };
 
     private readonly Option<bool> _allStatuses = new("--all-statuses") { Description = "Running and loaded sessions too." };
 
@@ -46,7 +51,8 @@ internal sealed class FilterOptions
         foreach (var filter in parsed.GetValue(_where) ?? [])
         {
             query = query.Filters.Any(present => present.Dimension == filter.Dimension)
-                ? throw new UsageException($"There are two filters on {filter.Dimension}: several values go into one, as {filter.Dimension}=A|B.")
+                ? throw new UsageException(
+                    $"There are two filters on {filter.Dimension}: several values go into one, as {filter.Dimension}=A|B.")
                 : query.Where(filter);
         }
 
@@ -59,5 +65,7 @@ internal sealed class FilterOptions
     }
 
     public bool IsGiven(ParseResult parsed) =>
-        _period.IsGiven(parsed) || new Option[] { _where, _having, _started, _allStatuses }.Any(option => parsed.GetResult(option) is { Implicit: false });
+        _period.IsGiven(parsed)
+        || new Option[] { _where, _having, _started, _allStatuses }.Any(option =>
+            parsed.GetResult(option) is { Implicit: false });
 }

@@ -8,7 +8,8 @@ namespace SessionExplorer.CommandLine;
 /// <summary>Reads <c>latency&gt;3</c> and <c>startup&gt;1500ms</c>. A bare number is in the unit of the API.</summary>
 internal static partial class HavingText
 {
-    private const string Rule = "A condition of --having is METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
+    private const string Rule =
+        "A condition of --having is METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
 
     public static MetricCondition Parse(string text)
     {
@@ -28,7 +29,8 @@ internal static partial class HavingText
     }
 
     private static MetricCondition Compare<T>(Metric<T> metric, string comparison, T value)
-        where T : struct => comparison switch
+        where T : struct =>
+        comparison switch
         {
             ">" => metric > value,
             "<" => metric < value,
@@ -46,7 +48,11 @@ internal static partial class HavingText
     }
 
     private static double Number(string text) =>
-        double.TryParse(text.TrimEnd('%'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        double.TryParse(
+            text.TrimEnd('%'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : throw new UsageException(Rule);
 

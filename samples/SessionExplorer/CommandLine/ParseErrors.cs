@@ -10,7 +10,8 @@ internal static class ParseErrors
     {
         // A word too many may be half of a filter's value, so it is not repeated. An option or a command's name is not secret.
         var strangers = parsed.UnmatchedTokens;
-        var problems = strangers.Count > 0 ? [Describe(parsed, strangers)] : parsed.Errors.Select(problem => problem.Message).Distinct();
+        var problems =
+            strangers.Count > 0 ? [Describe(parsed, strangers)] : parsed.Errors.Select(problem => problem.Message).Distinct();
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? ExplorerRoot.ProgramName : $"{ExplorerRoot.ProgramName} {command.Name}";
         error.WriteLine($"{string.Join(' ', problems)} See {name} --help.");
@@ -20,10 +21,17 @@ internal static class ParseErrors
     private static string Describe(ParseResult parsed, IReadOnlyList<string> strangers)
     {
         var command = parsed.CommandResult.Command;
-        if (strangers.FirstOrDefault(word => word.StartsWith('-')) is { } option)
-            return $"There is no option {option.Split('=', ':')[0]}{Suggestion(option.Split('=', ':')[0], command.Options.Select(known => known.Name))}";
+        if (strangers.FirstOrDefault(stranger => stranger.StartsWith('-')) is { } word)
+        {
+            var option = word.Split('=', ':')[0];
+            return $"There is no option {option}{Suggestion(option, command.Options.Select(known => known.Name))}";
+        }
+
         if (command is RootCommand)
-            return $"There is no command '{strangers[0]}'{Suggestion(strangers[0], command.Subcommands.Select(known => known.Name))}";
+        {
+            var known = command.Subcommands.Select(subcommand => subcommand.Name);
+            return $"There is no command '{strangers[0]}'{Suggestion(strangers[0], known)}";
+        }
 
         return $"{command.Name} was given a word too many; a value with blanks, >, < or | stands between quotes.";
     }

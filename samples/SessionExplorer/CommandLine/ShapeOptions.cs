@@ -32,7 +32,10 @@ internal sealed class ShapeOptions
             HelpName = "COLUMN",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
         };
-        _take = NumberOption.Create("--take", $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]", 1);
+        _take = NumberOption.Create(
+            "--take",
+            $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
+            1);
     }
 
     public void AddTo(Command command)
@@ -49,7 +52,8 @@ internal sealed class ShapeOptions
         });
     }
 
-    public IReadOnlyList<Column> ReadColumns(ParseResult parsed) => parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
+    public IReadOnlyList<Column> ReadColumns(ParseResult parsed) =>
+        parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
 
     public SessionQuery Start(ParseResult parsed, SessionPeriod period)
     {
@@ -63,13 +67,16 @@ internal sealed class ShapeOptions
     }
 
     public bool IsGiven(ParseResult parsed) =>
-        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option => parsed.GetResult(option) is { Implicit: false });
+        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option =>
+            parsed.GetResult(option) is { Implicit: false });
 
     /// <summary>A query of the columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
     private SessionQuery Lead(ParseResult parsed, SessionPeriod period)
     {
         if (ReadColumns(parsed) is [var lead, ..] columns)
-            return SessionQuery.For(lead.Field, period).Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
+            return SessionQuery
+                .For(lead.Field, period)
+                .Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
 
         // Without columns: what the client itself asks for.
         return SessionQuery.For((parsed.GetValue(_orderBy) ?? KnownColumns.StartupTime).Field, period);

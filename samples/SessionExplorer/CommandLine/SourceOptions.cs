@@ -3,7 +3,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Where the data come from: the same for every command. There is none for the key, as command lines are seen by others.</summary>
+/// <summary>Where the data come from, for every command. There is none for the key: others see command lines.</summary>
 internal static class SourceOptions
 {
     private static readonly Option<bool> BuiltIn = new("--built-in")
@@ -24,9 +24,10 @@ internal static class SourceOptions
         Description = "Another address of the service.",
         HelpName = "URL",
         Recursive = true,
-        CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
-            ? address
-            : result.Refuse<Uri?>("--base-url is an absolute address, such as https://smartsight3.mediamelon.com."),
+        CustomParser = result =>
+            Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
+                ? address
+                : result.Refuse<Uri?>("--base-url is an absolute address, such as https://smartsight3.mediamelon.com."),
     };
 
     public static void AddTo(Command root)

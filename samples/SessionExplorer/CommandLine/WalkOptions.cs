@@ -6,7 +6,11 @@ namespace SessionExplorer.CommandLine;
 /// <summary>How a long listing is walked. What is not given stays as the configuration says.</summary>
 internal sealed class WalkOptions
 {
-    private readonly Option<int?> _parallel = NumberOption.Create("--parallel", "Requests at a time, 1 to 64. [default: 4]", 1, 64);
+    private readonly Option<int?> _parallel = NumberOption.Create(
+        "--parallel",
+        "Requests at a time, 1 to 64. [default: 4]",
+        1,
+        64);
 
     private readonly Option<int?> _pageSize = NumberOption.Create("--page-size", "Sessions of a request. [default: 1000]", 1);
 
@@ -24,10 +28,11 @@ internal sealed class WalkOptions
         command.Add(_slice);
     }
 
-    public PagingOptions Read(ParseResult parsed, PagingOptions configured) => configured with
-    {
-        MaxConcurrentRequests = parsed.GetValue(_parallel) ?? configured.MaxConcurrentRequests,
-        PageSize = parsed.GetValue(_pageSize) ?? configured.PageSize,
-        SliceBy = parsed.GetValue(_slice) ?? configured.SliceBy,
-    };
+    public PagingOptions Read(ParseResult parsed, PagingOptions configured) =>
+        configured with
+        {
+            MaxConcurrentRequests = parsed.GetValue(_parallel) ?? configured.MaxConcurrentRequests,
+            PageSize = parsed.GetValue(_pageSize) ?? configured.PageSize,
+            SliceBy = parsed.GetValue(_slice) ?? configured.SliceBy,
+        };
 }

@@ -10,7 +10,8 @@ internal static class WhereText
     public static DimensionFilter Parse(string text)
     {
         if (text.Split('=', 2) is not [var name, var values])
-            throw new UsageException("A filter of --where is DIMENSION=VALUE or DIMENSION=VALUE|VALUE, such as \"country=US|Canada\".");
+            throw new UsageException(
+                "A filter of --where is DIMENSION=VALUE or DIMENSION=VALUE|VALUE, such as \"country=US|Canada\".");
 
         var column = ColumnNames.FindDimension(name);
         var words = values.Split('|', StringSplitOptions.TrimEntries);

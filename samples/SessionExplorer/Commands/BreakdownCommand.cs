@@ -12,14 +12,18 @@ internal sealed class BreakdownCommand : ExplorerCommand
 {
     private const int UsualRows = 20;
 
-    private readonly Argument<Column?> _dimension = ColumnArgument.Dimension("The dimension: country, device, platform, cdn, ... or its name in the API.");
+    private readonly Argument<Column?> _dimension = ColumnArgument.Dimension(
+        "The dimension: country, device, platform, cdn, ... or its name in the API.");
     private readonly Option<Column?> _metric = new("--metric")
     {
         Description = "The metric. [default: startup]",
         HelpName = "METRIC",
         CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.FindMetric),
     };
-    private readonly Option<int?> _rows = NumberOption.Create("--rows", $"The most values shown, those with most sessions first. [default: {UsualRows}]", 1);
+    private readonly Option<int?> _rows = NumberOption.Create(
+        "--rows",
+        $"The most values shown, those with most sessions first. [default: {UsualRows}]",
+        1);
     private readonly FilterOptions _filter = new();
     private readonly WalkOptions _walk = new();
     private readonly OutputOptions _output = new();
@@ -44,10 +48,13 @@ internal sealed class BreakdownCommand : ExplorerCommand
         var parsed = invocation.Parsed;
         var dimension = parsed.GetValue(_dimension)!;
         var metric = parsed.GetValue(_metric) ?? KnownColumns.StartupTime;
-        var query = SessionQuery.For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock)).Select(dimension.Field, SessionFields.SessionId);
+        var query = SessionQuery
+            .For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock))
+            .Select(dimension.Field, SessionFields.SessionId);
 
         var breakdown = new Breakdown();
-        await foreach (var session in invocation.ReadAsync(_filter.Apply(parsed, query), _walk.Read(parsed, invocation.Source.Paging)))
+        await foreach (
+            var session in invocation.ReadAsync(_filter.Apply(parsed, query), _walk.Read(parsed, invocation.Source.Paging)))
             breakdown.Add(dimension.Read(session), metric.ReadNumber(session));
 
         var picture = new BreakdownPicture(breakdown, dimension, metric, parsed.GetValue(_rows) ?? UsualRows);

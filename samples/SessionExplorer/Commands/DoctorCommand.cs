@@ -10,8 +10,12 @@ internal sealed class DoctorCommand : ExplorerCommand
     private readonly OutputOptions _output = new();
 
     public DoctorCommand()
-        : base("doctor", "Checks key, customer and address with one tiny request, and says what to do.", "doctor", "doctor --built-in --output json") =>
-        _output.AddTo(this);
+        : base(
+            "doctor",
+            "Checks key, customer and address with one tiny request, and says what to do.",
+            "doctor",
+            "doctor --built-in --output json"
+        ) => _output.AddTo(this);
 
     protected override async Task<int> RunAsync(Invocation invocation)
     {

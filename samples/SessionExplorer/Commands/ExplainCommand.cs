@@ -5,7 +5,7 @@ using SessionExplorer.Explain;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>explain</c>: a query in C#, as a URL and with curl; from options, or from a URL or curl line of elsewhere.</summary>
+/// <summary><c>explain</c>: a query in C#, as a URL and with curl; from options, or from a URL of elsewhere.</summary>
 internal sealed class ExplainCommand : ExplorerCommand
 {
     private readonly Argument<string?> _url = new("URL")
@@ -22,7 +22,8 @@ internal sealed class ExplainCommand : ExplorerCommand
             "explain",
             "Tells a query in C#, as a URL and with curl. Asks nobody.",
             "explain --where platform=Android --having \"rebuffering>10\" --order-by rebuffering --desc --take 25",
-            "explain \"period=start=1775749962,end=1775836362&metrics=latency,starttime&aggby=sessionid&orderby=latency&order=desc&limit=25\"")
+            "explain \"period=start=1775749962,end=1775836362&metrics=latency,starttime&orderby=latency&limit=25\""
+        )
     {
         Add(_url);
         _filter.AddTo(this);
@@ -42,7 +43,10 @@ internal sealed class ExplainCommand : ExplorerCommand
         var address = pasted?.BaseAddress ?? invocation.Source.BaseAddress;
         var customer = pasted?.CustomerId ?? invocation.Source.CustomerId;
 
-        var explanation = new Explanation(CSharpPrinter.Print(query, last), query.ToUri(address, customer), query.ToCurl(address, customer));
+        var explanation = new Explanation(
+            CSharpPrinter.Print(query, last),
+            query.ToUri(address, customer),
+            query.ToCurl(address, customer));
         await explanation.WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
         return ExitCode.Success;
     }

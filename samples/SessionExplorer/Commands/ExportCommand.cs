@@ -12,10 +12,18 @@ namespace SessionExplorer.Commands;
 /// <summary><c>export</c>: all sessions of a query into a file; interrupted, it can be resumed.</summary>
 internal sealed class ExportCommand : ExplorerCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "Where to write: .csv, .ndjson or .parquet tells the format." };
-    private readonly Option<ExportFormat?> _format = EnumOption.Create<ExportFormat>("--format", "csv, ndjson or parquet, where the file's name does not tell.");
+    private readonly Argument<string> _file = new("FILE")
+    {
+        Description = "Where to write: .csv, .ndjson or .parquet tells the format.",
+    };
+    private readonly Option<ExportFormat?> _format = EnumOption.Create<ExportFormat>(
+        "--format",
+        "csv, ndjson or parquet, where the file's name does not tell.");
     private readonly Option<bool> _resume = new("--resume") { Description = "Go on with an export that was interrupted." };
-    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace the file, or an unfinished export of it." };
+    private readonly Option<bool> _overwrite = new("--overwrite")
+    {
+        Description = "Replace the file, or an unfinished export of it.",
+    };
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
     private readonly WalkOptions _walk = new();
@@ -52,14 +60,16 @@ internal sealed class ExportCommand : ExplorerCommand
         }
 
         var columns = _shape.ReadColumns(parsed);
-        var state = FindState(invocation, target, columns);
+        var beginning = new ExportBeginning(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
+        var state = beginning.Find(parsed.GetValue(_format), columns, invocation.Clock.GetUtcNow());
         invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(state.Started) };
 
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
         if (state.ResumeFrom is { } checkpoint)
             query = query.Over(checkpoint.Period);
 
-        await RunAsync(invocation, query, new ExportJob(invocation.Announce().Client, target, columns, invocation.Progress), target, state);
+        var job = new ExportJob(invocation.Announce().Client, target, columns, invocation.Progress);
+        await RunAsync(invocation, query, job, target, state);
         return ExitCode.Success;
     }
 
@@ -73,35 +83,9 @@ internal sealed class ExportCommand : ExplorerCommand
         catch (Exception exception) when (exception is OperationCanceledException or SessionListException)
         {
             await Console.Error.WriteLineAsync(
-                Tell($"{job.Sessions:N0} sessions are safe in {target.Part}; the same command with --resume goes on from there."));
+                Tell($"{job.Sessions:N0} sessions are safe in {target.Part}; the same command with --resume goes on."));
             throw;
         }
-    }
-
-    private ExportState FindState(Invocation invocation, ExportTarget target, IReadOnlyList<Column> columns)
-    {
-        var parsed = invocation.Parsed;
-        var format = parsed.GetValue(_format) ?? ExportFiles.FormatOf(target.Final)
-            ?? throw new UsageException("The file's name does not tell the format: end it in .csv, .ndjson or .parquet, or add --format.");
-        var names = string.Join(',', columns.Select(column => column.Name));
-        if (!Directory.Exists(Path.GetDirectoryName(target.Final)))
-            throw new UsageException($"There is no folder '{Path.GetDirectoryName(target.Final)}'.");
-
-        if (parsed.GetValue(_resume) && target.HasCheckpoint)
-        {
-            var state = ExportState.Load(target.Checkpoint);
-            return state.Format == format && state.Columns == names
-                ? state
-                : throw new UsageException("The unfinished export has another format or other columns: give the same options, or --overwrite.");
-        }
-
-        if (!parsed.GetValue(_overwrite) && target.HasCheckpoint)
-            throw new UsageException($"There is an unfinished export of {target.Final}: --resume goes on with it, --overwrite starts anew.");
-        if (!parsed.GetValue(_overwrite) && File.Exists(target.Final))
-            throw new UsageException($"{target.Final} exists: --overwrite replaces it.");
-
-        target.Clear();
-        return new(format, invocation.Clock.GetUtcNow(), names, 0, FilePosition.Empty, Next: null, IsComplete: false);
     }
 
     private static string Tell(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

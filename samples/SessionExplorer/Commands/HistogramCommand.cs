@@ -11,14 +11,20 @@ internal sealed class HistogramCommand : ExplorerCommand
 {
     private const int UsualBars = 12;
 
-    private readonly Argument<Column?> _metric = ColumnArgument.Metric("The metric: startup, rebuffering, score, ... or its name in the API.", isRequired: true);
+    private readonly Argument<Column?> _metric = ColumnArgument.Metric(
+        "The metric: startup, rebuffering, score, ... or its name in the API.",
+        isRequired: true);
     private readonly Option<int?> _bars = NumberOption.Create("--bars", $"How many bars. [default: {UsualBars}]", 2, 60);
     private readonly FilterOptions _filter = new();
     private readonly WalkOptions _walk = new();
     private readonly OutputOptions _output = new();
 
     public HistogramCommand()
-        : base("histogram", "Shows how a metric's values spread.", "histogram startup", "histogram score --where country=Brazil --bars 20 --output csv")
+        : base(
+            "histogram",
+            "Shows how a metric's values spread.",
+            "histogram startup",
+            "histogram score --where country=Brazil --bars 20 --output csv")
     {
         Add(_metric);
         Add(_bars);
@@ -31,7 +37,9 @@ internal sealed class HistogramCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         var metric = parsed.GetValue(_metric)!;
-        var query = _filter.Apply(parsed, SessionQuery.For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock)).Select(SessionFields.SessionId));
+        var query = _filter.Apply(
+            parsed,
+            SessionQuery.For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock)).Select(SessionFields.SessionId));
 
         var values = new List<double>();
         await foreach (var session in invocation.ReadAsync(query, _walk.Read(parsed, invocation.Source.Paging)))
@@ -41,7 +49,8 @@ internal sealed class HistogramCommand : ExplorerCommand
         }
 
         values.Sort();
-        await HistogramPicture.Of(values, parsed.GetValue(_bars) ?? UsualBars, metric)
+        await HistogramPicture
+            .Of(values, parsed.GetValue(_bars) ?? UsualBars, metric)
             .WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
         return ExitCode.Success;
     }

@@ -8,9 +8,17 @@ namespace SessionExplorer.Commands;
 /// <summary>How a metric's values spread: bars for people, bounds and counts for programs.</summary>
 internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyList<Bucket> buckets, Column metric)
 {
-    private static readonly (string Label, double Share)[] Landmarks = [("median", 0.5), ("p90", 0.9), ("p95", 0.95), ("p99", 0.99), ("max", 1)];
+    private static readonly (string Label, double Share)[] Landmarks =
+    [
+        ("median", 0.5),
+        ("p90", 0.9),
+        ("p95", 0.95),
+        ("p99", 0.99),
+        ("max", 1),
+    ];
 
-    public static HistogramPicture Of(IReadOnlyList<double> sorted, int bars, Column metric) => new(sorted, Buckets.Of(sorted, bars), metric);
+    public static HistogramPicture Of(IReadOnlyList<double> sorted, int bars, Column metric) =>
+        new(sorted, Buckets.Of(sorted, bars), metric);
 
     public Task WriteAsync(Screen screen, OutputFormat format, CancellationToken cancellationToken)
     {
@@ -24,7 +32,8 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
         }
 
         screen.Draw(BarChart.Draw([.. buckets.Select(Row)], screen.Width));
-        screen.Text($"\n{sorted.Count.ToString("N0", CultureInfo.InvariantCulture)} sessions: {string.Join(", ", Landmarks.Select(Describe))}");
+        var landmarks = string.Join(", ", Landmarks.Select(Describe));
+        screen.Text(string.Create(CultureInfo.InvariantCulture, $"\n{sorted.Count:N0} sessions: {landmarks}"));
         return Task.CompletedTask;
     }
 
@@ -41,15 +50,17 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
             rows.ToAsyncEnumerable());
     }
 
-    private BarChart.Row Row(Bucket bucket) => new(
-        Label(bucket),
-        bucket.Count,
-        string.Create(CultureInfo.InvariantCulture, $"{bucket.Count,7:N0} {Share(bucket) * 100,5:0.0}%"),
-        IsWorst: bucket.To is null && !metric.IsWorstWhenLow);
+    private BarChart.Row Row(Bucket bucket) =>
+        new(
+            Label(bucket),
+            bucket.Count,
+            string.Create(CultureInfo.InvariantCulture, $"{bucket.Count,7:N0} {Share(bucket) * 100,5:0.0}%"),
+            IsWorst: bucket.To is null && !metric.IsWorstWhenLow);
 
-    private string Label(Bucket bucket) => bucket.To is { } to
-        ? HumanText.WithUnit($"{HumanText.Number(bucket.From)} - {HumanText.Number(to)}", metric.Unit)
-        : HumanText.WithUnit($"from {HumanText.Number(bucket.From)}", metric.Unit);
+    private string Label(Bucket bucket) =>
+        bucket.To is { } to
+            ? HumanText.WithUnit($"{HumanText.Number(bucket.From)} - {HumanText.Number(to)}", metric.Unit)
+            : HumanText.WithUnit($"from {HumanText.Number(bucket.From)}", metric.Unit);
 
     private string Describe((string Label, double Share) landmark) =>
         $"{landmark.Label} {HumanText.WithUnit(HumanText.Number(Quantiles.Of(sorted, landmark.Share)), metric.Unit)}";

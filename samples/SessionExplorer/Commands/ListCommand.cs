@@ -10,8 +10,16 @@ internal sealed class ListCommand : ExplorerCommand
 {
     private static readonly Column[] Usual =
     [
-        KnownColumns.StartTime, KnownColumns.AssetName, KnownColumns.Country, KnownColumns.OperatingSystem, KnownColumns.StartupTime,
-        KnownColumns.Rebuffering, KnownColumns.PlaybackScore, KnownColumns.WatchTime, KnownColumns.ViewStatus, KnownColumns.SessionId,
+        KnownColumns.StartTime,
+        KnownColumns.AssetName,
+        KnownColumns.Country,
+        KnownColumns.OperatingSystem,
+        KnownColumns.StartupTime,
+        KnownColumns.Rebuffering,
+        KnownColumns.PlaybackScore,
+        KnownColumns.WatchTime,
+        KnownColumns.ViewStatus,
+        KnownColumns.SessionId,
     ];
 
     private readonly FilterOptions _filter = new();

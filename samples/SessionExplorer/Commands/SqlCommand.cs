@@ -11,9 +11,17 @@ namespace SessionExplorer.Commands;
 /// <summary><c>sql</c>: DuckDB over the sessions of a query, or over an exported file.</summary>
 internal sealed class SqlCommand : ExplorerCommand
 {
-    private readonly Argument<string?> _sql = new("SQL") { Description = "The statement; the table is sessions.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _sql = new("SQL")
+    {
+        Description = "The statement; the table is sessions.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
     private readonly Option<bool> _schema = new("--schema") { Description = "Show the table's columns instead." };
-    private readonly Option<FileInfo?> _file = new Option<FileInfo?>("--file") { Description = "Ask an exported file (Parquet, CSV, NDJSON) instead of the service.", HelpName = "FILE" }.AcceptExisting();
+    private readonly Option<FileInfo?> _file = new Option<FileInfo?>("--file")
+    {
+        Description = "Ask an exported file (Parquet, CSV, NDJSON) instead of the service.",
+        HelpName = "FILE",
+    }.AcceptExisting();
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
     private readonly WalkOptions _walk = new();
@@ -24,7 +32,8 @@ internal sealed class SqlCommand : ExplorerCommand
             "sql",
             "Asks the sessions in SQL, with DuckDB in this process.",
             "sql \"select country, quantile_cont(startup_seconds, 0.95) p95 from sessions group by 1 order by 2 desc\"",
-            "sql \"select cdn, count(*) n from sessions where error_code is not null group by 1 order by 2 desc\" --last 6h --output csv")
+            "sql \"select error_code, count(*) n from sessions group by 1 order by 2 desc\" --last 6h --output csv"
+        )
     {
         Add(_sql);
         Add(_schema);
@@ -52,7 +61,11 @@ internal sealed class SqlCommand : ExplorerCommand
 
         using var database = new SessionDatabase();
         await FillAsync(database, invocation);
-        await QueryAsync(database, parsed.GetValue(_schema) ? "DESCRIBE sessions" : parsed.GetValue(_sql)!, writer, invocation.Cancellation);
+        await QueryAsync(
+            database,
+            parsed.GetValue(_schema) ? "DESCRIBE sessions" : parsed.GetValue(_sql)!,
+            writer,
+            invocation.Cancellation);
         return ExitCode.Success;
     }
 
@@ -70,7 +83,11 @@ internal sealed class SqlCommand : ExplorerCommand
         await database.LoadAsync(sessions, _shape.ReadColumns(parsed), invocation.Cancellation);
     }
 
-    private static async Task QueryAsync(SessionDatabase database, string sql, IResultWriter writer, CancellationToken cancellationToken)
+    private static async Task QueryAsync(
+        SessionDatabase database,
+        string sql,
+        IResultWriter writer,
+        CancellationToken cancellationToken)
     {
         using var command = database.Prepare(sql);
         await using var registration = cancellationToken.Register(command.Cancel);

@@ -12,17 +12,32 @@ internal sealed class SubscriberCommand : ExplorerCommand
 {
     private static readonly Column[] Columns =
     [
-        KnownColumns.StartTime, KnownColumns.EndTime, KnownColumns.AssetName, KnownColumns.OperatingSystem, KnownColumns.WatchTime,
-        KnownColumns.StartupTime, KnownColumns.Rebuffering, KnownColumns.PlaybackScore, KnownColumns.ViewStatus, KnownColumns.ErrorCode,
+        KnownColumns.StartTime,
+        KnownColumns.EndTime,
+        KnownColumns.AssetName,
+        KnownColumns.OperatingSystem,
+        KnownColumns.WatchTime,
+        KnownColumns.StartupTime,
+        KnownColumns.Rebuffering,
+        KnownColumns.PlaybackScore,
+        KnownColumns.ViewStatus,
+        KnownColumns.ErrorCode,
         KnownColumns.SessionId,
     ];
 
-    private readonly Argument<string> _id = new("ID") { Description = "The subscriber's id, as the player sends it (it may be hashed there)." };
+    private readonly Argument<string> _id = new("ID")
+    {
+        Description = "The subscriber's id, as the player sends it (it may be hashed there).",
+    };
     private readonly PeriodOptions _period = new(TimeSpan.FromDays(7));
     private readonly OutputOptions _output = new();
 
     public SubscriberCommand()
-        : base("subscriber", "Shows a viewer's sessions as a time line, the one under way too.", "subscriber user-12345", "subscriber user-12345 --last 24h --output ndjson")
+        : base(
+            "subscriber",
+            "Shows a viewer's sessions as a time line, the one under way too.",
+            "subscriber user-12345",
+            "subscriber user-12345 --last 24h --output ndjson")
     {
         Add(_id);
         _period.AddTo(this);
@@ -32,7 +47,8 @@ internal sealed class SubscriberCommand : ExplorerCommand
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
-        var query = SessionQuery.For(SessionFields.StartTime, _period.Read(parsed, invocation.Clock))
+        var query = SessionQuery
+            .For(SessionFields.StartTime, _period.Read(parsed, invocation.Clock))
             .Select(Columns.Select(column => column.Field))
             .Where(SessionDimensions.SubscriberId.Is(parsed.GetRequiredValue(_id)))
             .OfType(SessionType.Started)
@@ -43,7 +59,9 @@ internal sealed class SubscriberCommand : ExplorerCommand
         if (format == OutputFormat.Table && invocation.Screen.IsTerminal)
             await DrawAsync(invocation, query);
         else
-            await invocation.Screen.Writer(format).WriteAsync(Sessions.Of(invocation.ReadAsync(query), Columns), invocation.Cancellation);
+            await invocation
+                .Screen.Writer(format)
+                .WriteAsync(Sessions.Of(invocation.ReadAsync(query), Columns), invocation.Cancellation);
 
         return ExitCode.Success;
     }

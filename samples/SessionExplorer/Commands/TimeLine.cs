@@ -13,7 +13,13 @@ internal sealed class TimeLine(DateTimeOffset now)
     private const int Cells = 24 / HoursPerCell;
     private const double PoorScore = 60;
 
-    private static readonly Column[] Experience = [KnownColumns.StartupTime, KnownColumns.PlaybackScore, KnownColumns.Rebuffering, KnownColumns.WatchTime];
+    private static readonly Column[] Experience =
+    [
+        KnownColumns.StartupTime,
+        KnownColumns.PlaybackScore,
+        KnownColumns.Rebuffering,
+        KnownColumns.WatchTime,
+    ];
 
     private static readonly ResultColumn[] Columns =
     [
@@ -28,7 +34,15 @@ internal sealed class TimeLine(DateTimeOffset now)
     {
         var table = new FittedTable(Columns);
         foreach (var session in sessions.Where(session => session.StartTime is not null))
-            table.Add([When(session), Line(session), Outcome(session), session.AssetName ?? "-", .. Experience.Select(column => Text(session, column))], Style(session));
+            table.Add(
+                [
+                    When(session),
+                    Line(session),
+                    Outcome(session),
+                    session.AssetName ?? "-",
+                    .. Experience.Select(column => Text(session, column)),
+                ],
+                Style(session));
 
         return table;
     }
@@ -40,9 +54,11 @@ internal sealed class TimeLine(DateTimeOffset now)
         return $"{start} - {end}";
     }
 
-    private static string Outcome(VideoSession session) => string.Join(' ', new[] { session.ViewStatus?.Value, session.ErrorCode }.Where(word => word is not null));
+    private static string Outcome(VideoSession session) =>
+        string.Join(' ', new[] { session.ViewStatus?.Value, session.ErrorCode }.Where(word => word is not null));
 
-    private static string Text(VideoSession session, Column column) => HumanText.Of(column.Read(session), ResultColumn.Of(column));
+    private static string Text(VideoSession session, Column column) =>
+        HumanText.Of(column.Read(session), ResultColumn.Of(column));
 
     private string Line(VideoSession session)
     {
@@ -53,10 +69,11 @@ internal sealed class TimeLine(DateTimeOffset now)
         return new string('·', first) + new string('━', last - first + 1) + new string('·', Cells - 1 - last);
     }
 
-    private static Style? Style(VideoSession session) => session switch
-    {
-        { ErrorCode: not null } => Color.Red,
-        { PlaybackScore: < PoorScore } => Color.Yellow,
-        _ => null,
-    };
+    private static Style? Style(VideoSession session) =>
+        session switch
+        {
+            { ErrorCode: not null } => Color.Red,
+            { PlaybackScore: < PoorScore } => Color.Yellow,
+            _ => null,
+        };
 }

@@ -14,18 +14,28 @@ internal sealed class TopCommand : ExplorerCommand
 
     private static readonly Column[] Context =
     [
-        KnownColumns.StartTime, KnownColumns.AssetName, KnownColumns.Country, KnownColumns.OperatingSystem,
-        KnownColumns.Cdn, KnownColumns.WatchTime, KnownColumns.SessionId,
+        KnownColumns.StartTime,
+        KnownColumns.AssetName,
+        KnownColumns.Country,
+        KnownColumns.OperatingSystem,
+        KnownColumns.Cdn,
+        KnownColumns.WatchTime,
+        KnownColumns.SessionId,
     ];
 
-    private readonly Argument<Column?> _metric = ColumnArgument.Metric("The metric: startup, rebuffering, buffering, score, playtime, errors, ... or its name in the API. [default: startup]");
+    private readonly Argument<Column?> _metric = ColumnArgument.Metric(
+        "The metric: startup, rebuffering, buffering, score, playtime, errors, ... or its name in the API. [default: startup]");
     private readonly FilterOptions _filter = new();
     private readonly OutputOptions _output = new();
     private readonly Option<bool> _best = new("--best") { Description = "The best ones instead of the worst." };
     private readonly Option<int?> _take = NumberOption.Create("--take", $"How many. [default: {UsualTake}]", 1);
 
     public TopCommand()
-        : base("top", "Shows the sessions that are worst by a metric.", "top startup --where platform=Android", "top score --having \"watchtime>10m\" --take 5 --output json")
+        : base(
+            "top",
+            "Shows the sessions that are worst by a metric.",
+            "top startup --where platform=Android",
+            "top score --having \"watchtime>10m\" --take 5 --output json")
     {
         Add(_metric);
         Add(_take);
@@ -40,9 +50,12 @@ internal sealed class TopCommand : ExplorerCommand
         var metric = parsed.GetValue(_metric) ?? KnownColumns.StartupTime;
         Column[] columns = [metric, .. Context.Where(column => column != metric)];
 
-        var query = SessionQuery.For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock)).Select(columns.Skip(1).Select(column => column.Field));
+        var query = SessionQuery
+            .For(metric.Field, _filter.ReadPeriod(parsed, invocation.Clock))
+            .Select(columns.Skip(1).Select(column => column.Field));
         query = _filter.Apply(parsed, query);
-        query = metric.IsWorstWhenLow != parsed.GetValue(_best) ? query.OrderBy(metric.Field) : query.OrderByDescending(metric.Field);
+        query =
+            metric.IsWorstWhenLow != parsed.GetValue(_best) ? query.OrderBy(metric.Field) : query.OrderByDescending(metric.Field);
         query = query.Take(parsed.GetValue(_take) ?? UsualTake);
 
         var result = Sessions.Of(invocation.ReadAsync(query), columns);

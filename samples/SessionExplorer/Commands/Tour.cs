@@ -7,7 +7,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>What the program shows without a command: the worst startups of the last day, how startups spread, and how that was asked.</summary>
+/// <summary>What the program shows without a command: the worst startups, how startups spread, and how that was asked.</summary>
 internal sealed class Tour(Invocation invocation)
 {
     private const int WorstSessions = 10;
@@ -17,8 +17,13 @@ internal sealed class Tour(Invocation invocation)
 
     private static readonly Column[] Shown =
     [
-        KnownColumns.StartupTime, KnownColumns.StartTime, KnownColumns.AssetName, KnownColumns.Country,
-        KnownColumns.OperatingSystem, KnownColumns.Cdn, KnownColumns.WatchTime,
+        KnownColumns.StartupTime,
+        KnownColumns.StartTime,
+        KnownColumns.AssetName,
+        KnownColumns.Country,
+        KnownColumns.OperatingSystem,
+        KnownColumns.Cdn,
+        KnownColumns.WatchTime,
     ];
 
     private Screen Screen => invocation.Screen;
@@ -26,7 +31,8 @@ internal sealed class Tour(Invocation invocation)
     public async Task<int> RunAsync()
     {
         var source = invocation.Announce();
-        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Last(Day, invocation.Clock))
+        var query = SessionQuery
+            .For(SessionMetrics.StartupTime, SessionPeriod.Last(Day, invocation.Clock))
             .Include(SessionDimensions.Country, SessionDimensions.OperatingSystem, SessionDimensions.Cdn)
             .OrderByDescending(SessionMetrics.StartupTime)
             .Take(WorstSessions);
@@ -36,7 +42,8 @@ internal sealed class Tour(Invocation invocation)
         await Screen.Writer(OutputFormat.Table).WriteAsync(Sessions.Of(worst, Shown), invocation.Cancellation);
 
         Screen.Heading("How long startups took");
-        await HistogramPicture.Of(await ReadStartupsAsync(query.Period), Bars, KnownColumns.StartupTime)
+        await HistogramPicture
+            .Of(await ReadStartupsAsync(query.Period), Bars, KnownColumns.StartupTime)
             .WriteAsync(Screen, OutputFormat.Table, invocation.Cancellation);
 
         Screen.Heading("The query, in C#");

@@ -29,9 +29,13 @@ internal static class Examination
         try
         {
             var source = SessionSource.Open(SourceOptions.Read(invocation.Parsed).WithoutPatience(), invocation.BuiltIn);
-            findings.Add(source.IsBuiltIn
-                ? new("settings", "none: built-in data", $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
-                : new("settings", "key and customer are set"));
+            findings.Add(
+                source.IsBuiltIn
+                    ? new(
+                        "settings",
+                        "none: built-in data",
+                        $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
+                    : new("settings", "key and customer are set"));
             return source;
         }
         catch (Exception exception) when (exception is SettingsException or OptionsValidationException or InvalidDataException)
@@ -43,7 +47,9 @@ internal static class Examination
 
     private static async Task<Finding> AskAsync(ISessionListClient client, Invocation invocation)
     {
-        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Last(TimeSpan.FromHours(1), invocation.Clock)).Take(1);
+        var query = SessionQuery
+            .For(SessionMetrics.StartupTime, SessionPeriod.Last(TimeSpan.FromHours(1), invocation.Clock))
+            .Take(1);
         var begun = Stopwatch.GetTimestamp();
         try
         {
@@ -51,7 +57,10 @@ internal static class Examination
             var took = Stopwatch.GetElapsedTime(begun);
             return page.Sessions.Count > 0
                 ? new("request", string.Create(CultureInfo.InvariantCulture, $"answered in {took.TotalMilliseconds:0} ms"))
-                : new("request", string.Create(CultureInfo.InvariantCulture, $"answered in {took.TotalMilliseconds:0} ms, without a session"), "No session ended in the last hour: is this the right customer?");
+                : new(
+                    "request",
+                    string.Create(CultureInfo.InvariantCulture, $"answered in {took.TotalMilliseconds:0} ms, without a session"),
+                    "No session ended in the last hour: is this the right customer?");
         }
         catch (SessionListException exception)
         {

@@ -6,7 +6,11 @@ namespace SessionExplorer.Diagnosis;
 /// <summary>Findings as lines for people, or rows for programs.</summary>
 internal static class Report
 {
-    public static async Task WriteAsync(IReadOnlyList<Finding> findings, Screen screen, OutputFormat format, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        IReadOnlyList<Finding> findings,
+        Screen screen,
+        OutputFormat format,
+        CancellationToken cancellationToken)
     {
         if (format != OutputFormat.Table)
         {
@@ -22,12 +26,15 @@ internal static class Report
         }
     }
 
-    private static Result ToResult(IReadOnlyList<Finding> findings) => new(
-        [
-            new("check", "Check", ColumnKind.Text),
-            new("ok", "OK", ColumnKind.Flag),
-            new("found", "Found", ColumnKind.Text),
-            new("advice", "Advice", ColumnKind.Text),
-        ],
-        findings.Select(finding => new object?[] { finding.Check, finding.IsGood, finding.Found, finding.Advice }).ToAsyncEnumerable());
+    private static Result ToResult(IReadOnlyList<Finding> findings) =>
+        new(
+            [
+                new("check", "Check", ColumnKind.Text),
+                new("ok", "OK", ColumnKind.Flag),
+                new("found", "Found", ColumnKind.Text),
+                new("advice", "Advice", ColumnKind.Text),
+            ],
+            findings
+                .Select(finding => new object?[] { finding.Check, finding.IsGood, finding.Found, finding.Advice })
+                .ToAsyncEnumerable());
 }

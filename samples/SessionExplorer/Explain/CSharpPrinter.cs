@@ -9,13 +9,26 @@ internal static class CSharpPrinter
 {
     private static readonly HashSet<string> Modelled =
     [
-        "period", "metrics", "aggby", "sessiontype", "allstatus", "filter", "qoefilter", "orderby", "order", "limit", "offset",
+        "period",
+        "metrics",
+        "aggby",
+        "sessiontype",
+        "allstatus",
+        "filter",
+        "qoefilter",
+        "orderby",
+        "order",
+        "limit",
+        "offset",
     ];
 
     public static string Print(SessionQuery query, TimeSpan? last = null)
     {
         var code = new StringBuilder("var query = SessionQuery.For(")
-            .Append(FieldCode.Of(query.Columns[0])).Append(", ").Append(PeriodCode.Of(query.Period, last)).Append(')');
+            .Append(FieldCode.Of(query.Columns[0]))
+            .Append(", ")
+            .Append(PeriodCode.Of(query.Period, last))
+            .Append(')');
         foreach (var step in Steps(query))
             code.Append("\n    .").Append(step);
 

@@ -23,13 +23,16 @@ internal static class ConditionCode
     private static string Compare(string metric, string comparison, string value) =>
         comparison == "=" ? $"{metric}.Is({value})" : $"{metric} {comparison} {value}";
 
-    private static string? Value(Field metric, string text) => metric switch
-    {
-        Metric<TimeSpan> duration => FieldCode.IsInMinutes(duration) ? $"TimeSpan.FromMinutes({text})" : $"TimeSpan.FromSeconds({text})",
-        Metric<double> => text,
-        Metric<long> => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? text : null,
-        _ => null,
-    };
+    private static string? Value(Field metric, string text) =>
+        metric switch
+        {
+            Metric<TimeSpan> duration => FieldCode.IsInMinutes(duration)
+                ? $"TimeSpan.FromMinutes({text})"
+                : $"TimeSpan.FromSeconds({text})",
+            Metric<double> => text,
+            Metric<long> => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? text : null,
+            _ => null,
+        };
 
     private static string Raw(string text) => $"MetricCondition.Raw({Literal.Of(text)})";
 }

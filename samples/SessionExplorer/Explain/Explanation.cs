@@ -24,7 +24,10 @@ internal sealed record Explanation(string CSharp, Uri Url, string Curl)
 
     private Result ToResult()
     {
-        object?[][] rows = [[CSharp, Url.AbsoluteUri, Curl]];
+        object?[][] rows =
+        [
+            [CSharp, Url.AbsoluteUri, Curl],
+        ];
         return new(
             [new("csharp", "C#", ColumnKind.Text), new("url", "URL", ColumnKind.Text), new("curl", "curl", ColumnKind.Text)],
             rows.ToAsyncEnumerable());

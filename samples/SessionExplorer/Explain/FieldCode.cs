@@ -5,19 +5,21 @@ namespace SessionExplorer.Explain;
 
 internal static class FieldCode
 {
-    public static string Of(Field field) => KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp
-        ?? $"{Factory(field)}({Literal.Of(field.Name)})";
+    public static string Of(Field field) =>
+        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp ?? $"{Factory(field)}({Literal.Of(field.Name)})";
 
-    private static string Factory(Field field) => field switch
-    {
-        Metric<double> => "SessionMetrics.Number",
-        Metric<long> => "SessionMetrics.Count",
-        Metric<TimeSpan> duration => IsInMinutes(duration) ? "SessionMetrics.Minutes" : "SessionMetrics.Seconds",
-        Dimension<bool> => "SessionDimensions.Flag",
-        Field<DateTimeOffset> => "SessionFields.Time",
-        _ => "SessionDimensions.Text",
-    };
+    private static string Factory(Field field) =>
+        field switch
+        {
+            Metric<double> => "SessionMetrics.Number",
+            Metric<long> => "SessionMetrics.Count",
+            Metric<TimeSpan> duration => IsInMinutes(duration) ? "SessionMetrics.Minutes" : "SessionMetrics.Seconds",
+            Dimension<bool> => "SessionDimensions.Flag",
+            Field<DateTimeOffset> => "SessionFields.Time",
+            _ => "SessionDimensions.Text",
+        };
 
     /// <summary>A metric tells its unit by what it writes.</summary>
-    public static bool IsInMinutes(Metric<TimeSpan> metric) => metric.Is(TimeSpan.FromMinutes(1)).ToString() == metric.Name + "=1";
+    public static bool IsInMinutes(Metric<TimeSpan> metric) =>
+        metric.Is(TimeSpan.FromMinutes(1)).ToString() == metric.Name + "=1";
 }

@@ -6,27 +6,31 @@ internal static class FilterCode
 {
     public static string Of(DimensionFilter filter)
     {
-        if (filter.Dimension is not { } dimension || filter.Values.Select(value => Value(dimension, value)).ToList() is not { } values
+        if (
+            filter.Dimension is not { } dimension
+            || filter.Values.Select(value => Value(dimension, value)).ToList() is not { } values
             || values.Contains(null))
             return $"DimensionFilter.Raw({Literal.Of(filter.ToString())})";
 
         return $"{FieldCode.Of(dimension)}.{(values.Count == 1 ? "Is" : "In")}({string.Join(", ", values)})";
     }
 
-    private static string? Value(Field dimension, string value) => dimension switch
-    {
-        Dimension<bool> => value is "true" or "false" ? value : null,
-        Dimension<ViewStatus> => Status(value),
-        Dimension<string> => Literal.Of(value),
-        _ => null,
-    };
+    private static string? Value(Field dimension, string value) =>
+        dimension switch
+        {
+            Dimension<bool> => value is "true" or "false" ? value : null,
+            Dimension<ViewStatus> => Status(value),
+            Dimension<string> => Literal.Of(value),
+            _ => null,
+        };
 
-    private static string Status(string word) => word switch
-    {
-        "running" => "ViewStatus.Running",
-        "loaded" => "ViewStatus.Loaded",
-        "ended" => "ViewStatus.Ended",
-        "dropped" => "ViewStatus.Dropped",
-        _ => $"new ViewStatus({Literal.Of(word)})",
-    };
+    private static string Status(string word) =>
+        word switch
+        {
+            "running" => "ViewStatus.Running",
+            "loaded" => "ViewStatus.Loaded",
+            "ended" => "ViewStatus.Ended",
+            "dropped" => "ViewStatus.Dropped",
+            _ => $"new ViewStatus({Literal.Of(word)})",
+        };
 }

@@ -22,13 +22,19 @@ internal sealed partial record PastedRequest(SessionQuery Query, Uri? BaseAddres
         }
 
         return Endpoint().Match(request) is { Success: true } endpoint
-            ? new(query, new Uri(endpoint.Groups["base"].Value), long.Parse(endpoint.Groups["customer"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
+            ? new(
+                query,
+                new Uri(endpoint.Groups["base"].Value),
+                long.Parse(endpoint.Groups["customer"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))
             : new(query, null, null);
     }
 
     [GeneratedRegex("""https?://[^\s'"]+""", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^(?<base>https?://[^/?#]+(?:/[^?#]*?)?)/mm-apis/listsessions/(?<customer>[1-9][0-9]{0,17})(?=[?/]|$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<base>https?://[^/?#]+(?:/[^?#]*?)?)/mm-apis/listsessions/(?<customer>[1-9][0-9]{0,17})(?=[?/]|$)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Endpoint();
 }

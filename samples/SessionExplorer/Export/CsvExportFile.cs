@@ -25,7 +25,8 @@ internal sealed class CsvExportFile : TextExportFile
         await base.DisposeAsync();
     }
 
-    protected override void WriteRow(VideoSession session) => _csv.WriteRecord([.. _columns.Select(column => DataText.Of(column.Read(session)))]);
+    protected override void WriteRow(VideoSession session) =>
+        _csv.WriteRecord([.. _columns.Select(column => DataText.Of(column.Read(session)))]);
 
     protected override void FlushRows() => _csv.Flush();
 }

@@ -5,7 +5,11 @@ using SessionExplorer.Progress;
 namespace SessionExplorer.Export;
 
 /// <summary>Writes a listing to a file, page after page, in flat memory; after each commit it can be resumed.</summary>
-internal sealed class ExportJob(ISessionListClient client, ExportTarget target, IReadOnlyList<Column> columns, ProgressLine progress)
+internal sealed class ExportJob(
+    ISessionListClient client,
+    ExportTarget target,
+    IReadOnlyList<Column> columns,
+    ProgressLine progress)
 {
     /// <summary>How far it got: what a failure leaves behind.</summary>
     public long Sessions { get; private set; }
@@ -19,7 +23,11 @@ internal sealed class ExportJob(ISessionListClient client, ExportTarget target, 
         target.Finish();
     }
 
-    private async Task WriteAsync(SessionQuery query, PagingOptions paging, ExportState state, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        SessionQuery query,
+        PagingOptions paging,
+        ExportState state,
+        CancellationToken cancellationToken)
     {
         await using var file = ExportFiles.Open(state.Format, target.Part, state.Position, columns);
         if (state.Next is null)

@@ -13,7 +13,13 @@ namespace SessionExplorer.Export;
 /// <param name="Next">Where the listing goes on; null at its beginning.</param>
 /// <param name="IsComplete">Whether everything is written, and only the file's name is not yet final.</param>
 internal sealed record ExportState(
-    ExportFormat Format, DateTimeOffset Started, string Columns, long Sessions, FilePosition Position, string? Next, bool IsComplete)
+    ExportFormat Format,
+    DateTimeOffset Started,
+    string Columns,
+    long Sessions,
+    FilePosition Position,
+    string? Next,
+    bool IsComplete)
 {
     [JsonIgnore]
     public SessionCheckpoint? ResumeFrom => Next is null ? null : SessionCheckpoint.Parse(Next);
@@ -22,7 +28,8 @@ internal sealed record ExportState(
     {
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), ExportJson.Default.ExportState) ?? throw new JsonException();
+            return JsonSerializer.Deserialize(File.ReadAllText(path), ExportJson.Default.ExportState)
+                ?? throw new JsonException();
         }
         catch (JsonException)
         {

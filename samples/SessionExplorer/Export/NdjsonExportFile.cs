@@ -4,7 +4,8 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Export;
 
-internal sealed class NdjsonExportFile(string path, FilePosition position, IReadOnlyList<Column> columns) : TextExportFile(path, position)
+internal sealed class NdjsonExportFile(string path, FilePosition position, IReadOnlyList<Column> columns)
+    : TextExportFile(path, position)
 {
     private readonly ResultColumn[] _names = [.. columns.Select(ResultColumn.Of)];
 

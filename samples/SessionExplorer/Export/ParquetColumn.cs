@@ -9,14 +9,15 @@ internal abstract class ParquetColumn(DataField dataField)
 {
     public DataField Field => dataField;
 
-    public static ParquetColumn Of(Column column) => column.Kind switch
-    {
-        ColumnKind.Number => new Values<double>(new DataField<double>(column.Name, nullable: true), value => (double)value),
-        ColumnKind.Count => new Values<long>(new DataField<long>(column.Name, nullable: true), value => (long)value),
-        ColumnKind.Flag => new Values<bool>(new DataField<bool>(column.Name, nullable: true), value => (bool)value),
-        ColumnKind.Time => new Values<DateTime>(Time(column.Name), value => ((DateTimeOffset)value).UtcDateTime),
-        _ => new Texts(new DataField<string>(column.Name, nullable: true)),
-    };
+    public static ParquetColumn Of(Column column) =>
+        column.Kind switch
+        {
+            ColumnKind.Number => new Values<double>(new DataField<double>(column.Name, nullable: true), value => (double)value),
+            ColumnKind.Count => new Values<long>(new DataField<long>(column.Name, nullable: true), value => (long)value),
+            ColumnKind.Flag => new Values<bool>(new DataField<bool>(column.Name, nullable: true), value => (bool)value),
+            ColumnKind.Time => new Values<DateTime>(Time(column.Name), value => ((DateTimeOffset)value).UtcDateTime),
+            _ => new Texts(new DataField<string>(column.Name, nullable: true)),
+        };
 
     public abstract void Add(object? value);
 

@@ -45,7 +45,5 @@ internal abstract class TextExportFile : IExportFile
     protected abstract void WriteRow(VideoSession session);
 
     /// <summary>Rows that the format's own writer holds back go to <see cref="Writer"/>.</summary>
-    protected virtual void FlushRows()
-    {
-    }
+    protected virtual void FlushRows() { }
 }

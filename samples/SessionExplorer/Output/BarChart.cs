@@ -18,11 +18,28 @@ internal static class BarChart
         var greatest = Math.Max(rows.Max(row => row.Value), double.Epsilon);
 
         var grid = new Grid();
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, BetweenColumns, 0), Alignment = Justify.Right });
-        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, BetweenColumns, 0), Width = width });
+        grid.AddColumn(
+            new GridColumn
+            {
+                NoWrap = true,
+                Padding = new Padding(0, 0, BetweenColumns, 0),
+                Alignment = Justify.Right,
+            }
+        );
+        grid.AddColumn(
+            new GridColumn
+            {
+                NoWrap = true,
+                Padding = new Padding(0, 0, BetweenColumns, 0),
+                Width = width,
+            }
+        );
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 0, 0) });
         foreach (var row in rows)
-            grid.AddRow(new Text(row.Label), new Text(Bar.Of(row.Value / greatest, width), row.IsWorst ? Color.Red : Color.Aqua), new Text(row.Text));
+            grid.AddRow(
+                new Text(row.Label),
+                new Text(Bar.Of(row.Value / greatest, width), row.IsWorst ? Color.Red : Color.Aqua),
+                new Text(row.Text));
 
         return grid;
     }

@@ -31,7 +31,10 @@ internal static class ColumnFit
 
     private static int? Widest(int[] widths, IReadOnlyList<bool> canShrink)
     {
-        var candidates = Enumerable.Range(0, widths.Length).Where(index => canShrink[index] && widths[index] > NarrowestText).ToList();
+        var candidates = Enumerable
+            .Range(0, widths.Length)
+            .Where(index => canShrink[index] && widths[index] > NarrowestText)
+            .ToList();
         return candidates.Count > 0 ? candidates.MaxBy(index => widths[index]) : null;
     }
 }

@@ -34,7 +34,10 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
 
     private static TableColumn Heading(ResultColumn column, int width)
     {
-        var heading = new TableColumn(new Text(Cut(column.Label, width), new Style(decoration: Decoration.Bold))) { Width = width };
+        var heading = new TableColumn(new Text(Cut(column.Label, width), new Style(decoration: Decoration.Bold)))
+        {
+            Width = width,
+        };
         return column.IsNumeric ? heading.RightAligned() : heading;
     }
 
@@ -45,5 +48,6 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
             console.Write(new Text($"No room for {names}; --output csv has all.\n", new Style(decoration: Decoration.Dim)));
     }
 
-    private static string Cut(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, width - 1), "…");
+    private static string Cut(string text, int width) =>
+        text.Length <= width ? text : string.Concat(text.AsSpan(0, width - 1), "…");
 }

@@ -10,31 +10,34 @@ internal static class HumanText
     // Beyond these, minutes say more.
     private const double SecondsToCount = 120;
 
-    public static string Of(object? value, ResultColumn column) => value switch
-    {
-        null => Missing,
-        double number when column.Unit == "s" && number >= SecondsToCount => WithUnit(Number(number / 60), "min"),
-        double number => WithUnit(Number(number), column.Unit),
-        long count => count.ToString("N0", CultureInfo.InvariantCulture),
-        bool flag => flag ? "yes" : "no",
-        DateTimeOffset time => time.ToLocalTime().ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Missing,
-    };
+    public static string Of(object? value, ResultColumn column) =>
+        value switch
+        {
+            null => Missing,
+            double number when column.Unit == "s" && number >= SecondsToCount => WithUnit(Number(number / 60), "min"),
+            double number => WithUnit(Number(number), column.Unit),
+            long count => count.ToString("N0", CultureInfo.InvariantCulture),
+            bool flag => flag ? "yes" : "no",
+            DateTimeOffset time => time.ToLocalTime().ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Missing,
+        };
 
-    public static string WithUnit(string text, string unit) => unit switch
-    {
-        "" => text,
-        "%" => text + "%",
-        _ => $"{text} {unit}",
-    };
+    public static string WithUnit(string text, string unit) =>
+        unit switch
+        {
+            "" => text,
+            "%" => text + "%",
+            _ => $"{text} {unit}",
+        };
 
     // Three digits tell enough: 12.3 s, 1.23 s, 4,567 s.
-    public static string Number(double number) => number.ToString(
-        Math.Abs(number) switch
-        {
-            >= 100 => "#,0",
-            >= 10 => "0.#",
-            _ => "0.##",
-        },
-        CultureInfo.InvariantCulture);
+    public static string Number(double number) =>
+        number.ToString(
+            Math.Abs(number) switch
+            {
+                >= 100 => "#,0",
+                >= 10 => "0.#",
+                _ => "0.##",
+            },
+            CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,12 @@ internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
             separator = isArray ? ",\n" : "\n";
         }
 
-        await output.WriteLineAsync(isArray ? separator == "[\n" ? "[]" : "\n]" : "");
+        await output.WriteLineAsync(
+            isArray
+                ? separator == "[\n"
+                    ? "[]"
+                    : "\n]"
+                : "");
     }
 
     public static string Format(IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> row)

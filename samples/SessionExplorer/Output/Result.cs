@@ -5,7 +5,7 @@ namespace SessionExplorer.Output;
 /// <summary>What a command found out: rows that may still be on their way.</summary>
 internal sealed record Result(IReadOnlyList<ResultColumn> Columns, IAsyncEnumerable<object?[]> Rows)
 {
-    /// <summary>The names, then each row as text. The names wait for the first row, so that a failure before it leaves nothing behind.</summary>
+    /// <summary>The names, then each row as text. The names wait for it: a failure before it leaves nothing behind.</summary>
     public async IAsyncEnumerable<string[]> ToTextsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[]? names = [.. Columns.Select(column => column.Name)];

@@ -11,5 +11,8 @@ internal sealed record ResultColumn(string Name, string Label, ColumnKind Kind, 
     public bool CanBeCut { get; init; } = Kind == ColumnKind.Text;
 
     public static ResultColumn Of(Column column) =>
-        new(column.Name, column.Label, column.Kind, column.Unit) { CanBeCut = column.Kind == ColumnKind.Text && column != KnownColumns.SessionId };
+        new(column.Name, column.Label, column.Kind, column.Unit)
+        {
+            CanBeCut = column.Kind == ColumnKind.Text && column != KnownColumns.SessionId,
+        };
 }

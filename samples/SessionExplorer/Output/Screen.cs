@@ -15,19 +15,26 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
     {
         var output = StandardOutput.Open();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0)
+        if (
+            int.TryParse(
+                Environment.GetEnvironmentVariable("COLUMNS"),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var width)
+            && width > 0)
             console.Profile.Width = width;
 
         return new(console, output, !Console.IsOutputRedirected);
     }
 
-    public IResultWriter Writer(OutputFormat format) => format switch
-    {
-        OutputFormat.Json => new JsonLines(output, isArray: true),
-        OutputFormat.Ndjson => new JsonLines(output, isArray: false),
-        OutputFormat.Csv => new CsvLines(output),
-        _ => isTerminal ? new TerminalTable(console) : new TabSeparated(output),
-    };
+    public IResultWriter Writer(OutputFormat format) =>
+        format switch
+        {
+            OutputFormat.Json => new JsonLines(output, isArray: true),
+            OutputFormat.Ndjson => new JsonLines(output, isArray: false),
+            OutputFormat.Csv => new CsvLines(output),
+            _ => isTerminal ? new TerminalTable(console) : new TabSeparated(output),
+        };
 
     /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
     /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>

@@ -7,5 +7,7 @@ namespace SessionExplorer.Output;
 internal static class Sessions
 {
     public static Result Of(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns) =>
-        new([.. columns.Select(ResultColumn.Of)], sessions.Select(session => columns.Select(column => column.Read(session)).ToArray()));
+        new(
+            [.. columns.Select(ResultColumn.Of)],
+            sessions.Select(session => columns.Select(column => column.Read(session)).ToArray()));
 }

@@ -8,7 +8,8 @@ internal static class StandardOutput
 {
     private const int BrokenPipe = 32;
 
-    public static TextWriter Open() => new StreamWriter(OpenStream(), new UTF8Encoding(false), bufferSize: 16 * 1024) { NewLine = "\n" };
+    public static TextWriter Open() =>
+        new StreamWriter(OpenStream(), new UTF8Encoding(false), bufferSize: 16 * 1024) { NewLine = "\n" };
 
     /// <summary>Whether the reader has gone, which is its good right and no error.</summary>
     public static bool IsGone(Exception exception) => exception is IOException { HResult: BrokenPipe };

@@ -13,7 +13,6 @@ internal sealed class TabSeparated(TextWriter output) : IResultWriter
             await output.WriteLineAsync(string.Join('\t', values.Select(OnOneLine)));
     }
 
-    private static string OnOneLine(string text) => text.AsSpan().ContainsAny(Separators)
-        ? text.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ')
-        : text;
+    private static string OnOneLine(string text) =>
+        text.AsSpan().ContainsAny(Separators) ? text.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' ') : text;
 }

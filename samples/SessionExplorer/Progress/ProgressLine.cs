@@ -21,7 +21,9 @@ internal sealed class ProgressLine(TextWriter error, bool isTerminal, TimeProvid
     public static ProgressLine OfProcess()
     {
         var isTerminal = !Console.IsErrorRedirected;
-        var pinned = Environment.GetEnvironmentVariable("SESSIONEXPLORER_PROGRESS_MS") is { } text ? TimeSpan.FromMilliseconds(int.Parse(text, null)) : (TimeSpan?)null;
+        var pinned = Environment.GetEnvironmentVariable("SESSIONEXPLORER_PROGRESS_MS") is { } text
+            ? TimeSpan.FromMilliseconds(int.Parse(text, null))
+            : (TimeSpan?)null;
         return new(
             Console.Error,
             isTerminal,

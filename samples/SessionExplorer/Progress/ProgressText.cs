@@ -12,17 +12,20 @@ internal static class ProgressText
 
         // A total that was passed already was none: the service's counters contradict each other.
         return tally.Total is { } total && total >= done
-            ? string.Create(CultureInfo.InvariantCulture, $"{text} of {total:N0}, {rate:N0} a second, {Left((total - done) / rate)} left")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text} of {total:N0}, {rate:N0} a second, {Left((total - done) / rate)} left")
             : string.Create(CultureInfo.InvariantCulture, $"{text}, {rate:N0} a second");
     }
 
     public static string Count(Tally tally, long already) =>
         string.Create(CultureInfo.InvariantCulture, $"{tally.Pages:N0} pages, {already + tally.Sessions:N0} sessions");
 
-    private static string Left(double seconds) => seconds switch
-    {
-        < 60 => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds):0} s"),
-        < 3600 => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds / 60):0} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
-    };
+    private static string Left(double seconds) =>
+        seconds switch
+        {
+            < 60 => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds):0} s"),
+            < 3600 => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds / 60):0} min"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} h"),
+        };
 }

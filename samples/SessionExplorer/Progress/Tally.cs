@@ -11,6 +11,9 @@ internal readonly record struct Tally(int Pages, long Sessions, long? Total)
     public Tally Add(SessionPage page, bool knowsTotal, int? most)
     {
         var total = knowsTotal ? page.TotalCount ?? page.TotalRecords : null;
-        return new(Pages + 1, Sessions + page.Sessions.Count, total is null ? most : Math.Min(total.Value, most ?? long.MaxValue));
+        return new(
+            Pages + 1,
+            Sessions + page.Sessions.Count,
+            total is null ? most : Math.Min(total.Value, most ?? long.MaxValue));
     }
 }

@@ -5,11 +5,14 @@ namespace SessionExplorer.Sources;
 /// <summary>What the built-in data are like; environment variables of the tests pin them.</summary>
 internal sealed record BuiltInSettings(TimeProvider Clock, int Sessions, int Seed, TimeSpan Latency)
 {
-    public static BuiltInSettings FromEnvironment() => new(
-        Variable("NOW") is { } now ? new PinnedClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture)) : TimeProvider.System,
-        Number("SESSIONS", 20_000),
-        Number("SEED", 1),
-        TimeSpan.FromMilliseconds(Number("LATENCY_MS", 0)));
+    public static BuiltInSettings FromEnvironment() =>
+        new(
+            Variable("NOW") is { } now
+                ? new PinnedClock(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture))
+                : TimeProvider.System,
+            Number("SESSIONS", 20_000),
+            Number("SEED", 1),
+            TimeSpan.FromMilliseconds(Number("LATENCY_MS", 0)));
 
     private static int Number(string name, int otherwise) =>
         Variable(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;

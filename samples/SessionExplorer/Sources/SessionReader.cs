@@ -8,7 +8,9 @@ namespace SessionExplorer.Sources;
 internal sealed class SessionReader(ISessionListClient client, ProgressLine progress)
 {
     public async IAsyncEnumerable<VideoSession> ReadAsync(
-        SessionQuery query, PagingOptions? paging, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SessionQuery query,
+        PagingOptions? paging,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         progress.Begin(query, paging);
         try

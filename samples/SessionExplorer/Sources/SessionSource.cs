@@ -52,14 +52,19 @@ internal sealed class SessionSource : IAsyncDisposable
         var period = SessionPeriod.Last(TimeSpan.FromHours(24), builtIn.Clock);
         var sessions = SyntheticSessions.Generate(builtIn.Sessions, period, builtIn.Seed);
         var services = new ServiceCollection();
-        services.AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime).UseEmulator(new SessionListEmulator(sessions) { Latency = builtIn.Latency });
+        services
+            .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime)
+            .UseEmulator(new SessionListEmulator(sessions) { Latency = builtIn.Latency });
         return new(services.BuildServiceProvider(), builtIn);
     }
 
     private string DescribeService() =>
-        string.Create(CultureInfo.InvariantCulture, $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
 
-    private static string Describe(BuiltInSettings builtIn) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"Exploring built-in data: {builtIn.Sessions:N0} invented sessions. For your own, run doctor.");
+    private static string Describe(BuiltInSettings builtIn) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Exploring built-in data: {builtIn.Sessions:N0} invented sessions. For your own, run doctor.");
 }

@@ -27,7 +27,7 @@ internal sealed class SourceSettings
 
     public bool IsBuiltIn { get; }
 
-    /// <summary>User secrets, then environment variables, then the file and the address of the command line: the last one wins.</summary>
+    /// <summary>User secrets, the environment, then the command line's file and address: the last one wins.</summary>
     public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
     {
         var builder = new ConfigurationBuilder()
@@ -60,7 +60,8 @@ internal sealed class SourceSettings
         if (hasCustomer)
             throw new SettingsException($"There is a customer but no API key: set {KeyVariable} too.");
         if (baseAddress is not null)
-            throw new SettingsException($"--base-url names a service, but there is no key for it: set {KeyVariable} and {CustomerVariable}.");
+            throw new SettingsException(
+                $"--base-url names a service, but there is no key for it: set {KeyVariable} and {CustomerVariable}.");
 
         return false;
     }
@@ -68,5 +69,6 @@ internal sealed class SourceSettings
     private static Dictionary<string, string?> Given(params (string Key, string? Value)[] settings) =>
         settings.Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value);
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    private static string? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 }

@@ -16,7 +16,10 @@ internal sealed class SessionDatabase : IDisposable
         Execute("SET TimeZone = 'UTC'");
     }
 
-    public async Task LoadAsync(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns, CancellationToken cancellationToken)
+    public async Task LoadAsync(
+        IAsyncEnumerable<VideoSession> sessions,
+        IReadOnlyList<Column> columns,
+        CancellationToken cancellationToken)
     {
         Execute(SqlSchema.CreateTable(columns));
         using var appender = _connection.CreateAppender("sessions");

@@ -24,10 +24,11 @@ internal sealed class Breakdown
     }
 
     /// <summary>Those with most sessions first.</summary>
-    public IEnumerable<Group> Largest(int count) => _groups.Values
-        .OrderByDescending(group => group.Sessions)
-        .ThenBy(group => group.Value?.ToString(), StringComparer.Ordinal)
-        .Take(count);
+    public IEnumerable<Group> Largest(int count) =>
+        _groups
+            .Values.OrderByDescending(group => group.Sessions)
+            .ThenBy(group => group.Value?.ToString(), StringComparer.Ordinal)
+            .Take(count);
 
     public sealed class Group(object? value)
     {

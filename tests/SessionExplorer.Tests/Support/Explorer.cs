@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SessionExplorer.Tests.Support;
 
-/// <summary>Runs the built program on built-in data that are always the same: a pinned clock, zone, and number of sessions.</summary>
+/// <summary>Runs the built program on data that are always the same: a pinned clock, zone, and number of sessions.</summary>
 internal sealed class Explorer
 {
     public const string ProgramName = "session-explorer";
