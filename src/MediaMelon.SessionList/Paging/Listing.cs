@@ -57,14 +57,14 @@ internal sealed class Listing
     /// <summary>A place in this listing.</summary>
     public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) =>
         SessionCheckpoint.Of(Query) with
-    {
-        Offset = offset,
-        CutTo = cutTo,
-        Delivered = delivered,
-        Skipped = skipped,
-        SliceBy = Slicing?.SliceBy,
-        Slice = slice,
-    };
+        {
+            Offset = offset,
+            CutTo = cutTo,
+            Delivered = delivered,
+            Skipped = skipped,
+            SliceBy = Slicing?.SliceBy,
+            Slice = slice,
+        };
 
     private static PagingOptions Check(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {

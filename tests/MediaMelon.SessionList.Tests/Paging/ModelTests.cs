@@ -61,7 +61,8 @@ public sealed class ModelTests
                 StartIsInclusive = random.Next(4) != 0,
                 EndIsInclusive = random.Next(2) == 0,
                 Fault = _faults ? number => (number * 7919 + seed) % 5 == 0 ? HttpStatusCode.BadRequest : null : _ => null,
-                Drift = !_drifts ? (_, _) => { } : (number, present) =>
+                Drift = !_drifts ? (_, _) => { }
+                : (number, present) =>
                 {
                     if ((number + seed) % 3 == 0)
                         present.Insert(0, new(nextId++, Begin + (length / 2)));
