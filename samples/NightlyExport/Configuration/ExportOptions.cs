@@ -1,0 +1,35 @@
+namespace NightlyExport.Configuration;
+
+/// <summary>What to export and where to: the section <c>Export</c>, or the command line.</summary>
+internal sealed class ExportOptions
+{
+    public const string Section = "Export";
+
+    public const int MaxHoursAtATime = 64;
+
+    /// <summary>The folder of the data set; made where there is none.</summary>
+    public string Output { get; set; } = "";
+
+    /// <summary>A day in UTC, 2026-04-09.</summary>
+    /// <value>Yesterday, unless <see cref="From"/> and <see cref="To"/> are set.</value>
+    public string? Day { get; set; }
+
+    /// <summary>The beginning, on the hour, 2026-04-09T06:00Z.</summary>
+    public string? From { get; set; }
+
+    /// <summary>The end, on the hour.</summary>
+    public string? To { get; set; }
+
+    /// <summary>The share of this machine, 0/4 to 3/4 for four of them.</summary>
+    public string Shard { get; set; } = "0/1";
+
+    /// <summary>How many hours are read at the same time; each makes the client's requests.</summary>
+    public int HoursAtATime { get; set; } = 4;
+
+    /// <summary>Whether the last hour keeps the sessions that end on the very second of the period's end.</summary>
+    /// <remarks>Where the next run begins at that second, it brings them too: false there.</remarks>
+    public bool KeepLastSecond { get; set; } = true;
+
+    /// <summary>Whether built-in data are exported, without a key.</summary>
+    public bool Demo { get; set; }
+}

@@ -1,0 +1,20 @@
+using MediaMelon.SessionList.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace NightlyExport.Demo;
+
+/// <summary>Puts the built-in data behind the client, in place of the service.</summary>
+internal static class DemoClientExtensions
+{
+    public static void UseDemo(this IHttpClientBuilder client, IConfiguration configuration)
+    {
+        var options = configuration.Get<DemoOptions>() ?? new DemoOptions();
+        var sessions = SyntheticSessions.Generate(options.Sessions, DemoOptions.Period, options.Seed);
+        client.UseEmulator(new SessionListEmulator(sessions)
+        {
+            Latency = options.Latency,
+            EndIsInclusive = options.EndIsInclusive,
+        });
+    }
+}

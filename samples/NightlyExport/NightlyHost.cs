@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using NightlyExport.Configuration;
+using NightlyExport.Demo;
+using NightlyExport.Plan;
+using NightlyExport.Work;
+
+namespace NightlyExport;
+
+/// <summary>The worker's parts, wired together.</summary>
+internal static class NightlyHost
+{
+    public static IHost Build(string[] args)
+    {
+        var settings = new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory };
+        var builder = Host.CreateApplicationBuilder(settings);
+        Configure(builder.Configuration, args);
+        LogToStandardError(builder.Logging);
+        AddClient(builder);
+        AddExport(builder.Services);
+        builder.Services.AddExportTelemetry();
+        return builder.Build();
+    }
+
+    // From weak to strong: appsettings.json, user secrets, the environment, the command line.
+    private static void Configure(ConfigurationManager configuration, string[] args) => configuration
+        .AddUserSecrets<ExportOptions>(optional: true)
+        .AddEnvironmentVariables()
+        .AddInMemoryCollection(CommandLine.Read(args));
+
+    // Standard output belongs to the telemetry of the console exporter.
+    private static void LogToStandardError(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(options => options.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+    }
+
+    private static void AddClient(HostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        var client = builder.Services.AddSessionListClient(builder.Configuration.GetSection("MediaMelon"));
+        if (builder.Configuration.GetValue<bool>($"{ExportOptions.Section}:{nameof(ExportOptions.Demo)}"))
+            client.UseDemo(builder.Configuration.GetSection(DemoOptions.Section));
+    }
+
+    private static void AddExport(IServiceCollection services)
+    {
+        services.AddOptions<ExportOptions>().BindConfiguration(ExportOptions.Section).ValidateOnStart();
+        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ExportOptions>, ExportOptionsValidator>();
+        services.AddSingleton<ExportPlan>();
+        services.AddSingleton<HourExport>();
+        services.AddSingleton<RunOutcome>();
+        services.AddHostedService<ExportWorker>();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace NightlyExport.Plan;
+
+/// <summary>A machine's share of the hours: those whose number modulo <c>Count</c> is <c>Index</c>.</summary>
+internal sealed record Shard
+{
+    private const int MaxCount = 10_000;
+
+    private Shard(int index, int count)
+    {
+        Index = index;
+        Count = count;
+    }
+
+    /// <summary>From 0 to <see cref="Count"/> - 1.</summary>
+    public int Index { get; }
+
+    public int Count { get; }
+
+    public bool Has(ExportHour hour) => hour.Number % Count == Index;
+
+    /// <exception cref="FormatException">The text is no shard.</exception>
+    public static Shard Parse(string text) =>
+        Read(text, out var shard) is { } problem ? throw new FormatException(problem) : shard!;
+
+    /// <summary>Reads <c>0/4</c>; what is wrong with the text, as a sentence, or null.</summary>
+    public static string? Read(string text, out Shard? shard)
+    {
+        shard = null;
+        var parts = text.Split('/');
+        if (parts.Length != 2 || !TryReadNumber(parts[0], out var index) || !TryReadNumber(parts[1], out var count))
+            return $"Shard must read I/N, such as 0/4; it is '{text}'.";
+        if (count is < 1 or > MaxCount || index >= count)
+            return $"Shard counts from 0: of N shards there are 0/N to N-1/N, and N is 1 to {MaxCount}; it is '{text}'.";
+
+        shard = new(index, count);
+        return null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Count}");
+
+    private static bool TryReadNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

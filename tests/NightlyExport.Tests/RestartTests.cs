@@ -1,0 +1,62 @@
+using NightlyExport.Tests.Support;
+
+namespace NightlyExport.Tests;
+
+public sealed class RestartTests : IDisposable
+{
+    private readonly DataSet _undisturbed = new();
+    private readonly DataSet _disturbed = new();
+
+    public void Dispose()
+    {
+        _undisturbed.Dispose();
+        _disturbed.Dispose();
+    }
+
+    [Fact]
+    public async Task Killed_and_started_again_equals_an_undisturbed_run()
+    {
+        using (var killed = new Worker().Slow().Start("--demo", "--output", _disturbed.Folder))
+        {
+            await killed.UntilItSaysAsync("Wrote dt=");
+            killed.Kill();
+            await killed.EndAsync();
+        }
+
+        // As if the kill had come in the middle of a row.
+        var finished = _disturbed.Files.Count(file => file.EndsWith(".parquet", StringComparison.Ordinal));
+        Assert.InRange(finished, 1, BuiltIn.HoursOfDay - 1);
+        Directory.CreateDirectory(_disturbed["dt=2026-04-09/hour=23"]);
+        File.WriteAllText(_disturbed["dt=2026-04-09/hour=23/sessions.parquet.tmp"], "half a row");
+
+        var again = await StartAgainAsync();
+
+        Assert.Equal(finished, again.Error.Split("Skipped dt=").Length - 1);
+    }
+
+    [Fact]
+    public async Task Interrupted_it_says_so_and_goes_on_when_started_again()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
+        using (var interrupted = new Worker().Slow().StartInterruptible("--demo", "--output", _disturbed.Folder))
+        {
+            await interrupted.UntilItSaysAsync("Wrote dt=");
+            await interrupted.InterruptAsync();
+            var run = (await interrupted.EndAsync()).Ended(130);
+            Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
+        }
+
+        await StartAgainAsync();
+    }
+
+    private async Task<Run> StartAgainAsync()
+    {
+        var runs = await Task.WhenAll(
+            new Worker().RunAsync("--demo", "--output", _disturbed.Folder),
+            new Worker().RunAsync("--demo", "--output", _undisturbed.Folder));
+
+        Assert.All(runs, run => run.Good());
+        _disturbed.MustEqual(_undisturbed);
+        return runs[0];
+    }
+}

@@ -1,0 +1,14 @@
+using System.Reflection;
+
+namespace NightlyExport.Tests.Support;
+
+/// <summary>Where things are; the project file knows.</summary>
+internal static class Paths
+{
+    public static string Worker { get; } = Metadata("Worker") + (OperatingSystem.IsWindows() ? ".exe" : "");
+
+    public static string WorkerReadme { get; } = Metadata("WorkerReadme");
+
+    private static string Metadata(string key) =>
+        typeof(Paths).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace NightlyExport.Tests.Support;
+
+/// <summary>A run under way.</summary>
+internal sealed class RunningWorker : IDisposable
+{
+    private readonly Process _process;
+    private readonly Task<string> _output;
+    private readonly StringBuilder _error = new();
+
+    public RunningWorker(Process process)
+    {
+        _process = process;
+        _process.StandardInput.Close();
+        _output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads standard error until a line holds the text.</summary>
+    public async Task UntilItSaysAsync(string text)
+    {
+        while (await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            _error.Append(line).Append('\n');
+            if (line.Contains(text, StringComparison.Ordinal))
+                return;
+        }
+
+        Assert.Fail($"The program ended without saying '{text}': {_error}");
+    }
+
+    public void Kill() => _process.Kill();
+
+    public async Task InterruptAsync()
+    {
+        using var kill = Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    public async Task<Run> EndAsync()
+    {
+        _error.Append(await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var output = await _output;
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Run(_process.ExitCode, output, _error.ToString());
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace NightlyExport.Tests.Support;
+
+/// <summary>Runs the built program, in an environment that holds nothing of whoever runs the tests.</summary>
+internal sealed class Worker
+{
+    private readonly Dictionary<string, string?> _environment = new()
+    {
+        ["MediaMelon__ApiKey"] = null,
+        ["MediaMelon__CustomerId"] = null,
+        ["HOME"] = Path.GetTempPath(),
+        ["APPDATA"] = Path.GetTempPath(),
+    };
+
+    public Worker With(string variable, string? value)
+    {
+        _environment[variable] = value;
+        return this;
+    }
+
+    /// <summary>Many small pages from a service that takes its time: a run that can be met in its middle.</summary>
+    public Worker Slow() => With("Demo__Latency", "00:00:00.030").With("MediaMelon__Paging__PageSize", "50");
+
+    public async Task<Run> RunAsync(params string[] arguments)
+    {
+        using var running = Start(Paths.Worker, arguments);
+        return await running.EndAsync();
+    }
+
+    public RunningWorker Start(params string[] arguments) => Start(Paths.Worker, arguments);
+
+    /// <summary>Starts the program so that it hears Ctrl+C, which shells in the background switch off.</summary>
+    public RunningWorker StartInterruptible(params string[] arguments) =>
+        Start("/usr/bin/env", ["--default-signal=INT", Paths.Worker, .. arguments]);
+
+    private RunningWorker Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var (name, value) in _environment)
+            start.Environment[name] = value;
+
+        return new RunningWorker(Process.Start(start)!);
+    }
+}
