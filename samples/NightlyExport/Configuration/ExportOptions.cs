@@ -27,8 +27,8 @@ internal sealed class ExportOptions
     public int HoursAtATime { get; set; } = 4;
 
     /// <summary>Whether the last hour keeps the sessions that end on the very second of the period's end.</summary>
-    /// <remarks>Where the next run begins at that second, it brings them too: false there.</remarks>
-    public bool KeepLastSecond { get; set; } = true;
+    /// <remarks>Where the next run begins at that second it brings them, so false is right but for a single export.</remarks>
+    public bool KeepLastSecond { get; set; }
 
     /// <summary>Whether built-in data are exported, without a key.</summary>
     public bool Demo { get; set; }
