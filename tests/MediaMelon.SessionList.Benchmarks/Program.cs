@@ -9,6 +9,8 @@ if (args is ["serve"])
     await PageServer.RunAsync();
 else if (args is ["compare"])
     await Comparison.RunAsync();
+else if (args is ["kept", var contender, var shape, var keptAddress])
+    await Kept.PrintAsync(contender == "ours", shape == "wide", new Uri(keptAddress));
 else if (args is ["first-a" or "first-ours", var address])
     await Startup.FirstAsync(args[0] == "first-ours", new Uri(address), main);
 else

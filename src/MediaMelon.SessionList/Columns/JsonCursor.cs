@@ -23,18 +23,17 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 
     private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-.eE"u8);
 
-    private readonly ReadOnlySpan<byte> _json = json;
+    private readonly int _length = json.Length;
+    private ReadOnlySpan<byte> _rest = json[position..];
 
-    public int Position { get; private set; } = position;
-
-    private readonly ReadOnlySpan<byte> Rest => _json[Position..];
+    public readonly int Position => _length - _rest.Length;
 
     public bool TrySkip(ReadOnlySpan<byte> expected)
     {
-        if (!Rest.StartsWith(expected))
+        if (!_rest.StartsWith(expected))
             return false;
 
-        Position += expected.Length;
+        _rest = _rest[expected.Length..];
         return true;
     }
 
@@ -45,7 +44,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     {
         digits = 0;
         decimals = 0;
-        var rest = Rest;
+        var rest = _rest;
         var i = 0;
         var isNegative = rest.Length > 0 && rest[0] == '-';
         if (isNegative)
@@ -79,7 +78,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
             return false;
 
         digits = isNegative ? -digits : digits;
-        Position += i;
+        _rest = rest[i..];
         return true;
     }
 
@@ -88,7 +87,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     {
         text = default;
         isAscii = true;
-        var rest = Rest;
+        var rest = _rest;
         if (rest.Length < 2 || rest[0] != '"')
             return false;
 
@@ -104,7 +103,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
             return false;
 
         text = rest[..end];
-        Position += end + 2;
+        _rest = rest[(end + 1)..];
         return true;
     }
 
@@ -113,16 +112,16 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// </summary>
     public bool TryScalar(out ReadOnlySpan<byte> token)
     {
-        var start = Position;
+        var start = _rest;
         if (TrySkip("null"u8) || TrySkip("true"u8) || TrySkip("false"u8) || TryText(out _, out _))
         {
-            token = _json[start..Position];
+            token = start[..^_rest.Length];
             return true;
         }
 
-        var length = Rest.IndexOfAnyExcept(InNumbers);
-        token = length > 0 ? Rest[..length] : default;
-        Position += token.Length;
+        var length = _rest.IndexOfAnyExcept(InNumbers);
+        token = length > 0 ? _rest[..length] : default;
+        _rest = _rest[token.Length..];
         return length > 0;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class StringPool
     public string Get(ReadOnlySpan<byte> utf8, bool isAscii)
     {
         if (utf8.Length > LongestText)
-            return Encoding.UTF8.GetString(utf8);
+            return Text(utf8, isAscii);
 
         if (utf8.IsEmpty)
             return "";
@@ -31,8 +31,12 @@ internal sealed class StringPool
             return second!;
 
         second = first;
-        return first = Encoding.UTF8.GetString(utf8);
+        return first = Text(utf8, isAscii);
     }
+
+    /// <summary>A string of its own. Where all is ASCII each byte is a character, which is the fastest way there is.</summary>
+    public static string Text(ReadOnlySpan<byte> utf8, bool isAscii) =>
+        (isAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(utf8);
 
     private static bool IsSame(ReadOnlySpan<byte> utf8, bool isAscii, string? text)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace MediaMelon.SessionList.Columns;
@@ -29,7 +28,7 @@ internal sealed class TextFormat : ValueFormat<string>
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out string value)
     {
         var isText = cursor.TryText(out var text, out var isAscii);
-        value = isText ? words?.Get(text, isAscii) ?? Encoding.UTF8.GetString(text) : "";
+        value = isText ? words?.Get(text, isAscii) ?? StringPool.Text(text, isAscii) : "";
         return isText;
     }
 

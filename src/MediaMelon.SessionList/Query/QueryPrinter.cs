@@ -12,7 +12,7 @@ internal static class QueryPrinter
     {
         var parameters = new List<KeyValuePair<string, string>>(12 + query.ExtraParameters.Count);
         Add(ParameterNames.Period, query.Period.ToString());
-        Add(ParameterNames.Metrics, string.Join<Field>(',', query.Columns));
+        Add(ParameterNames.Metrics, Names(query.Columns));
         Add(ParameterNames.AggregateBy, ParameterWords.BySession);
 
         if (query.SessionType == SessionType.Started)
@@ -58,6 +58,18 @@ internal static class QueryPrinter
           --url '{url.Replace("'", @"'\''", StringComparison.Ordinal)}' \
           --header "X-API-Key: $MEDIAMELON_API_KEY"
         """.ReplaceLineEndings("\n");
+
+    private static string Names(IReadOnlyList<Field> columns)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            text.AppendLiteral(i == 0 ? "" : ",");
+            text.AppendLiteral(columns[i].Name);
+        }
+
+        return text.ToStringAndClear();
+    }
 
     private static string Joined(IReadOnlyList<MetricCondition> conditions) =>
         conditions.Count == 1 ? conditions[0].ToString() : string.Join(ParameterWords.And, conditions);

@@ -1,23 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>What a row keeps when all rows are held in a list.</summary>
+/// <summary>What a row keeps when all rows are held in a list: measured in a fresh process, where nothing else comes and goes.</summary>
 internal static class Kept
 {
-    public static async Task<(double A, double Ours)> OfAsync(Contenders contenders, bool wide)
+    public static double A(Uri address, bool wide) => InChild("a", address, wide);
+
+    public static double Ours(Uri address, bool wide) => InChild("ours", address, wide);
+
+    /// <summary>The child: prints the bytes for each row.</summary>
+    public static async Task PrintAsync(bool ours, bool wide, Uri address)
     {
-        var a = wide
-            ? await BytesAsync<WideRow>(take => contenders.StreamedAsync(HandContext.Default.HandPageWideRow, take))
-            : await BytesAsync<NarrowRow>(take => contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, take));
-        return (a, await BytesAsync<VideoSession>(take => contenders.OursAsync(wide, 1, take)));
+        var contenders = new Contenders(address);
+        var bytes = (ours, wide) switch
+        {
+            (true, _) => await BytesAsync<VideoSession>(take => contenders.OursAsync(wide, 1, take)),
+            (_, true) => await BytesAsync<WideRow>(take => contenders.StreamedAsync(HandContext.Default.HandPageWideRow, take)),
+            _ => await BytesAsync<NarrowRow>(take => contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, take)),
+        };
+        Console.WriteLine(bytes.ToString(CultureInfo.InvariantCulture));
     }
 
     private static async Task<double> BytesAsync<T>(Func<Action<T>, Task> walk)
     {
+        await walk(_ => { });
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var rows = new List<T>(200_000);
         await walk(rows.Add);
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(rows);
         return (double)kept / rows.Count;
+    }
+
+    private static double InChild(string contender, Uri address, bool wide)
+    {
+        using var child = Process.Start(new ProcessStartInfo(ServerProcess.Self, ["kept", contender, wide ? "wide" : "narrow", address.ToString()])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        var text = child.StandardOutput.ReadLine();
+        child.WaitForExit();
+        return double.Parse(text!, CultureInfo.InvariantCulture);
     }
 }
