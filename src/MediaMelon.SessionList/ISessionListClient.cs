@@ -3,11 +3,9 @@ namespace MediaMelon.SessionList;
 /// <summary>Lists single playback sessions of a customer.</summary>
 /// <remarks>
 /// Implementing it for tests is welcome: new members will arrive with a default body. The <c>paging</c> argument takes the place
-/// of
-/// the client's default as a whole and is copied when a listing is called. <c>resumeFrom</c> goes on where an earlier listing of
-/// the
-/// same query stopped; a checkpoint brings its own slicing, which wins over <see cref="PagingOptions.SliceBy"/>. The token of
-/// <c>WithCancellation</c> counts as well as the argument.
+/// of the client's default as a whole and is copied when a listing is called. <c>resumeFrom</c> goes on where an earlier listing
+/// of the same query stopped; a checkpoint brings its own slicing, which wins over <see cref="PagingOptions.SliceBy"/>. The token
+/// of <c>WithCancellation</c> counts as well as the argument.
 /// </remarks>
 public interface ISessionListClient
 {

@@ -5,8 +5,7 @@ namespace MediaMelon.SessionList;
 /// <summary>A column of the session list: anything that may be named in <c>metrics</c>.</summary>
 /// <remarks>
 /// Two fields are equal when their names are, ordinally. A name has 1 to 128 characters: ASCII letters, digits, <c>_</c>,
-/// <c>-</c>
-/// and <c>.</c>, beginning with a letter.
+/// <c>-</c> and <c>.</c>, beginning with a letter.
 /// </remarks>
 public abstract class Field : IEquatable<Field>
 {

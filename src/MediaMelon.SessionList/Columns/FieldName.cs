@@ -33,7 +33,6 @@ internal static class FieldName
                 + $"{Spell(name[stranger])} at position {stranger} is none of them.";
         }
 
-
         return char.IsAsciiLetter(name[0]) ? null : $"A name begins with a letter; '{name}' begins with '{name[0]}'.";
     }
 

@@ -6,8 +6,7 @@ namespace MediaMelon.SessionList.Columns;
 /// <summary>A position in JSON that lies in memory as a whole, and steps over what is spelled in the usual way.</summary>
 /// <remarks>
 /// A step that fails leaves the cursor where it was: whatever is unusual (escapes, blanks, exponents) is for the general reader.
-/// A step that
-/// succeeds has seen valid JSON.
+/// A step that succeeds has seen valid JSON.
 /// </remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 {

@@ -15,25 +15,25 @@ internal static class OptionsBinder
         if (section[nameof(options.ApiKey)] is { } key)
             options.ApiKey = key;
 
-        Read<long>(nameof(options.CustomerId), "a whole number", TryLong, value => options.CustomerId = value);
+        const string Number = "a whole number";
+        const string Duration = "a duration as hours:minutes:seconds";
+        const string OptionalDuration = Duration + ", or empty";
+
+        Read<long>(nameof(options.CustomerId), Number, TryLong, value => options.CustomerId = value);
         Read<Uri>(nameof(options.BaseAddress), "an absolute URI", TryUri, value => options.BaseAddress = value);
-        Read<TimeSpan>(nameof(options.AttemptTimeout), "a duration as hours:minutes:seconds", TryDuration, value =>
-            options.AttemptTimeout = value);
-        Read<TimeSpan>(nameof(options.TotalTimeout), "a duration as hours:minutes:seconds", TryDuration, value =>
-            options.TotalTimeout = value);
-        Read<int>(nameof(options.MaxRetries), "a whole number", TryInt, value => options.MaxRetries = value);
-        Read<TimeSpan>(nameof(options.MaxRetryAfter), "a duration as hours:minutes:seconds", TryDuration, value =>
-            options.MaxRetryAfter = value);
-        Read<long>(nameof(options.MaxResponseBytes), "a whole number", TryLong, value => options.MaxResponseBytes = value);
+        Read<TimeSpan>(nameof(options.AttemptTimeout), Duration, TryDuration, value => options.AttemptTimeout = value);
+        Read<TimeSpan>(nameof(options.TotalTimeout), Duration, TryDuration, value => options.TotalTimeout = value);
+        Read<int>(nameof(options.MaxRetries), Number, TryInt, value => options.MaxRetries = value);
+        Read<TimeSpan>(nameof(options.MaxRetryAfter), Duration, TryDuration, value => options.MaxRetryAfter = value);
+        Read<long>(nameof(options.MaxResponseBytes), Number, TryLong, value => options.MaxResponseBytes = value);
 
         var paging = options.Paging;
-        Read<int>($"Paging:{nameof(paging.PageSize)}", "a whole number", TryInt, value => paging.PageSize = value);
-        Read<int>($"Paging:{nameof(paging.MaxConcurrentRequests)}", "a whole number", TryInt, value =>
-            paging.MaxConcurrentRequests = value);
-        Read<TimeSpan?>($"Paging:{nameof(paging.SliceBy)}", "a duration as hours:minutes:seconds, or empty", TryOptionalDuration,
-            value => paging.SliceBy = value);
-        Read<bool>($"Paging:{nameof(paging.DropDuplicates)}", "true or false", bool.TryParse, value =>
-            paging.DropDuplicates = value);
+        Read<int>(Of(nameof(paging.PageSize)), Number, TryInt, value => paging.PageSize = value);
+        Read<int>(Of(nameof(paging.MaxConcurrentRequests)), Number, TryInt, value => paging.MaxConcurrentRequests = value);
+        Read<TimeSpan?>(Of(nameof(paging.SliceBy)), OptionalDuration, TryOptionalDuration, value => paging.SliceBy = value);
+        Read<bool>(Of(nameof(paging.DropDuplicates)), "true or false", bool.TryParse, value => paging.DropDuplicates = value);
+
+        static string Of(string pagingOption) => $"{nameof(options.Paging)}:{pagingOption}";
 
         void Read<T>(string name, string kind, TryConvert<T> tryConvert, Action<T> set)
         {

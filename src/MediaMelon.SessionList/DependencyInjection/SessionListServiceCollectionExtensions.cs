@@ -14,12 +14,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers clients of the session list.</summary>
 /// <remarks>
 /// A second call for the same client only adds settings. Options are checked at start and at first use, all problems in one
-/// message.
-/// The container's <see cref="TimeProvider"/> is used where there is one. Handlers added to the builder that is returned run
-/// inside the
-/// retry, once per attempt, and never see the key. Resilience handlers that the host adds to all clients are left out of this
-/// one, as
-/// they would multiply its attempts.
+/// message. The container's <see cref="TimeProvider"/> is used where there is one. Handlers added to the builder that is returned
+/// run inside the retry, once per attempt, and never see the key. Resilience handlers are the
+/// exception: any but the client's own, the host's and those added to the builder, are left out, as they would multiply its
+/// attempts.
 /// </remarks>
 public static class SessionListServiceCollectionExtensions
 {

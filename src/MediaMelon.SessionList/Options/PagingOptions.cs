@@ -14,10 +14,8 @@ public sealed record PagingOptions
     /// <summary>Walks the period slice by slice instead of by ever deeper offsets; whole seconds, at least one.</summary>
     /// <remarks>
     /// The time that decides is the end time, or the start time with <see cref="SessionType.Started"/>: without an order the
-    /// slices come
-    /// in its ascending order, an order by it may be either way, any other order is an ArgumentException. That time becomes a
-    /// column if
-    /// it is none. <see cref="SessionQuery.Skip"/> passes over sessions handed out.
+    /// slices come in its ascending order, an order by it may be either way, any other order is an ArgumentException. That time
+    /// becomes a column if it is none. <see cref="SessionQuery.Skip"/> passes over sessions handed out.
     /// </remarks>
     /// <value>The default is null: the period is walked as a whole.</value>
     public TimeSpan? SliceBy { get; set; }
@@ -25,8 +23,7 @@ public sealed record PagingOptions
     /// <summary>Drops a session that comes again because rows moved between two requests.</summary>
     /// <remarks>
     /// Works where sessions have their id, and is silently off without the <c>sessionid</c> column. Sessions on the border of two
-    /// slices come
-    /// once whatever this says.
+    /// slices come once whatever this says.
     /// </remarks>
     /// <value>The default is <see langword="true"/>.</value>
     public bool DropDuplicates { get; set; } = true;

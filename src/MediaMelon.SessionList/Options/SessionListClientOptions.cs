@@ -3,8 +3,7 @@ namespace MediaMelon.SessionList;
 /// <summary>The settings of a client.</summary>
 /// <remarks>
 /// <see cref="ApiKey"/> and <see cref="ApiKeyProvider"/> are read for each attempt; every other option once, when the client is
-/// first
-/// used. A reloaded configuration that is not valid is logged, and the last valid key stays.
+/// first used. A reloaded configuration that is not valid is logged, and the last valid key stays.
 /// </remarks>
 public sealed class SessionListClientOptions
 {

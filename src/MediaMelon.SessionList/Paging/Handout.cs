@@ -100,7 +100,7 @@ internal sealed class Handout(Listing listing, ListingReport report)
             if (cameBefore)
                 dropped++;
 
-            if (cameBefore || !(page.Slice.Keeps(rows[i]) ?? _timeless.IsNew(rows[i], page.Slice.Number)))
+            if (cameBefore || (listing.Slicing is not null && !IsOfSlice(rows[i], page.Slice)))
                 continue;
 
             if (_skipped < _skip)
@@ -112,4 +112,6 @@ internal sealed class Handout(Listing listing, ListingReport report)
         report.Duplicates(dropped);
         return picked;
     }
+
+    private bool IsOfSlice(VideoSession session, Slice slice) => slice.Keeps(session) ?? _timeless.IsNew(session, slice.Number);
 }

@@ -6,15 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Walks a listing page by page. All state is made anew for each enumeration.</summary>
-internal sealed class ListingWalk(SessionListTransport transport, Listing listing, ILogger logger, TimeProvider clock,
-    CancellationToken caller)
-    : IAsyncEnumerable<SessionPage>
+internal sealed class ListingWalk(
+    SessionListTransport transport,
+    Listing listing,
+    ILogger logger,
+    TimeProvider clock,
+    CancellationToken caller) : IAsyncEnumerable<SessionPage>
 {
     public IAsyncEnumerator<SessionPage> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        PagesAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        PagesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    private async IAsyncEnumerable<SessionPage> PagesAsync(CancellationToken enumerator,
-        [EnumeratorCancellation] CancellationToken unused = default)
+    private async IAsyncEnumerable<SessionPage> PagesAsync([EnumeratorCancellation] CancellationToken enumerator)
     {
         ThrowIfCancelled(enumerator);
 

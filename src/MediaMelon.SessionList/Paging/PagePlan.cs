@@ -3,8 +3,7 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>Which pages of a listing to ask for, and where it ends: a state machine without I/O.</summary>
 /// <remarks>
 /// <see cref="TryNext"/> hands out requests in order, ahead of the answers if wished; <see cref="Accept"/> takes the answers in
-/// the
-/// same order. When an answer is not as long as expected and the listing goes on, all requests after it were for the wrong
+/// the same order. When an answer is not as long as expected and the listing goes on, all requests after it were for the wrong
 /// offsets: they are to be thrown away, and the plan begins anew behind the answer.
 /// </remarks>
 internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, LongestPage? longest = null)

@@ -34,8 +34,14 @@ internal sealed class RowGuard
         for (var i = 0; i < page.Count; i++)
         {
             if (page[i].SessionId is not { } id)
+            {
                 _current.IsComplete = false;
-            else if (!_current.Add(id) || _last.Set.Contains(id) || _beforeLast.Set.Contains(id))
+                continue;
+            }
+
+            // Within one answer nothing has moved: what repeats itself there is the service's word, and stays.
+            _current.Add(id);
+            if (_last.Set.Contains(id) || _beforeLast.Set.Contains(id))
                 (again ??= []).Add(i);
         }
 
@@ -63,10 +69,10 @@ internal sealed class RowGuard
             Set.EnsureCapacity(count);
         }
 
-        public bool Add(string id)
+        public void Add(string id)
         {
             InOrder.Add(id);
-            return Set.Add(id);
+            Set.Add(id);
         }
     }
 }

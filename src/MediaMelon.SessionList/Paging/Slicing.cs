@@ -53,8 +53,7 @@ internal sealed class Slicing
     /// <summary>The slice of this number, counted from the earliest.</summary>
     /// <remarks>
     /// Whether the service counts the seconds of start and end in or out is unknown, and nothing here rests on it: every slice
-    /// but the
-    /// earliest asks from one second before its start, and keeps what lies in it.
+    /// but the earliest asks from one second before its start, and keeps what lies in it.
     /// </remarks>
     public Slice At(long number)
     {

@@ -6,8 +6,7 @@ namespace MediaMelon.SessionList.Paging;
 /// <remarks>A second reaches into at most two slices beyond its own, so the ids of three slices are enough.</remarks>
 internal sealed class TimelessRows
 {
-    private readonly HashSet<string>[] _slices = [new(StringComparer.Ordinal), new(StringComparer.Ordinal),
-        new(StringComparer.Ordinal)];
+    private readonly HashSet<string>[] _slices = [[], [], []];
     private long _slice = -1;
 
     /// <summary>Whether no earlier slice has brought this row. Rows without an id cannot be told apart, and all come.</summary>
@@ -17,11 +16,11 @@ internal sealed class TimelessRows
             return true;
 
         Turn(slice);
-        if (_slices[1].Contains(id) || _slices[2].Contains(id))
-            return false;
+        var isNew = !_slices[1].Contains(id) && !_slices[2].Contains(id);
 
+        // Remembered even if it is old: a row that every slice brings must not be forgotten between two of them.
         _slices[0].Add(id);
-        return true;
+        return isNew;
     }
 
     private void Turn(long slice)

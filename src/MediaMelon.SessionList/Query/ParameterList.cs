@@ -1,3 +1,5 @@
+using MediaMelon.SessionList.Columns;
+
 namespace MediaMelon.SessionList.Query;
 
 /// <summary>Takes a query string or a URL apart into decoded names and values.</summary>
@@ -16,7 +18,7 @@ internal static class ParameterList
             var sign = part.IndexOf('=', StringComparison.Ordinal);
             var name = Uri.UnescapeDataString(sign < 0 ? part : part[..sign]);
             if (!parameters.TryAdd(name, sign < 0 ? "" : Uri.UnescapeDataString(part[(sign + 1)..])))
-                return $"{name}: given twice.";
+                return FieldName.Problem(name) is null ? $"{name}: given twice." : "A parameter is given twice.";
         }
 
         return null;

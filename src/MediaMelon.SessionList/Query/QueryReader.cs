@@ -144,7 +144,11 @@ internal static class QueryReader
             if (ParameterNames.Modelled.TryGetValue(name, out var modelled))
                 return $"{name}: write it {modelled}.";
 
-            if ((FieldName.Problem(name) ?? WireText.Problem(value)) is { } problem)
+            // The name is not repeated: where an & in a filter's value was not escaped, it is a piece of that value.
+            if (FieldName.Problem(name) is not null)
+                return "A parameter has a name that is not possible. Is there an & in a value? There it must be written %26.";
+
+            if (WireText.Problem(value) is { } problem)
                 return $"{name}: {problem}";
 
             start = start.WithParameter(name, value);

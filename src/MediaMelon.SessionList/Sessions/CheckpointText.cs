@@ -8,8 +8,7 @@ namespace MediaMelon.SessionList.Sessions;
 /// <summary>Spells checkpoints, and reads them back.</summary>
 /// <remarks>
 /// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum
-/// guards against a digit
-/// lost on the way: a wrong offset would lose rows without a word.
+/// guards against a digit lost on the way: a wrong offset would lose rows without a word.
 /// </remarks>
 internal static class CheckpointText
 {

@@ -6,11 +6,10 @@ namespace MediaMelon.SessionList.Sessions;
 /// <summary>Reads rows fast, as long as they look like the row before.</summary>
 /// <remarks>
 /// The rows of a page have the same keys in the same order, so what stands between two values is always the same: it is compared,
-/// not
-/// parsed. A value that is spelled in the usual way is read on the spot, and any other scalar by its column's general reader.
+/// not parsed. A value that is spelled in the usual way is read on the spot, and any other scalar by its column's general reader.
 /// At the first difference (another key, a blank, an escape, an object, a value that cannot be read) the scanner gives up the
-/// row: <see cref="RowReader"/> reads it
-/// from its beginning, and is the judge of what it means. So the scanner may be stricter than the reader, and never more lenient.
+/// row: <see cref="RowReader"/> reads it from its beginning, and is the judge of what it means. So the scanner may be stricter
+/// than the reader, and never more lenient.
 /// </remarks>
 internal sealed class RowScanner
 {

@@ -8,45 +8,64 @@ internal static class SessionColumns
     public static IReadOnlyList<SessionColumn> All { get; } =
     [
         new TextColumn(SessionFields.SessionId, s => s.SessionId, (s, value) => s.SessionIdValue = value, hasFewValues: false),
-        new ValueColumn<DateTimeOffset>(SessionFields.StartTime, s => s.StartTime, (s, value) =>
-            s.StartTimeValue = value.UtcTicks),
+        new ValueColumn<DateTimeOffset>(
+            SessionFields.StartTime,
+            s => s.StartTime,
+            (s, value) => s.StartTimeValue = value.UtcTicks),
         new ValueColumn<DateTimeOffset>(SessionFields.EndTime, s => s.EndTime, (s, value) => s.EndTimeValue = value.UtcTicks),
         new TextColumn(SessionFields.AssetName, s => s.AssetName, (s, value) => s.AssetNameValue = value),
         new ValueColumn<TimeSpan>(SessionFields.WatchTime, s => s.WatchTime, (s, value) => s.WatchTimeValue = value.Ticks),
         new TextColumn(SessionFields.SourceFormat, s => s.SourceFormat, (s, value) => s.SourceFormatValue = value),
         new ValueColumn<TimeSpan>(SessionMetrics.StartupTime, s => s.StartupTime, (s, value) => s.StartupTimeValue = value.Ticks),
-        new ValueColumn<double>(SessionMetrics.RebufferingPercentage, s => s.RebufferingPercentage, (s, value) =>
-            s.Change().RebufferingPercentage = value),
-        new ValueColumn<double>(SessionMetrics.BufferingTimePercentage, s => s.BufferingTimePercentage, (s, value) =>
-            s.Change().BufferingTimePercentage = value),
-        new ValueColumn<double>(SessionMetrics.PlaybackScore, s => s.PlaybackScore, (s, value) =>
-            s.Change().PlaybackScore = value),
+        new ValueColumn<double>(
+            SessionMetrics.RebufferingPercentage,
+            s => s.RebufferingPercentage,
+            (s, value) => s.Change().RebufferingPercentage = value),
+        new ValueColumn<double>(
+            SessionMetrics.BufferingTimePercentage,
+            s => s.BufferingTimePercentage,
+            (s, value) => s.Change().BufferingTimePercentage = value),
+        new ValueColumn<double>(
+            SessionMetrics.PlaybackScore,
+            s => s.PlaybackScore,
+            (s, value) => s.Change().PlaybackScore = value),
         new ValueColumn<TimeSpan>(SessionMetrics.Playtime, s => s.Playtime, (s, value) => s.Change().Playtime = value.Ticks),
-        new ValueColumn<double>(SessionMetrics.CdnChangeRate, s => s.CdnChangeRate, (s, value) =>
-            s.Change().CdnChangeRate = value),
+        new ValueColumn<double>(
+            SessionMetrics.CdnChangeRate,
+            s => s.CdnChangeRate,
+            (s, value) => s.Change().CdnChangeRate = value),
         new ValueColumn<long>(SessionMetrics.Errors, s => s.Errors, (s, value) => s.Change().Errors = value),
         new ValueColumn<long>(SessionMetrics.FatalErrors, s => s.FatalErrors, (s, value) => s.Change().FatalErrors = value),
         new TextColumn(SessionDimensions.Country, s => s.Country, (s, value) => s.Change().Country = value),
         new TextColumn(SessionDimensions.DeviceType, s => s.DeviceType, (s, value) => s.Change().DeviceType = value),
-        new TextColumn(SessionDimensions.OperatingSystem, s => s.OperatingSystem, (s, value) =>
-            s.Change().OperatingSystem = value),
+        new TextColumn(
+            SessionDimensions.OperatingSystem,
+            s => s.OperatingSystem,
+            (s, value) => s.Change().OperatingSystem = value),
         new TextColumn(SessionDimensions.PlayerName, s => s.PlayerName, (s, value) => s.Change().PlayerName = value),
         new TextColumn(SessionDimensions.Cdn, s => s.Cdn, (s, value) => s.Change().Cdn = value),
         new ValueColumn<bool>(SessionDimensions.IsLive, s => s.IsLive, (s, value) => s.Change().IsLive = Packed.Flag(value)),
-        new ValueColumn<ViewStatus>(SessionDimensions.ViewStatus, s => s.ViewStatus, (s, value) =>
-            s.Change().ViewStatus = new(value.Value)),
-        new TextColumn(SessionDimensions.SubscriberId, s => s.SubscriberId, (s, value) =>
-            s.Change().SubscriberId = value, hasFewValues: false),
+        new ValueColumn<ViewStatus>(
+            SessionDimensions.ViewStatus,
+            s => s.ViewStatus,
+            (s, value) => s.Change().ViewStatus = new(value.Value)),
+        new TextColumn(
+            SessionDimensions.SubscriberId,
+            s => s.SubscriberId,
+            (s, value) => s.Change().SubscriberId = value,
+            hasFewValues: false),
         new TextColumn(SessionDimensions.ErrorCode, s => s.ErrorCode, (s, value) => s.Change().ErrorCode = value),
         new TextColumn(SessionDimensions.Drm, s => s.Drm, (s, value) => s.Change().Drm = value),
     ];
 
-    private static readonly FrozenDictionary<string,
-        SessionColumn> ByName = All.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SessionColumn> ByName =
+        All.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
 
     private static readonly SessionColumn[][] ByLength =
-        [.. Enumerable.Range(0, All.Max(column => column.Name.Length) + 1).Select(length =>
-            All.Where(column => column.Name.Length == length).ToArray())];
+    [
+        .. Enumerable.Range(0, All.Max(column => column.Name.Length) + 1)
+            .Select(length => All.Where(column => column.Name.Length == length).ToArray()),
+    ];
 
     public static SessionColumn? Find(string name) => ByName.GetValueOrDefault(name);
 

@@ -6,8 +6,7 @@ namespace MediaMelon.SessionList;
 
 /// <content>
 /// What a session keeps in memory. Listings of millions are held in lists, so the properties' nullables are packed, and the
-/// columns
-/// that most queries do not ask for lie in a part that is made on demand.
+/// columns that most queries do not ask for lie in a part that is made on demand.
 /// </content>
 public sealed partial record VideoSession
 {

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Telemetry;
 /// <summary>The version of this library, as it introduces itself.</summary>
 internal static class LibraryVersion
 {
-    public static string Text { get; } =
-        typeof(LibraryVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split(
-            '+')[0] ?? "0.0.0";
+    public static string Text { get; } = typeof(LibraryVersion).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?
+        .InformationalVersion.Split('+')[0] ?? "0.0.0";
 }

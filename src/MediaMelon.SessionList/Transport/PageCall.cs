@@ -9,6 +9,8 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, long 
 
     private static readonly HttpRequestOptionsKey<PageCall> Key = new(Property);
 
+    private static readonly char[] RawGrammar = [.. "[](){}|=<>!~,;\"'"];
+
     private int _attempts;
     private int _throttled;
 
@@ -39,8 +41,7 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, long 
 
     // In grammar that is not ours anything may be a value: the whole, each side of an operator, each alternative.
     private static IEnumerable<string> Parts(string raw) => raw
-        .Split(['[', ']', '(', ')', '{', '}', '|', '=', '<', '>', '!', '~', ',', ';', '"',
-            '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Split(RawGrammar, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(part => !part.Equals(SessionDimensions.SubscriberId.Name, StringComparison.OrdinalIgnoreCase))
         .Prepend(raw);
 }

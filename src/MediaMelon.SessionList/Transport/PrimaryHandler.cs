@@ -9,10 +9,8 @@ internal static class PrimaryHandler
 
     /// <remarks>
     /// Without a propagator the handler makes no activity of its own, and tells nobody who listens to them of the request, which
-    /// holds the
-    /// key and, in its address, subscriber ids. What it tells is redacted in part, from .NET 9 on, unless that is switched off.
-    /// The library's
-    /// own activity holds neither.
+    /// holds the key and, in its address, subscriber ids. What it tells is redacted in part, from .NET 9 on, unless that is
+    /// switched off. The library's own activity holds neither.
     /// </remarks>
     public static SocketsHttpHandler Create() => new()
     {
@@ -28,11 +26,11 @@ internal static class PrimaryHandler
     /// <exception cref="ArgumentException">
     /// It follows them, and has sent requests already, so that nothing can be changed about it.
     /// </exception>
-    public static void RefuseRedirects(HttpMessageHandler primary)
+    public static void RefuseRedirects(HttpMessageHandler handler)
     {
         try
         {
-            switch (primary)
+            switch (handler)
             {
                 case DelegatingHandler { InnerHandler: { } inner }:
                     RefuseRedirects(inner);
@@ -50,7 +48,7 @@ internal static class PrimaryHandler
             throw new ArgumentException(
                 "The handler follows redirects, which would carry the API key to another host, and has been used already: "
                 + "set its AllowAutoRedirect to false before its first request.",
-                nameof(primary),
+                nameof(handler),
                 used);
         }
     }

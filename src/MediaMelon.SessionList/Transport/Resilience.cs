@@ -32,9 +32,8 @@ internal static class Resilience
         DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(PlannedWait, TimeSpan.Zero)),
         OnRetry = args =>
         {
-            Log.AttemptFailed(
-                logger, args.AttemptNumber + 1, PageCall.Of(args.Context.GetRequestMessage())?.Offset ?? 0, Reason(args.Outcome),
-                    args.RetryDelay.TotalSeconds);
+            var offset = PageCall.Of(args.Context.GetRequestMessage())?.Offset ?? 0;
+            Log.AttemptFailed(logger, args.AttemptNumber + 1, offset, Reason(args.Outcome), args.RetryDelay.TotalSeconds);
             return ValueTask.CompletedTask;
         },
     };
@@ -44,7 +43,9 @@ internal static class Resilience
         ? ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture)
         : outcome.Exception?.GetType().Name ?? "";
 
-    private static bool Plan(RetryPredicateArguments<HttpResponseMessage> attempt, SessionListClientOptions options,
+    private static bool Plan(
+        RetryPredicateArguments<HttpResponseMessage> attempt,
+        SessionListClientOptions options,
         TimeProvider clock)
     {
         if (!RetryRule.IsTransient(attempt.Outcome, attempt.Context.CancellationToken))

@@ -13,8 +13,9 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         Version = HttpVersion.Version20,
         VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        TransportExceptionFactory = (_, failure, _) =>
-            failure, // Refit's own exception would hold the request, and with it the query
+
+        // Refit's own exception would hold the request, and with it the query.
+        TransportExceptionFactory = (_, failure, _) => failure,
     };
 
     public async Task<PageAnswer> GetPageAsync(SessionQuery query, int limit, long offset, CancellationToken cancellationToken)
@@ -26,9 +27,9 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         if (Failures.OfStatus(response, clock) is { } refusal)
             throw refusal;
 
+        // Another body than ours was put there by a handler of the user's.
         var answer = response.Content is BufferedBody body
             ? Decode(response, body.Bytes)
-            // A user's handler put it there.
             : Decode(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
         return answer with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
     }

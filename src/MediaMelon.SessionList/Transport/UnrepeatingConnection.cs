@@ -3,8 +3,7 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>A connection that does not let its handler send a request again by itself: an attempt is one request.</summary>
 /// <remarks>
 /// SocketsHttpHandler repeats a GET up to three times when the connection ends before the first byte of the answer, and cannot be
-/// told
-/// not to: a service that hangs up would see four requests for each attempt. What decides is the exception's type: after an
+/// told not to: a service that hangs up would see four requests for each attempt. What decides is the exception's type: after an
 /// IOException, and the one that it makes of a stream's end, the handler repeats; after any other it does not.
 /// </remarks>
 internal sealed class UnrepeatingConnection(Stream inner) : Stream

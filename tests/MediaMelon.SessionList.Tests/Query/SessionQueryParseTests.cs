@@ -77,7 +77,6 @@ public sealed class SessionQueryParseTests
             { $"{Start}&metrics=latency", "metrics" },
             { $"{Start}&Filter=[cdn=a]", "Filter" },
             { $"{Start}&filter=[cdn=a]&FILTER=[cdn=b]", "FILTER" },
-            { $"{Start}&x y=1", "x y" },
             { $"{Start}&x=a%0Db", "x" },
             { $"{Start}&x=\ud83d", "x" },
         };
@@ -289,6 +288,19 @@ public sealed class SessionQueryParseTests
         Assert.StartsWith($"{parameter}: ", refused.Message, StringComparison.Ordinal);
         Assert.False(SessionQuery.TryParse(text, out var query));
         Assert.Null(query);
+    }
+
+    [Theory]
+    [InlineData("&x y=1")]
+    [InlineData("&filter=[subscriberid=tom&jerry@x.com]")]
+    [InlineData("&filter=[subscriberid=tom&jerry@x.com&jerry@x.com]")]
+    public void Refuses_a_name_that_may_be_a_piece_of_a_value_without_repeating_it(string text)
+    {
+        var refused = Assert.Throws<FormatException>(() => SessionQuery.Parse(Start + text));
+
+        Assert.StartsWith("A parameter ", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("jerry", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("x y", refused.Message, StringComparison.Ordinal);
     }
 
     [Theory]
