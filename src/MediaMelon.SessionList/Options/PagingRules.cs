@@ -15,7 +15,7 @@ internal static class PagingRules
             yield return FormattableString.Invariant(
                 $"MaxConcurrentRequests must be 1 to {MaxRequests}; it is {options.MaxConcurrentRequests}.");
 
-        if (options.SliceBy is { } slice && (slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0))
+        if (options.SliceBy is { } slice && SessionPeriod.SliceProblem(slice) is not null)
             yield return FormattableString.Invariant($"SliceBy must be whole seconds, at least one; it is {slice:c}.");
     }
 }
