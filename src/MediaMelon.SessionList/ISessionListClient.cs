@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.Paging;
+using MediaMelon.SessionList.Rows;
+
 namespace MediaMelon.SessionList;
 
 /// <summary>Lists single playback sessions of a customer.</summary>
@@ -43,6 +47,63 @@ public interface ISessionListClient
         PagingOptions? paging = null,
         SessionCheckpoint? resumeFrom = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Every session of the listing, read into a type of your own by its JSON contract: no reflection, fit for ahead-of-time
+    /// compilation.
+    /// </summary>
+    /// <remarks>
+    /// <para>
+    /// The same walk as that of <see cref="ListSessionsAsync"/>. <c>query.Select(rowType)</c> asks for the columns that the type
+    /// has; this method leaves the query as it is, and columns without a property are passed over.
+    /// </para>
+    /// <para>
+    /// Values are read as leniently as those of a <see cref="VideoSession"/>, as docs/rows.md tells. A property with a converter
+    /// of its own gets the value as it was sent.
+    /// </para>
+    /// </remarks>
+    /// <param name="query">What to list.</param>
+    /// <param name="rowType">The type, such as <c>MyContext.Default.MyRow</c>.</param>
+    /// <param name="paging">How to walk; the client's default if null.</param>
+    /// <param name="resumeFrom">Where to go on; the beginning if null.</param>
+    /// <param name="cancellationToken">Cancels the listing, its requests included.</param>
+    /// <exception cref="ArgumentException">
+    /// As at <see cref="ListSessionsAsync"/>, or the type has no properties to JSON. Thrown by the call itself.
+    /// </exception>
+    /// <exception cref="SessionListApiException">While enumerating: the service answered without success.</exception>
+    /// <exception cref="SessionListResponseException">
+    /// While enumerating: the service's answer is no session list, or a row cannot be read into the type. The message names the
+    /// property and never shows a value.
+    /// </exception>
+    /// <exception cref="SessionListConnectionException">
+    /// While enumerating: the service was not reached, or not in time.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled. It carries that token.</exception>
+    IAsyncEnumerable<TRow> ListRowsAsync<TRow>(
+        SessionQuery query,
+        JsonTypeInfo<TRow> rowType,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default) =>
+        new PageItems<RowPage<TRow>, TRow>(
+            ListRowPagesAsync(query, rowType, paging, resumeFrom, cancellationToken),
+            page => page.Rows,
+            cancellationToken);
+
+    /// <summary>The same rows, page by page, each with the checkpoint to go on from.</summary>
+    /// <inheritdoc cref="ListRowsAsync"/>
+    IAsyncEnumerable<RowPage<TRow>> ListRowPagesAsync<TRow>(
+        SessionQuery query,
+        JsonTypeInfo<TRow> rowType,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default)
+    {
+        // Of an implementation that knows sessions only: the client has a way of its own.
+        var listing = Listing.Of(query, paging ?? new(), resumeFrom);
+        var type = RowType<TRow>.Of(rowType);
+        return SessionRows.ReadAsync(ListPagesAsync(query, paging, resumeFrom, cancellationToken), type, listing.Start, default);
+    }
 
     /// <summary>
     /// One request: the first page of the query or the one at the checkpoint, over the whole period whatever the options say of

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.Options;
 using MediaMelon.SessionList.Paging;
+using MediaMelon.SessionList.Rows;
 using MediaMelon.SessionList.Telemetry;
 using MediaMelon.SessionList.Transport;
 using Microsoft.Extensions.Logging;
@@ -93,7 +95,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         PagingOptions? paging = null,
         SessionCheckpoint? resumeFrom = null,
         CancellationToken cancellationToken = default) =>
-        new SessionWalk(ListPagesAsync(query, paging, resumeFrom, cancellationToken), cancellationToken);
+        new PageItems<SessionPage, VideoSession>(
+            ListPagesAsync(query, paging, resumeFrom, cancellationToken),
+            page => page.Sessions,
+            cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<SessionPage> ListPagesAsync(
@@ -103,7 +108,33 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return new ListingWalk(_transport, Listing.Of(query, paging ?? _paging, resumeFrom), _logger, _clock, cancellationToken);
+        return Walk(_transport, Listing.Of(query, paging ?? _paging, resumeFrom), (page, _) => page, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<TRow> ListRowsAsync<TRow>(
+        SessionQuery query,
+        JsonTypeInfo<TRow> rowType,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default) =>
+        new PageItems<RowPage<TRow>, TRow>(
+            ListRowPagesAsync(query, rowType, paging, resumeFrom, cancellationToken),
+            page => page.Rows,
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RowPage<TRow>> ListRowPagesAsync<TRow>(
+        SessionQuery query,
+        JsonTypeInfo<TRow> rowType,
+        PagingOptions? paging = null,
+        SessionCheckpoint? resumeFrom = null,
+        CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var listing = Listing.Of(query, paging ?? _paging, resumeFrom);
+        var transport = _transport.DecodingBy(new RowsDecoder<TRow>(RowType<TRow>.Of(rowType)));
+        return Walk(transport, listing, RowPages.Of<TRow>, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -126,4 +157,11 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         _isDisposed = true;
         _owned?.Dispose();
     }
+
+    private ListingWalk<TPage> Walk<TPage>(
+        SessionListTransport transport,
+        Listing listing,
+        Func<SessionPage, PageAnswer, TPage> view,
+        CancellationToken cancellationToken) =>
+        new(transport, listing, view, _logger, _clock, cancellationToken);
 }

@@ -6,17 +6,24 @@ using Microsoft.Extensions.Logging;
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Walks a listing page by page. All state is made anew for each enumeration.</summary>
-internal sealed class ListingWalk(
+/// <param name="transport">Brings the pages.</param>
+/// <param name="listing">What to walk.</param>
+/// <param name="view">A page as it is handed out, of the page as the walk sees it and the answer that it was made of.</param>
+/// <param name="logger">Takes the log.</param>
+/// <param name="clock">Times the walk.</param>
+/// <param name="caller">Cancels every enumeration.</param>
+internal sealed class ListingWalk<TPage>(
     SessionListTransport transport,
     Listing listing,
+    Func<SessionPage, PageAnswer, TPage> view,
     ILogger logger,
     TimeProvider clock,
-    CancellationToken caller) : IAsyncEnumerable<SessionPage>
+    CancellationToken caller) : IAsyncEnumerable<TPage>
 {
-    public IAsyncEnumerator<SessionPage> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerator<TPage> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         PagesAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
-    private async IAsyncEnumerable<SessionPage> PagesAsync([EnumeratorCancellation] CancellationToken enumerator)
+    private async IAsyncEnumerable<TPage> PagesAsync([EnumeratorCancellation] CancellationToken enumerator)
     {
         ThrowIfCancelled(enumerator);
 
@@ -31,11 +38,13 @@ internal sealed class ListingWalk(
         {
             while (true)
             {
+                ArrivedPage? arrived;
                 SessionPage? page;
                 try
                 {
                     ThrowIfCancelled(enumerator);
-                    page = handout.IsDone ? null : await NextAsync(source, handout).ConfigureAwait(false);
+                    arrived = handout.IsDone ? null : await source.NextAsync(handout.Wanted).ConfigureAwait(false);
+                    page = arrived is null ? null : handout.Take(arrived);
                 }
                 catch (Exception failure)
                 {
@@ -46,7 +55,7 @@ internal sealed class ListingWalk(
                     throw;
                 }
 
-                if (page is null)
+                if (arrived is null || page is null)
                 {
                     outcome = ListingReport.Completed;
                     yield break;
@@ -54,7 +63,7 @@ internal sealed class ListingWalk(
 
                 report.Page(page.Sessions.Count);
                 if (page.Sessions.Count > 0)
-                    yield return page;
+                    yield return view(page, arrived.Answer);
             }
         }
         finally
@@ -64,9 +73,6 @@ internal sealed class ListingWalk(
             report.End(isCancelled ? ListingReport.Cancelled : outcome, met);
         }
     }
-
-    private static async ValueTask<SessionPage?> NextAsync(PageSource source, Handout handout) =>
-        await source.NextAsync(handout.Wanted).ConfigureAwait(false) is { } page ? handout.Take(page) : null;
 
     // The argument's token comes first, should both be cancelled.
     private void ThrowIfCancelled(CancellationToken enumerator)

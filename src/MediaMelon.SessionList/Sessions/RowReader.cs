@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Columns;
 namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>Reads rows of an answer into sessions, and counts what it could not read.</summary>
-internal sealed class RowReader
+internal sealed class RowReader : IRowReader
 {
     /// <summary>Values of known columns that could not be read, in all rows so far.</summary>
     public int UnreadableValues { get; private set; }
@@ -13,9 +13,7 @@ internal sealed class RowReader
     /// <exception cref="JsonException">The row is no object, or ends too early.</exception>
     public VideoSession Read(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A row must be an object; this is {reader.TokenType}.");
-
+        Begin(ref reader);
         var session = new VideoSession();
         Dictionary<string, JsonElement>? additional = null;
 
@@ -44,10 +42,18 @@ internal sealed class RowReader
         return session;
     }
 
-    private static Dictionary<string, JsonElement> NewFields() => new(StringComparer.Ordinal);
+    VideoSession IRowReader.Read(ReadOnlySpan<byte> json, ref Utf8JsonReader reader) => Read(ref reader);
 
-    private static JsonTokenType Next(ref Utf8JsonReader reader) =>
+    public static void Begin(scoped ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"A row must be an object; this is {reader.TokenType}.");
+    }
+
+    public static JsonTokenType Next(ref Utf8JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonException("The JSON ends in the middle of a row.");
+
+    private static Dictionary<string, JsonElement> NewFields() => new(StringComparer.Ordinal);
 
     private static SessionColumn? FindColumn(ref Utf8JsonReader reader) => reader.ValueIsEscaped || reader.HasValueSequence
         ? SessionColumns.Find(LenientText.Read(ref reader))

@@ -11,7 +11,10 @@ internal static class EnvelopeReader
     private static ReadOnlySpan<byte> Rows => "response"u8;
 
     /// <exception cref="JsonException">This is no session list; the message says why.</exception>
-    public static PageAnswer Read(ReadOnlySpan<byte> json)
+    public static PageAnswer Read(ReadOnlySpan<byte> json) => Read(json, new RowReader());
+
+    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    public static PageAnswer Read(ReadOnlySpan<byte> json, IRowReader rows)
     {
         var reader = new Utf8JsonReader(json);
         if (json.IsEmpty || !reader.Read())
@@ -20,14 +23,13 @@ internal static class EnvelopeReader
         if (reader.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"It must be an object with a response; it is {Describe(reader.TokenType)}.");
 
-        var rows = new RowReader();
         List<VideoSession>? sessions = null;
         long? totalCount = null, pageCount = null, totalRecords = null;
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals(Rows))
-                sessions = sessions is null ? ReadRows(ref reader, rows) : throw new JsonException("It holds response twice.");
+                sessions = sessions is null ? ReadRows(json, ref reader, rows) : throw new JsonException("It holds response twice.");
             else if (reader.ValueTextEquals("totalcount"u8))
                 totalCount = ReadCounter(ref reader);
             else if (reader.ValueTextEquals("pagecount"u8))
@@ -70,7 +72,7 @@ internal static class EnvelopeReader
         return null;
     }
 
-    private static List<VideoSession> ReadRows(ref Utf8JsonReader reader, RowReader rows)
+    private static List<VideoSession> ReadRows(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IRowReader rows)
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -78,7 +80,7 @@ internal static class EnvelopeReader
 
         var sessions = new List<VideoSession>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-            sessions.Add(rows.Read(ref reader));
+            sessions.Add(rows.Read(json, ref reader));
 
         return sessions;
     }

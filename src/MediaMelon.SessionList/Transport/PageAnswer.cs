@@ -1,7 +1,7 @@
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>A decoded answer of the service.</summary>
-internal sealed record PageAnswer(IReadOnlyList<VideoSession> Sessions)
+internal record PageAnswer(IReadOnlyList<VideoSession> Sessions)
 {
     public long? TotalCount { get; init; }
 

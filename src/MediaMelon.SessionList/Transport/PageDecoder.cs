@@ -24,14 +24,10 @@ internal sealed class PageDecoder
     private readonly RowScanner _scanner = new();
     private int _rowsBefore;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <exception cref="JsonException">This is no session list; the message says why.</exception>
     public PageAnswer Decode(ReadOnlySpan<byte> json)
     {
-        if (json.StartsWith(ByteOrderMark))
-            json = json[ByteOrderMark.Length..];
-
+        json = ByteOrderMark.Skip(json);
         try
         {
             if (TryDecodeRows(json) is { } answer)

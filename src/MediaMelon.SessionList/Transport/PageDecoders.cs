@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>As many decoders as ever worked at a time: they keep what they learned for the pages to come.</summary>
-internal sealed class PageDecoders
+internal sealed class PageDecoders : IPageDecoder
 {
     private readonly ConcurrentBag<PageDecoder> _resting = [];
 

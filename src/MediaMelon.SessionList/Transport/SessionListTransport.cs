@@ -7,8 +7,6 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>Asks the service for one page, and answers with a page or one of our exceptions.</summary>
 internal sealed class SessionListTransport(Func<HttpClient> createClient, SessionListClientOptions options, TimeProvider clock)
 {
-    private readonly PageDecoders _decoders = new();
-
     private readonly RefitSettings _settings = new()
     {
         Version = HttpVersion.Version20,
@@ -17,6 +15,16 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         // Refit's own exception would hold the request, and with it the query.
         TransportExceptionFactory = (_, failure, _) => failure,
     };
+
+    private IPageDecoder _decoder = new PageDecoders();
+
+    /// <summary>The same transport, with another way to decode its answers.</summary>
+    public SessionListTransport DecodingBy(IPageDecoder decoder)
+    {
+        var copy = (SessionListTransport)MemberwiseClone();
+        copy._decoder = decoder;
+        return copy;
+    }
 
     public async Task<PageAnswer> GetPageAsync(SessionQuery query, int limit, long offset, CancellationToken cancellationToken)
     {
@@ -67,7 +75,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         try
         {
-            return _decoders.Decode(json);
+            return _decoder.Decode(json);
         }
         catch (JsonException failure)
         {

@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.Columns;
+
+namespace MediaMelon.SessionList.Query;
+
+/// <summary>The rule for types that rows are read into, and the columns that such a type asks for.</summary>
+internal static class RowTypeRule
+{
+    public static void Check(JsonTypeInfo rowType, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(rowType, parameterName);
+
+        if (rowType.Kind != JsonTypeInfoKind.Object)
+        {
+            throw new ArgumentException(
+                $"A row is read into a type with properties; {rowType.Type} is none to JSON ({rowType.Kind}): "
+                + "it is a collection or a single value, or a converter of its own reads it.",
+                parameterName);
+        }
+    }
+
+    /// <summary>The columns of the properties that JSON fills, by their JSON names.</summary>
+    public static IReadOnlyList<Field> Columns(JsonTypeInfo rowType, string parameterName)
+    {
+        Check(rowType, parameterName);
+        return [.. rowType.Properties.Where(IsFilled).Select(property => Column(property, rowType.Type, parameterName))];
+    }
+
+    private static Field Column(JsonPropertyInfo property, Type row, string parameterName) =>
+        FieldName.Problem(property.Name) is { } problem
+            ? throw new ArgumentException(
+                $"The JSON property '{property.Name}' of {row} cannot be a column. {problem} "
+                + "Name the column with [JsonPropertyName], or leave the property out with [JsonIgnore].",
+                parameterName)
+            : KnownFields.Named(property.Name);
+
+    // A property that is computed is written to JSON and never read from it. One without a setter that a constructor fills is told
+    // apart from it since .NET 9 only.
+    private static bool IsFilled(JsonPropertyInfo property) =>
+        !property.IsExtensionData
+#if NET9_0_OR_GREATER
+        && (property.Set is not null || property.AssociatedParameter is not null);
+#else
+        && property.Set is not null;
+#endif
+}

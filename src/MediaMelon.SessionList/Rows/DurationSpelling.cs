@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Json;
+using MediaMelon.SessionList.Columns;
+
+namespace MediaMelon.SessionList.Rows;
+
+/// <summary>Durations: a number of the column's unit, or the text that System.Text.Json knows.</summary>
+internal sealed class DurationSpelling(ValueFormat<TimeSpan> format) : Spelling
+{
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    {
+        var isText = reader.TokenType == JsonTokenType.String;
+        var reading = format.Read(ref reader, out var duration);
+        if (reading == Reading.Unreadable && isText && IsConstantFormat(reader.ValueSpan))
+            return WriteAsSent(json, ref reader, output);
+
+        if (reading != Reading.Value)
+            return reading;
+
+        Span<byte> text = stackalloc byte[LongestScalar];
+        duration.TryFormat(text, out var length, "c", CultureInfo.InvariantCulture);
+        return WriteText(text[..length], output);
+    }
+
+    private static bool IsConstantFormat(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out TimeSpan _, out var consumed, 'c') && consumed == text.Length;
+}

@@ -1,0 +1,38 @@
+namespace MediaMelon.SessionList;
+
+/// <summary>One page of a listing, its sessions read into a type of your own.</summary>
+/// <typeparam name="TRow">The type of the rows.</typeparam>
+public sealed record RowPage<TRow>
+{
+    /// <summary>The rows, in the service's order.</summary>
+    public required IReadOnlyList<TRow> Rows { get; init; }
+
+    /// <inheritdoc cref="SessionPage.Offset"/>
+    public int Offset { get; init; }
+
+    /// <inheritdoc cref="SessionPage.Next"/>
+    public SessionCheckpoint? Next { get; init; }
+
+    /// <inheritdoc cref="SessionPage.TotalCount"/>
+    public long? TotalCount { get; init; }
+
+    /// <inheritdoc cref="SessionPage.PageCount"/>
+    public long? PageCount { get; init; }
+
+    /// <inheritdoc cref="SessionPage.TotalRecords"/>
+    public long? TotalRecords { get; init; }
+
+    /// <summary>Values that their properties cannot hold; the properties are null.</summary>
+    public int UnreadableValues { get; init; }
+
+    internal static RowPage<TRow> Of(SessionPage page, IReadOnlyList<TRow> rows, int unreadableValues) => new()
+    {
+        Rows = rows,
+        Offset = page.Offset,
+        Next = page.Next,
+        TotalCount = page.TotalCount,
+        PageCount = page.PageCount,
+        TotalRecords = page.TotalRecords,
+        UnreadableValues = unreadableValues,
+    };
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Query;
+
+namespace MediaMelon.SessionList.Rows;
+
+/// <summary>A type of the user's, as rows are read into it.</summary>
+internal sealed class RowType<TRow>
+{
+    private readonly RowMember[][] _byLength;
+    private readonly Dictionary<string, RowMember>? _inAnyCase;
+
+    private RowType(JsonTypeInfo<TRow> info)
+    {
+        Info = info;
+        KeepsOthers = info.Properties.Any(property => property.IsExtensionData);
+        Properties = [.. info.Properties.Where(property => !property.IsExtensionData).Select(property => new RowProperty(property))];
+
+        var names = info.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        RowMember[] members =
+        [
+            .. Properties.Select(property => property.Name).Union(RowMember.Walked)
+                .Select(name => new RowMember(name, Properties.FirstOrDefault(property => names.Equals(property.Name, name)))),
+        ];
+        var longest = members.Max(member => member.Utf8Name.Length);
+        _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => OfLength(members, length))];
+        _inAnyCase = info.Options.PropertyNameCaseInsensitive
+            ? Properties.ToDictionary(property => property.Name, property => new RowMember(property.Name, property), names)
+            : null;
+    }
+
+    public JsonTypeInfo<TRow> Info { get; }
+
+    public IReadOnlyList<RowProperty> Properties { get; }
+
+    /// <summary>Whether columns without a property are kept as extension data.</summary>
+    public bool KeepsOthers { get; }
+
+    /// <exception cref="ArgumentException">Rows cannot be read into this type.</exception>
+    public static RowType<TRow> Of(JsonTypeInfo<TRow> rowType)
+    {
+        RowTypeRule.Check(rowType, nameof(rowType));
+        return new(rowType);
+    }
+
+    /// <summary>What the name that the reader stands on means; null if nothing.</summary>
+    public RowMember? Find(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+            return FindExactly(reader.ValueSpan) ?? _inAnyCase?.GetValueOrDefault(LenientText.Read(ref reader));
+
+        var name = LenientText.Read(ref reader);
+        return FindExactly(Encoding.UTF8.GetBytes(name)) ?? _inAnyCase?.GetValueOrDefault(name);
+    }
+
+    private RowMember? FindExactly(ReadOnlySpan<byte> name)
+    {
+        if (name.Length >= _byLength.Length)
+            return null;
+
+        foreach (var member in _byLength[name.Length])
+        {
+            if (name.SequenceEqual(member.Utf8Name))
+                return member;
+        }
+
+        return null;
+    }
+
+    private static RowMember[] OfLength(RowMember[] members, int length) =>
+        [.. members.Where(member => member.Utf8Name.Length == length)];
+}
