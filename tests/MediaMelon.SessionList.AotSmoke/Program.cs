@@ -44,6 +44,13 @@ await foreach (var page in client.ListPagesAsync(query, new PagingOptions { Page
     sliced += page.Sessions.Count;
 Expect("slices bring the same", sliced == seen.Count);
 
+var rows = 0;
+await foreach (var row in client.ListRowsAsync(query.Select(SmokeContext.Default.SmokeRow), SmokeContext.Default.SmokeRow))
+    Expect("a row has what its session has", seen.Contains(row.Id) && row.StartupTime > TimeSpan.FromMilliseconds(500) && row.Started > period.Start.AddDays(-1) && ++rows > 0);
+await foreach (var page in client.ListRowPagesAsync(query, SmokeContext.Default.SmokeDelay, new PagingOptions { PageSize = 400 }))
+    rows += page.Rows.Count(row => row.Seconds > 0.5);
+Expect("rows are as many as sessions, of classes and of structs", rows == 2 * seen.Count);
+
 var first = (await client.GetPageAsync(query)).Sessions[0];
 var json = JsonSerializer.Serialize(first, SmokeContext.Default.VideoSession);
 Expect("a session survives JSON", JsonSerializer.Deserialize(json, SmokeContext.Default.VideoSession)!.SessionId == first.SessionId);
@@ -86,6 +93,25 @@ static void Expect(string what, bool isSo)
 
 namespace MediaMelon.SessionList.AotSmoke
 {
+    internal sealed record SmokeRow
+    {
+        [JsonPropertyName("sessionid")]
+        public required string Id { get; init; }
+
+        [JsonPropertyName("latency")]
+        public TimeSpan? StartupTime { get; init; }
+
+        [JsonPropertyName("starttime")]
+        public DateTimeOffset Started { get; init; }
+
+        [JsonPropertyName("errors")]
+        public int? Errors { get; init; }
+    }
+
+    internal readonly record struct SmokeDelay([property: JsonPropertyName("latency")] double Seconds);
+
     [JsonSerializable(typeof(VideoSession))]
+    [JsonSerializable(typeof(SmokeRow))]
+    [JsonSerializable(typeof(SmokeDelay))]
     internal sealed partial class SmokeContext : JsonSerializerContext;
 }

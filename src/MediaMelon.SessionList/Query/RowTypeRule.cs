@@ -34,8 +34,8 @@ internal static class RowTypeRule
                 parameterName)
             : KnownFields.Named(property.Name);
 
-    // A property that is computed is written to JSON and never read from it. One without a setter that a constructor fills is told
-    // apart from it since .NET 9 only.
+    // A computed property is written to JSON and never read from it. One without a setter that a constructor fills is told apart
+    // from it since .NET 9 only.
     private static bool IsFilled(JsonPropertyInfo property) =>
         !property.IsExtensionData
 #if NET9_0_OR_GREATER

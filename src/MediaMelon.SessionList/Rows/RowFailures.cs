@@ -13,7 +13,8 @@ internal static class RowFailures
 {
     /// <summary>A value that its property cannot hold, while the property cannot be null either.</summary>
     public static SessionListResponseException OfValue(Type row, int number, RowProperty property) => new(
-        $"{Beginning(row, number)}its {property.Name} cannot be read as {Spell(property.Type)}. A property that may be null would be.");
+        $"{Beginning(row, number)}its {property.Name} cannot be read as {Spell(property.Type)}. "
+            + "A property that may be null would be.");
 
     /// <summary>What System.Text.Json, or code of the user's that it called, threw.</summary>
     public static SessionListResponseException OfRow(
@@ -44,7 +45,8 @@ internal static class RowFailures
     {
         foreach (var start in (ReadOnlySpan<string>)[$"$.{name}", $"$['{name}']"])
         {
-            if (path.StartsWith(start, StringComparison.Ordinal) && (path.Length == start.Length || path[start.Length] is '.' or '['))
+            if (path.StartsWith(start, StringComparison.Ordinal)
+                && (path.Length == start.Length || path[start.Length] is '.' or '['))
                 return true;
         }
 

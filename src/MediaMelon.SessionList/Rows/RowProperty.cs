@@ -19,8 +19,10 @@ internal sealed class RowProperty(JsonPropertyInfo property)
 
     public bool HoldsNull { get; } = CanHoldNull(property);
 
+    public static RowProperty Of(JsonPropertyInfo property) => new(property);
+
     /// <summary>
-    /// Writes the property and the value that the reader stands on; without a readable value null, or nothing if it cannot be null.
+    /// Writes the property and the value that the reader stands on; without a readable one null, or nothing if it cannot be null.
     /// </summary>
     public Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText row)
     {

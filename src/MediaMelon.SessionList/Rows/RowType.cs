@@ -16,7 +16,7 @@ internal sealed class RowType<TRow>
     {
         Info = info;
         KeepsOthers = info.Properties.Any(property => property.IsExtensionData);
-        Properties = [.. info.Properties.Where(property => !property.IsExtensionData).Select(property => new RowProperty(property))];
+        Properties = [.. info.Properties.Where(property => !property.IsExtensionData).Select(RowProperty.Of)];
 
         var names = info.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
         RowMember[] members =

@@ -29,7 +29,9 @@ internal static class EnvelopeReader
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals(Rows))
-                sessions = sessions is null ? ReadRows(json, ref reader, rows) : throw new JsonException("It holds response twice.");
+                sessions = sessions is null
+                    ? ReadRows(json, ref reader, rows)
+                    : throw new JsonException("It holds response twice.");
             else if (reader.ValueTextEquals("totalcount"u8))
                 totalCount = ReadCounter(ref reader);
             else if (reader.ValueTextEquals("pagecount"u8))

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
 using MediaMelon.SessionList.Benchmarks.Compare;
 using MediaMelon.SessionList.Benchmarks.Server;
+using MediaMelon.SessionList.Rows;
 using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Benchmarks.Micro;
@@ -29,6 +31,9 @@ public class DecodeBenchmarks
     public int Ours() => _decoder.Decode(_page).Sessions.Count;
 
     [Benchmark]
+    public int RowsOfOnesOwn() => Wide ? RowsOf(HandContext.Default.WideRow) : RowsOf(HandContext.Default.NarrowRow);
+
+    [Benchmark]
     public int BareReader()
     {
         var reader = new Utf8JsonReader(_page);
@@ -38,4 +43,6 @@ public class DecodeBenchmarks
 
         return tokens;
     }
+
+    private int RowsOf<TRow>(JsonTypeInfo<TRow> row) => new RowsDecoder<TRow>(RowType<TRow>.Of(row)).Decode(_page).Sessions.Count;
 }

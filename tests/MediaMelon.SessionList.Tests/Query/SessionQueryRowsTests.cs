@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.Tests.Rows;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Query;
+
+/// <summary>Columns by the properties of a type of the user's.</summary>
+public sealed class SessionQueryRowsTests
+{
+    [Fact]
+    public void Select_asks_for_the_types_columns_behind_the_lead() =>
+        Assert.Equal(["errors", "sessionid", "latency", "country"], Names(SessionQuery.For(SessionMetrics.Errors, A.Period).Select(OwnContext.Default.Start)));
+
+    [Fact]
+    public void Include_adds_them_to_what_is_there() =>
+        Assert.Equal(
+            ["latency", "starttime", "endtime", "assetname", "watchtime", "sessionid", "sourcetype", "country"],
+            Names(A.Query.Include(OwnContext.Default.Start)));
+
+    [Fact]
+    public void Both_leave_the_query_that_they_are_called_on_alone()
+    {
+        var before = A.Query.ToString();
+
+        _ = A.Query.Select(OwnContext.Default.Start);
+        _ = A.Query.Include(OwnContext.Default.Start);
+
+        Assert.Equal(before, A.Query.ToString());
+    }
+
+    [Fact]
+    public void What_conditions_and_the_order_need_stays() =>
+        Assert.Equal(
+            ["latency", "assetname", "errors", "endtime"],
+            Names(A.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(OwnContext.Default.Asset)));
+
+    [Fact]
+    public void Columns_are_those_of_the_catalogues_where_they_are_known() =>
+        Assert.Contains(A.Query.Select(OwnContext.Default.Known).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
+
+    [Fact]
+    public void Extension_data_asks_for_nothing() => Assert.Equal(["latency", "sessionid"], Names(A.Query.Select(OwnContext.Default.Open)));
+
+    [Fact]
+    public void A_name_that_can_be_no_column_is_refused_and_named()
+    {
+        foreach (var step in new Action[] { () => A.Query.Select(OwnContext.Default.Misnamed), () => A.Query.Include(OwnContext.Default.Misnamed) })
+        {
+            var refusal = Assert.Throws<ArgumentException>("rowType", step);
+
+            Assert.Contains("The JSON property 'start time' of MediaMelon.SessionList.Tests.Rows.Misnamed cannot be a column.", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("' ' (U+0020) at position 5", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("[JsonPropertyName]", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Null_and_types_without_properties_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>("rowType", () => A.Query.Select((JsonTypeInfo<Start>)null!));
+        Assert.Throws<ArgumentNullException>("rowType", () => A.Query.Include((JsonTypeInfo<Start>)null!));
+        Assert.Throws<ArgumentException>("rowType", () => A.Query.Select(OwnContext.Default.VideoSession));
+        Assert.Throws<ArgumentException>("rowType", () => A.Query.Include(OwnContext.Default.ListStart));
+    }
+
+    private static IEnumerable<string> Names(SessionQuery query) => query.Columns.Select(column => column.Name);
+}
