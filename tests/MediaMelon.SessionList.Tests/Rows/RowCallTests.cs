@@ -6,6 +6,7 @@ using MediaMelon.SessionList.Tests.Support;
 namespace MediaMelon.SessionList.Tests.Rows;
 
 /// <summary>What asking for rows does before anything is enumerated, and what ends it.</summary>
+[Collection(nameof(Alone))]
 public sealed class RowCallTests : IDisposable
 {
     private static readonly SessionQuery Query = Listed.Query.Include(OwnContext.Default.Start);
@@ -108,6 +109,20 @@ public sealed class RowCallTests : IDisposable
             () => WalkAsync(Client(straight).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token), enumerator, enumerator.Token));
         Assert.Equal(enumerator.Token, cancelled.CancellationToken);
         Assert.Equal(0, _emulator.RequestsInFlight);
+    }
+
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public async Task The_counter_in_the_last_row_argues_for_going_on(bool straight)
+    {
+        _emulator.Inject(
+            EmulatorFault.Body("""{"response":[{"sessionid":"a","totalpages":2},{"sessionid":"b","totalpages":"3"}]}"""),
+            EmulatorFault.Body("""{"response":[{"sessionid":"c","totalpages":3}]}"""));
+
+        var rows = await Client(straight).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
+
+        Assert.Equal(["a", "b", "c"], rows.Select(row => row.Id));
+        Assert.Equal(2, _emulator.Requests.Count);
     }
 
     [Fact]

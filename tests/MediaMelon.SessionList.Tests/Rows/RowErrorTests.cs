@@ -7,6 +7,7 @@ using MediaMelon.SessionList.Tests.Support;
 namespace MediaMelon.SessionList.Tests.Rows;
 
 /// <summary>Rows that cannot become what the user asked for.</summary>
+[Collection(nameof(Alone))]
 public sealed class RowErrorTests
 {
     private const string Secret = "user-12345";
