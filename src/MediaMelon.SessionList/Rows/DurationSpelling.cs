@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
@@ -9,7 +8,7 @@ namespace MediaMelon.SessionList.Rows;
 /// <summary>Durations: a number of the column's unit, or the text that System.Text.Json knows.</summary>
 internal sealed class DurationSpelling(ValueFormat<TimeSpan> format) : Spelling
 {
-    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         var isText = reader.TokenType == JsonTokenType.String;
         var reading = format.Read(ref reader, out var duration);

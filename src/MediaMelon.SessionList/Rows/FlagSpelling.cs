@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using MediaMelon.SessionList.Columns;
 
@@ -7,7 +6,7 @@ namespace MediaMelon.SessionList.Rows;
 /// <summary>Booleans, as <see cref="FlagFormat"/> reads them.</summary>
 internal sealed class FlagSpelling : Spelling
 {
-    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         var reading = ValueFormats.Flag.Read(ref reader, out var flag);
         if (reading == Reading.Value)

@@ -12,7 +12,7 @@ namespace MediaMelon.SessionList.Rows;
 internal sealed class NumberSpelling<T>(int certainDigits, SearchValues<byte> certainNotation) : Spelling
     where T : struct, INumber<T>
 {
-    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         if (reader.TokenType == JsonTokenType.Number && IsCertain(reader.ValueSpan))
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using MediaMelon.SessionList.Columns;
 
@@ -8,7 +7,7 @@ namespace MediaMelon.SessionList.Rows;
 /// <param name="isToldInText">Whether values are single ones in text: there certain words mean that there is none.</param>
 internal sealed class OtherSpelling(bool isToldInText) : Spelling
 {
-    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output) =>
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output) =>
         MeansNoValue(ref reader) ? Reading.None : WriteAsSent(json, ref reader, output);
 
     private bool MeansNoValue(scoped ref Utf8JsonReader reader)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.Columns;
@@ -8,7 +7,7 @@ namespace MediaMelon.SessionList.Rows;
 /// <summary>A property of the user's type.</summary>
 internal sealed class RowProperty(JsonPropertyInfo property)
 {
-    private readonly byte[] _key = [(byte)'"', .. JsonEncodedText.Encode(property.Name).EncodedUtf8Bytes, (byte)'"'];
+    private readonly byte[] _key = RowText.Key(property.Name);
     private readonly Spelling _spelling = Spellings.Of(property);
 
     public string Name { get; } = property.Name;

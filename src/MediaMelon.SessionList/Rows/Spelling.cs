@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using MediaMelon.SessionList.Columns;
 
@@ -14,10 +13,10 @@ internal abstract class Spelling
     /// <param name="json">What the reader reads.</param>
     /// <param name="reader">Stands on the value; is left at its last token.</param>
     /// <param name="output">Takes the value.</param>
-    public abstract Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output);
+    public abstract Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output);
 
     /// <summary>Writes the value as it was sent.</summary>
-    protected static Reading WriteAsSent(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    protected static Reading WriteAsSent(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         var start = (int)reader.TokenStartIndex;
         LenientJson.SkipChildren(ref reader);
@@ -25,7 +24,7 @@ internal abstract class Spelling
         return Reading.Value;
     }
 
-    protected static Reading WriteText(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
+    protected static Reading WriteText(ReadOnlySpan<byte> text, RowText output)
     {
         output.Write("\""u8);
         output.Write(text);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using MediaMelon.SessionList.Columns;
 
@@ -7,7 +6,7 @@ namespace MediaMelon.SessionList.Rows;
 /// <summary>Text, as <see cref="TextFormat"/> reads it: a number or a boolean is its JSON text.</summary>
 internal sealed class TextSpelling : Spelling
 {
-    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         switch (reader.TokenType)
         {

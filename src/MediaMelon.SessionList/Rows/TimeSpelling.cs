@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using MediaMelon.SessionList.Columns;
@@ -8,7 +7,7 @@ namespace MediaMelon.SessionList.Rows;
 /// <summary>Points in time: seconds since 1970, or the text that System.Text.Json knows; UTC.</summary>
 internal sealed class TimeSpelling : Spelling
 {
-    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IBufferWriter<byte> output)
+    public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out _))
             return WriteAsSent(json, ref reader, output);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
 using MediaMelon.SessionList.Columns;
@@ -83,7 +82,7 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
     {
         var name = LenientText.Read(ref reader);
         RowReader.Next(ref reader);
-        _row.BeginMember([(byte)'"', .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, (byte)'"']);
+        _row.BeginMember(RowText.Key(name));
 
         var start = (int)reader.TokenStartIndex;
         var value = reader;
