@@ -5,6 +5,8 @@ namespace MediaMelon.SessionList.Columns;
 /// <summary>Durations, told in a unit of so many ticks.</summary>
 internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
 {
+    private readonly TickScale _scale = new(ticksPerUnit);
+
     public override string ToText(TimeSpan value, string parameterName) => PlainNotation.Of(InUnits(value));
 
     public override Reading Read(ref Utf8JsonReader reader, out TimeSpan value)
@@ -16,7 +18,7 @@ internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
 
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out TimeSpan value)
     {
-        var isRead = Ticks.TryScan(ref cursor, ticksPerUnit, out var ticks);
+        var isRead = _scale.TryScan(ref cursor, out var ticks);
         value = new TimeSpan(ticks);
         return isRead;
     }

@@ -8,6 +8,8 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
     /// <summary>The year 5138. What is this large or larger was probably meant as milliseconds.</summary>
     public const long Limit = 100_000_000_000;
 
+    private static readonly TickScale Scale = new(TimeSpan.TicksPerSecond);
+
     public override string ToText(DateTimeOffset value, string parameterName) => PlainNotation.Of(Seconds(value));
 
     public override Reading Read(ref Utf8JsonReader reader, out DateTimeOffset value)
@@ -27,7 +29,7 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out DateTimeOffset value)
     {
         var start = cursor;
-        if (Ticks.TryScan(ref cursor, TimeSpan.TicksPerSecond, out var ticks)
+        if (Scale.TryScan(ref cursor, out var ticks)
             && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)
         {
             value = new DateTimeOffset(DateTimeOffset.UnixEpoch.Ticks + ticks, TimeSpan.Zero);

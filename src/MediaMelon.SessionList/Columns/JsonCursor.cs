@@ -41,44 +41,54 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// </summary>
     public bool TryNumber(out long digits, out int decimals)
     {
-        digits = 0;
         decimals = 0;
         var rest = _rest;
-        var i = 0;
         var isNegative = rest.Length > 0 && rest[0] == '-';
-        if (isNegative)
-            i++;
+        var first = isNegative ? 1 : 0;
+        var i = first;
+        digits = 0;
+        AddDigits(rest, ref i, ref digits);
 
-        var first = i;
-        var point = -1;
-        for (; i < rest.Length; i++)
+        var whole = i - first;
+        if (i < rest.Length && rest[i] == '.')
         {
-            var digit = (uint)(rest[i] - '0');
-            if (digit <= 9 && i - first >= MaxDigits)
-                return false;
-
-            if (digit <= 9)
-                digits = (digits * 10) + digit;
-            else if (rest[i] == '.' && point < 0 && i > first)
-                point = i;
-            else
-                break;
+            i++;
+            AddDigits(rest, ref i, ref digits);
+            decimals = i - first - whole - 1;
+            if (decimals == 0)
+                return false; // no JSON
         }
 
-        decimals = point < 0 ? 0 : i - point - 1;
-        var whole = point < 0 ? i - first : point - first;
         var isOdd = whole == 0
+            || whole + decimals > MaxDigits
             || (whole > 1 && rest[first] == '0') // no JSON
-            || (point >= 0 && decimals == 0) // no JSON
             || (isNegative && digits == 0) // -0 is a double of its own
             || i >= rest.Length
-            || InNumbers.Contains(rest[i]);
+            || rest[i] is (byte)'.' or (byte)'e' or (byte)'E' or (byte)'+' or (byte)'-';
         if (isOdd)
             return false;
 
         digits = isNegative ? -digits : digits;
         _rest = rest[i..];
         return true;
+    }
+
+    // Digits beyond those that fit overflow; their number tells.
+    private static void AddDigits(ReadOnlySpan<byte> text, ref int position, ref long digits)
+    {
+        var i = position;
+        var value = digits;
+        for (; i < text.Length; i++)
+        {
+            var digit = (uint)(text[i] - '0');
+            if (digit > 9)
+                break;
+
+            value = (value * 10) + digit;
+        }
+
+        position = i;
+        digits = value;
     }
 
     /// <summary>The bytes of a string without escapes: well-formed UTF-8.</summary>

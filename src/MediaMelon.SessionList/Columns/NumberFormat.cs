@@ -7,7 +7,8 @@ internal sealed class NumberFormat : ValueFormat<double>
 {
     private const long MaxExactDigits = 1L << 53;
 
-    private static readonly double[] PowersOfTen = [.. Enumerable.Range(0, 19).Select(power => Math.Pow(10, power))];
+    private static readonly double[] PowersOfTen =
+        [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
 
     public override string ToText(double value, string parameterName) => double.IsFinite(value)
         ? PlainNotation.Of(value)

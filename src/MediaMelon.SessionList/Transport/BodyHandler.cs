@@ -8,7 +8,7 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            await ReadAsync(response, PageCall.Of(request)?.Decoder, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch (Exception failure) when (Failures.IsInvalidHttp(failure))
@@ -18,13 +18,13 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
         }
     }
 
-    private async Task ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task ReadAsync(HttpResponseMessage response, IPageDecoder? decoder, CancellationToken cancellationToken)
     {
         try
         {
             var sent = response.Content;
             response.Content = response.IsSuccessStatusCode
-                ? await ReadPageAsync(sent, cancellationToken).ConfigureAwait(false)
+                ? await ReadPageAsync(sent, decoder, cancellationToken).ConfigureAwait(false)
                 : await ReadFailureAsync(sent, cancellationToken).ConfigureAwait(false);
             sent.Dispose();
         }
@@ -35,14 +35,15 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
         }
     }
 
-    private async Task<BufferedBody> ReadPageAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<BufferedBody> ReadPageAsync(HttpContent content, IPageDecoder? decoder,
+        CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > maxResponseBytes)
             throw Failures.TooLarge(maxResponseBytes);
 
         try
         {
-            return await BufferedBody.ReadWholeAsync(content, maxResponseBytes, cancellationToken).ConfigureAwait(false)
+            return await BufferedBody.ReadPageAsync(content, maxResponseBytes, decoder, cancellationToken).ConfigureAwait(false)
                 ?? throw Failures.TooLarge(maxResponseBytes);
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)

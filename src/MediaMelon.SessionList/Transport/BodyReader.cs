@@ -15,7 +15,11 @@ internal sealed class BodyReader(long limit) : IDisposable
     /// <summary>Whether more came than the limit allows.</summary>
     public bool IsCut => _length > limit;
 
-    public async Task ReadAsync(Stream stream, long? expected, CancellationToken cancellationToken)
+    /// <param name="stream">The body.</param>
+    /// <param name="expected">Its length, if it is known.</param>
+    /// <param name="page">Is read ahead while the first piece fills.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ReadAsync(Stream stream, long? expected, IArrivingPage? page, CancellationToken cancellationToken)
     {
         // One more than expected: the read that finds the end needs room too.
         Add(Math.Max((expected ?? OrdinarySize) + 1, 256));
@@ -32,6 +36,9 @@ internal sealed class BodyReader(long limit) : IDisposable
 
             _lastLength += read;
             _length += read;
+
+            if (_pieces.Count == 1 && !IsCut)
+                page?.ReadAhead(_pieces[0].AsSpan(0, _lastLength));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 
 namespace MediaMelon.SessionList.Transport;
 
@@ -9,34 +10,56 @@ internal sealed class BufferedBody : HttpContent
     /// <summary>Enough for the 4,096 characters that an exception keeps.</summary>
     private const int MaxExcerptBytes = 16 * 1024;
 
-    private byte[] _bytes;
+    private IArrivingPage? _page;
+    private byte[] _bytes = [];
     private int _length;
     private string? _secret;
 
-    private BufferedBody(byte[] bytes, int length)
-    {
-        _bytes = bytes;
-        _length = length;
-    }
+    private BufferedBody(IArrivingPage? page = null) => _page = page;
 
-    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+    private ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>Reads a whole body; null if it is larger than the limit.</summary>
-    public static async Task<BufferedBody?> ReadWholeAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    /// <summary>Reads a whole page, its rows while they arrive; null if it is larger than the limit.</summary>
+    public static async Task<BufferedBody?> ReadPageAsync(HttpContent content, long limit, IPageDecoder? decoder,
+        CancellationToken cancellationToken)
     {
-        using var reader = await ReadAsync(content, limit, cancellationToken).ConfigureAwait(false);
-        return reader.IsCut ? null : From(reader, content);
+        var body = new BufferedBody(decoder?.Begin());
+        try
+        {
+            if (await body.TryReadAsync(content, limit, cancellationToken).ConfigureAwait(false))
+                return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+
+        body.Dispose();
+        return null;
     }
 
     /// <summary>Reads as much of a body as an excerpt needs.</summary>
     public static async Task<BufferedBody> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        using var reader = await ReadAsync(content, MaxExcerptBytes + 1, cancellationToken).ConfigureAwait(false);
-        return From(reader, content);
+        var body = new BufferedBody();
+        await body.TryReadAsync(content, MaxExcerptBytes + 1, cancellationToken).ConfigureAwait(false);
+        return body;
     }
 
     /// <summary>A body that could not be read.</summary>
-    public static BufferedBody Unread() => new([], 0);
+    public static BufferedBody Unread() => new();
+
+    /// <summary>The page that it holds; the decoder begins anew where the body was not read as one.</summary>
+    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    public PageAnswer Decode(IPageDecoder decoder)
+    {
+        if (_page is { } arrived)
+            return arrived.Finish(Bytes);
+
+        using var page = decoder.Begin();
+        return page.Finish(Bytes);
+    }
 
     /// <summary>Names the key that an excerpt must not show, should the service have echoed it.</summary>
     public void Conceal(string secret) => _secret = secret;
@@ -71,40 +94,27 @@ internal sealed class BufferedBody : HttpContent
             BodyReader.Release(_bytes);
             _bytes = [];
             _length = 0;
+            Interlocked.Exchange(ref _page, null)?.Dispose(); // once: it goes back to where others take it from
         }
 
         base.Dispose(disposing);
     }
 
-    private static async Task<BodyReader> ReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    private async Task<bool> TryReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        var reader = new BodyReader(limit);
-        try
-        {
-            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-                await reader.ReadAsync(stream, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
+        using var reader = new BodyReader(limit);
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+            await reader.ReadAsync(stream, content.Headers.ContentLength, _page, cancellationToken).ConfigureAwait(false);
 
-            return reader;
-        }
-        catch
-        {
-            reader.Dispose();
-            throw;
-        }
-    }
-
-    private static BufferedBody From(BodyReader reader, HttpContent content)
-    {
-        var (bytes, length) = reader.Take();
-        var body = new BufferedBody(bytes, length);
+        (_bytes, _length) = reader.Take();
         foreach (var header in content.Headers)
         {
             if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-                body.Headers.TryAddWithoutValidation(header.Key, header.Value);
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        return body;
+        return !reader.IsCut;
     }
 
     // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be

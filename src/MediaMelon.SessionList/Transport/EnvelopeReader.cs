@@ -55,20 +55,23 @@ internal static class EnvelopeReader
     }
 
     /// <summary>The position of the first row: behind the bracket that opens the response; null if there is none.</summary>
-    public static int? FindRows(ReadOnlySpan<byte> json)
+    public static int? FindRows(ReadOnlySpan<byte> json, bool isWhole)
     {
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, isWhole, state: default);
         if (json.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             return null;
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isRows = reader.ValueTextEquals(Rows);
-            reader.Read();
+            if (!reader.Read())
+                return null;
+
             if (isRows)
                 return reader.TokenType == JsonTokenType.StartArray ? (int)reader.BytesConsumed : null;
 
-            reader.Skip();
+            if (!reader.TrySkip())
+                return null;
         }
 
         return null;

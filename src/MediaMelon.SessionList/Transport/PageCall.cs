@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Query;
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>One page that is being asked for, attempts and all. It travels with the request, and keeps count.</summary>
-internal sealed class PageCall(SessionQuery query, int limit, long offset, long startedAt)
+internal sealed class PageCall(SessionQuery query, int limit, long offset, IPageDecoder decoder, long startedAt)
 {
     public const string Property = "MediaMelon.SessionList.PageCall";
 
@@ -17,6 +17,9 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, long 
     public int Limit { get; } = limit;
 
     public long Offset { get; } = offset;
+
+    /// <summary>What the answer is decoded by.</summary>
+    public IPageDecoder Decoder { get; } = decoder;
 
     /// <summary>The clock's timestamp at the beginning: the total timeout counts from here.</summary>
     public long StartedAt { get; } = startedAt;

@@ -4,14 +4,18 @@ using MediaMelon.SessionList.Sessions;
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>
-/// Decodes answers that lie in memory as a whole: the rows fast, the envelope and all that is unusual by <see
+/// Decodes answers that lie in memory in one piece: the rows fast, the envelope and all that is unusual by <see
 /// cref="EnvelopeReader"/>.
 /// </summary>
 /// <remarks>
-/// Keeps the shape of rows and the words of columns from one page to the next. Not for several threads at a time.
+/// The rows of an answer that is still arriving can be read ahead. Keeps the shape of rows and the words of columns from one page
+/// to the next. Not for several threads at a time.
 /// </remarks>
-internal sealed class PageDecoder
+internal sealed class PageDecoder(Action<PageDecoder>? release = null, int smallestStep = PageDecoder.UsualStep) : IArrivingPage
 {
+    /// <summary>Less than this is not worth a look ahead.</summary>
+    private const int UsualStep = 16 * 1024;
+
     /// <summary>Rows that change their shape more often are not worth learning.</summary>
     private const int MaxLessonsPerPage = 8;
 
@@ -22,79 +26,147 @@ internal sealed class PageDecoder
     private static readonly JsonReaderOptions RowOptions = new() { MaxDepth = 62 };
 
     private readonly RowScanner _scanner = new();
+    private readonly int _smallestStep = smallestStep;
+    private RowReader _general = new();
+    private List<VideoSession> _sessions = [];
     private int _rowsBefore;
+    private int? _begin;
+    private int _position;
+    private int _worthwhile = smallestStep;
 
     /// <exception cref="JsonException">This is no session list; the message says why.</exception>
     public PageAnswer Decode(ReadOnlySpan<byte> json)
     {
-        json = ByteOrderMark.Skip(json);
+        Forget();
+        return Finish(json);
+    }
+
+    /// <summary>Forgets the answer, and is ready for another.</summary>
+    public void Forget()
+    {
+        _general = new();
+        _sessions = [];
+        _begin = null;
+        _worthwhile = _smallestStep;
+    }
+
+    public void ReadAhead(ReadOnlySpan<byte> beginning)
+    {
+        if (beginning.Length < _worthwhile)
+            return;
+
         try
         {
-            if (TryDecodeRows(json) is { } answer)
-                return answer;
+            if (TryFindRows(beginning, isWhole: false))
+                ReadRowsAlike(beginning);
+        }
+        catch (JsonException)
+        {
+            _worthwhile = int.MaxValue; // what is wrong with it is told when it is finished
+            return;
+        }
+
+        // What could not be read yet is looked at again when it has doubled: however small the parts are in which an answer
+        // arrives, reading it costs no more than twice its length.
+        _worthwhile = beginning.Length + Math.Max(beginning.Length - (_begin is null ? 0 : _position), _smallestStep);
+    }
+
+    public PageAnswer Finish(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            if (TryFindRows(json, isWhole: true))
+                return FinishRows(json);
         }
         catch (JsonException)
         {
             // The general reader has the last word, and the better one on what is wrong and where.
         }
 
-        return EnvelopeReader.Read(json);
+        return EnvelopeReader.Read(ByteOrderMark.Skip(json));
     }
 
-    private PageAnswer? TryDecodeRows(ReadOnlySpan<byte> json)
+    public void Dispose()
     {
-        if (EnvelopeReader.FindRows(json) is not { } begin)
-            return null;
+        Forget();
+        release?.Invoke(this);
+    }
 
-        var position = begin;
-        var reader = new RowReader();
-        var sessions = new List<VideoSession>(Math.Min(_rowsBefore, (json.Length - begin) / ShortestRow));
-        var lessons = 0;
+    private bool TryFindRows(ReadOnlySpan<byte> json, bool isWhole)
+    {
+        if (_begin is not null)
+            return true;
 
-        for (var separator = (byte)'['; separator != ']'; separator = Separator(json, ref position))
+        var unmarked = ByteOrderMark.Skip(json);
+        if (EnvelopeReader.FindRows(unmarked, isWhole) is not { } begin)
+            return false;
+
+        _begin = _position = json.Length - unmarked.Length + begin;
+        _sessions = new(Math.Min(_rowsBefore, (json.Length - _position) / ShortestRow));
+        return true;
+    }
+
+    private void ReadRowsAlike(ReadOnlySpan<byte> json)
+    {
+        var position = _position;
+        while (TryMoveToRow(json, ref position) && _scanner.TryRead(json, ref position) is { } session)
         {
-            SkipBlanks(json, ref position);
-            if (sessions.Count == 0 && position < json.Length && json[position] == ']')
-            {
-                position++;
-                break;
-            }
+            _sessions.Add(session);
+            _position = position;
+        }
+    }
 
-            if (_scanner.TryRead(json, ref position) is { } scanned)
-            {
-                sessions.Add(scanned);
-                continue;
-            }
+    private PageAnswer FinishRows(ReadOnlySpan<byte> json)
+    {
+        ReadRowsAlike(json);
 
+        var position = _position;
+        for (var lessons = 0; TryMoveToRow(json, ref position); position = _position)
+        {
             var start = position;
-            sessions.Add(ReadGenerally(reader, json, ref position));
+            _sessions.Add(ReadGenerally(json, ref position));
+            _position = position;
+
             if (lessons++ < MaxLessonsPerPage)
                 _scanner.Learn(json[start..position]);
+
+            ReadRowsAlike(json);
         }
 
-        _rowsBefore = sessions.Count;
-        return EnvelopeReader.Read([.. json[..begin], .. json[(position - 1)..]]) with
+        if (position >= json.Length || json[position] != ']')
+            throw new JsonException("The rows end too early.");
+
+        _rowsBefore = _sessions.Count;
+        return EnvelopeReader.Read([.. ByteOrderMark.Skip(json[.._begin!.Value]), .. json[position..]]) with
         {
-            Sessions = sessions,
-            UnreadableValues = reader.UnreadableValues,
+            Sessions = _sessions,
+            UnreadableValues = _general.UnreadableValues,
         };
     }
 
-    private static VideoSession ReadGenerally(RowReader rows, ReadOnlySpan<byte> json, ref int position)
+    private VideoSession ReadGenerally(ReadOnlySpan<byte> json, ref int position)
     {
         var reader = new Utf8JsonReader(json[position..], RowOptions);
         reader.Read();
-        var session = rows.Read(ref reader);
+        var session = _general.Read(ref reader);
         position += (int)reader.BytesConsumed;
         return session;
     }
 
-    private static byte Separator(ReadOnlySpan<byte> json, ref int position)
+    // From the bracket, or from behind a row, to the next one. Where there is none, at the bracket that ends them, or where it is
+    // missing.
+    private bool TryMoveToRow(ReadOnlySpan<byte> json, ref int position)
     {
         SkipBlanks(json, ref position);
-        return position < json.Length && json[position] is (byte)',' or (byte)']'
-            ? json[position++]
-            : throw new JsonException("The rows end too early.");
+        if (_sessions.Count == 0)
+            return position < json.Length && json[position] != ']';
+
+        if (position >= json.Length || json[position] != ',')
+            return false;
+
+        position++;
+        SkipBlanks(json, ref position);
+        return true;
     }
 
     private static void SkipBlanks(ReadOnlySpan<byte> json, ref int position)

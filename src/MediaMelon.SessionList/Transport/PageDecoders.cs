@@ -7,16 +7,5 @@ internal sealed class PageDecoders : IPageDecoder
 {
     private readonly ConcurrentBag<PageDecoder> _resting = [];
 
-    public PageAnswer Decode(ReadOnlySpan<byte> json)
-    {
-        var decoder = _resting.TryTake(out var rested) ? rested : new PageDecoder();
-        try
-        {
-            return decoder.Decode(json);
-        }
-        finally
-        {
-            _resting.Add(decoder);
-        }
-    }
+    public IArrivingPage Begin() => _resting.TryTake(out var rested) ? rested : new PageDecoder(_resting.Add);
 }

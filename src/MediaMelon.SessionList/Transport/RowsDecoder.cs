@@ -5,10 +5,24 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>Decodes answers into rows of the user's type.</summary>
 internal sealed class RowsDecoder<TRow>(RowType<TRow> rowType) : IPageDecoder
 {
-    public PageAnswer Decode(ReadOnlySpan<byte> json)
+    public IArrivingPage Begin() => new Page(rowType);
+
+    private sealed class Page(RowType<TRow> rowType) : IArrivingPage
     {
-        var rows = new WalkedRowReader<TRow>(rowType);
-        var answer = EnvelopeReader.Read(ByteOrderMark.Skip(json), rows);
-        return new RowsAnswer<TRow>(answer, rows.Rows);
+        public void ReadAhead(ReadOnlySpan<byte> beginning)
+        {
+            // All is read at the end: what a row lacks, or cannot be, is told of a whole answer.
+        }
+
+        public PageAnswer Finish(ReadOnlySpan<byte> json)
+        {
+            var rows = new WalkedRowReader<TRow>(rowType);
+            var answer = EnvelopeReader.Read(ByteOrderMark.Skip(json), rows);
+            return new RowsAnswer<TRow>(answer, rows.Rows);
+        }
+
+        public void Dispose()
+        {
+        }
     }
 }

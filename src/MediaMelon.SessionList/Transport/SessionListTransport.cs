@@ -30,15 +30,12 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        var call = new PageCall(query, limit, offset, clock.GetTimestamp());
+        var call = new PageCall(query, limit, offset, _decoder, clock.GetTimestamp());
         using var response = await AskAsync(call, cancellationToken).ConfigureAwait(false);
         if (Failures.OfStatus(response, clock) is { } refusal)
             throw refusal;
 
-        // Another body than ours was put there by a handler of the user's.
-        var answer = response.Content is BufferedBody body
-            ? Decode(response, body.Bytes)
-            : Decode(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        var answer = await DecodeAsync(response, cancellationToken).ConfigureAwait(false);
         return answer with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
     }
 
@@ -71,11 +68,17 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
     }
 
-    private PageAnswer Decode(HttpResponseMessage response, ReadOnlySpan<byte> json)
+    private async ValueTask<PageAnswer> DecodeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            return _decoder.Decode(json);
+            if (response.Content is BufferedBody body)
+                return body.Decode(_decoder);
+
+            // Another body than ours was put there by a handler of the user's.
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using var page = _decoder.Begin();
+            return page.Finish(bytes);
         }
         catch (JsonException failure)
         {

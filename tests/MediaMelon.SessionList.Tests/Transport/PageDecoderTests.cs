@@ -20,6 +20,43 @@ public sealed class PageDecoderTests
         }
     }
 
+    /// <summary>In whatever parts it arrives, and whatever came before it, an answer is the same.</summary>
+    [Fact]
+    public void Reads_a_page_ahead_as_it_reads_a_whole_one()
+    {
+        var decoder = new PageDecoder(smallestStep: 1);
+        for (var seed = 0; seed < Cases / 5; seed++)
+        {
+            var page = Pages.Make(seed);
+            var parts = new Random(seed);
+            Assert.True(Spell(() => EnvelopeReader.Read(WithoutMark(page))) == Spell(() => DecodeInParts(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
+
+            PageAnswer DecodeInParts(byte[] whole)
+            {
+                decoder.Forget();
+                for (var arrived = parts.Next(4); arrived <= whole.Length; arrived += 1 + parts.Next(whole.Length))
+                    decoder.ReadAhead(whole.AsSpan(0, arrived));
+
+                return decoder.Finish(whole);
+            }
+        }
+    }
+
+    [Fact]
+    public void Rows_that_have_arrived_are_read_before_the_rest()
+    {
+        var decoder = new PageDecoder(smallestStep: 1);
+        var page = """{"response":[{"country":"US"},{"country":"DE"},{"country":"FR"}]}"""u8;
+        decoder.Decode(page);
+
+        decoder.Forget();
+        decoder.ReadAhead(page[..^19]);
+        var withoutFirstRows = page.ToArray();
+        withoutFirstRows.AsSpan(13..^19).Fill((byte)'#');
+
+        Assert.Equal(["US", "DE", "FR"], decoder.Finish(withoutFirstRows).Sessions.Select(session => session.Country));
+    }
+
     [Fact]
     public void Rows_alike_are_read_fast_and_share_their_words()
     {

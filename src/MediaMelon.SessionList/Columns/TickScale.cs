@@ -1,0 +1,34 @@
+namespace MediaMelon.SessionList.Columns;
+
+/// <summary>Scans a number of units as ticks, where that is exact.</summary>
+internal sealed class TickScale(long ticksPerUnit)
+{
+    private readonly long _mostDigits = long.MaxValue / ticksPerUnit;
+
+    /// <summary>The ticks of the last digit, by how many stand behind the point; as many as are exact.</summary>
+    private readonly long[] _ticksPerDigit = [.. ExactTicks(ticksPerUnit)];
+
+    public bool TryScan(ref JsonCursor cursor, out long ticks)
+    {
+        ticks = 0;
+        var start = cursor;
+        if (cursor.TryNumber(out var digits, out var decimals)
+            && decimals < _ticksPerDigit.Length
+            && Math.Abs(digits) <= _mostDigits)
+        {
+            ticks = digits * _ticksPerDigit[decimals];
+            return true;
+        }
+
+        cursor = start;
+        return false;
+    }
+
+    private static IEnumerable<long> ExactTicks(long ticks)
+    {
+        for (; ticks % 10 == 0; ticks /= 10)
+            yield return ticks;
+
+        yield return ticks;
+    }
+}
