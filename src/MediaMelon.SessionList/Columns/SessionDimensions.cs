@@ -14,19 +14,19 @@ public static class SessionDimensions
     /// <summary>Device type (<c>device</c>): the category, such as mobile, TV or desktop.</summary>
     public static Dimension<string> DeviceType { get; } = Text("device");
 
-    /// <summary>Operating system (<c>platform</c>), such as Android, iOS or Windows.</summary>
+    /// <summary>Operating system (<c>platform</c>) of the device, such as Android, iOS or Windows.</summary>
     public static Dimension<string> OperatingSystem { get; } = Text("platform");
 
-    /// <summary>Player name (<c>player</c>): the player library.</summary>
+    /// <summary>Player name (<c>player</c>): the library that played the video.</summary>
     public static Dimension<string> PlayerName { get; } = Text("player");
 
-    /// <summary>CDN (<c>cdn</c>) that served the session.</summary>
+    /// <summary>CDN (<c>cdn</c>): the network that delivered the video.</summary>
     public static Dimension<string> Cdn { get; } = Text("cdn");
 
     /// <summary>Asset name (<c>assetname</c>): the content that was played.</summary>
     public static Dimension<string> AssetName { get; } = Text("assetname");
 
-    /// <summary>Source format (<c>sourcetype</c>), such as HLS, DASH or MP4.</summary>
+    /// <summary>Source format (<c>sourcetype</c>): how the video is streamed, such as HLS, DASH or MP4.</summary>
     public static Dimension<string> SourceFormat { get; } = Text("sourcetype");
 
     /// <summary>Is live stream (<c>islive</c>): <c>true</c> for live, <c>false</c> for video on demand.</summary>
@@ -35,13 +35,15 @@ public static class SessionDimensions
     /// <summary>View status (<c>status</c>): how the session ended, such as ended or dropped.</summary>
     public static Dimension<ViewStatus> ViewStatus { get; } = new("status", ValueFormats.Status);
 
-    /// <summary>Subscriber ID (<c>subscriberid</c>). Players may be set to send it hashed; then only the hash matches.</summary>
+    /// <summary>
+    /// Subscriber ID (<c>subscriberid</c>), as the player reported it. Players may be set to hash it; then only the hash matches.
+    /// </summary>
     public static Dimension<string> SubscriberId { get; } = Text("subscriberid");
 
-    /// <summary>Error code (<c>errorcode</c>) that the session met.</summary>
+    /// <summary>Error code (<c>errorcode</c>) of an error that the session met.</summary>
     public static Dimension<string> ErrorCode { get; } = Text("errorcode");
 
-    /// <summary>DRM (<c>drmprotection</c>): the protection used.</summary>
+    /// <summary>DRM (<c>drmprotection</c>): the content protection used.</summary>
     public static Dimension<string> Drm { get; } = Text("drmprotection");
 
     /// <summary>The twelve dimensions above, in this order.</summary>

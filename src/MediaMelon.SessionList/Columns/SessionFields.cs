@@ -6,19 +6,19 @@ namespace MediaMelon.SessionList;
 /// <remarks>Source: the table of standard session fields on the Video Session List API page (docs/vendor-notes.md).</remarks>
 public static class SessionFields
 {
-    /// <summary>Start time of the session (<c>starttime</c>), epoch seconds on the wire.</summary>
+    /// <summary>Start time (<c>starttime</c>): when the session started, UTC; epoch seconds on the wire.</summary>
     public static Field<DateTimeOffset> StartTime { get; } = Time("starttime");
 
-    /// <summary>End time of the session (<c>endtime</c>), epoch seconds on the wire.</summary>
+    /// <summary>End time (<c>endtime</c>): when the session ended, UTC; epoch seconds on the wire.</summary>
     public static Field<DateTimeOffset> EndTime { get; } = Time("endtime");
 
     /// <summary>Asset name (<c>assetname</c>): the same object as <see cref="SessionDimensions.AssetName"/>.</summary>
     public static Dimension<string> AssetName => SessionDimensions.AssetName;
 
-    /// <summary>Watch time of the session (<c>watchtime</c>), in SECONDS on the wire.</summary>
+    /// <summary>Watch time (<c>watchtime</c>), in SECONDS on the wire: how long the session was watched.</summary>
     public static Metric<TimeSpan> WatchTime { get; } = SessionMetrics.Seconds("watchtime");
 
-    /// <summary>MediaMelon's identifier of the session (<c>sessionid</c>).</summary>
+    /// <summary>Session id (<c>sessionid</c>): MediaMelon's own, unique; its form is not documented.</summary>
     public static Dimension<string> SessionId { get; } = SessionDimensions.Text("sessionid");
 
     /// <summary>Source format (<c>sourcetype</c>): the same object as <see cref="SessionDimensions.SourceFormat"/>.</summary>
@@ -27,7 +27,7 @@ public static class SessionFields
     /// <summary>starttime, endtime, assetname, watchtime, sessionid, sourcetype: in this order.</summary>
     public static IReadOnlyList<Field> Standard { get; } = [StartTime, EndTime, AssetName, WatchTime, SessionId, SourceFormat];
 
-    /// <summary>A column of one's own that holds epoch seconds.</summary>
+    /// <summary>Any other column that holds a time, told in epoch seconds.</summary>
     /// <param name="name">The column's name in the API.</param>
     /// <exception cref="ArgumentException">The name breaks the rule told at <see cref="Field"/>.</exception>
     public static Field<DateTimeOffset> Time(string name) => Field<DateTimeOffset>.Plain(name, ValueFormats.EpochSeconds);

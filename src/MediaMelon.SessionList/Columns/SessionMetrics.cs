@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList;
 /// <remarks>Source: the tables of the Video Session List API page (docs/vendor-notes.md).</remarks>
 public static class SessionMetrics
 {
-    /// <summary>Startup time (<c>latency</c>), in seconds on the wire: from the attempt to play until the first frame.</summary>
+    /// <summary>Startup time (<c>latency</c>), in SECONDS on the wire: from the attempt to play until the first frame.</summary>
     public static Metric<TimeSpan> StartupTime { get; } = Seconds("latency");
 
     /// <summary>
@@ -30,7 +30,9 @@ public static class SessionMetrics
     /// </summary>
     public static Metric<TimeSpan> Playtime { get; } = Minutes("playdur");
 
-    /// <summary>CDN change rate (<c>cdn_change_rate</c>): how often the session moved to another CDN.</summary>
+    /// <summary>
+    /// CDN change rate (<c>cdn_change_rate</c>): how often the session moved to another CDN. The unit is not documented.
+    /// </summary>
     public static Metric<double> CdnChangeRate { get; } = Number("cdn_change_rate");
 
     /// <summary>Errors (<c>errors</c>), a count: all errors of the session.</summary>

@@ -141,23 +141,6 @@ public sealed class ClientExamples
         Assert.Contains(said, message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Page_by_page()
-    {
-        using var client = SessionListClient.Create(new() { CustomerId = _emulator.CustomerId, ApiKey = _emulator.ApiKey }, _emulator.CreateHandler());
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var query = SessionQuery.For(SessionMetrics.StartupTime, Period);
-        var seen = 0;
-
-        // begin: pages
-        var paging = new PagingOptions { PageSize = 100, MaxConcurrentRequests = 4 };
-        await foreach (var page in client.ListPagesAsync(query, paging, cancellationToken: cancellationToken))
-            seen += page.Sessions.Count; // page.Next is where to go on
-        // end: pages
-
-        Assert.InRange(seen, 200, 300);
-    }
-
     // begin: testing
     [Fact]
     public async Task The_report_prints_the_slowest_sessions_first()

@@ -79,11 +79,13 @@ public sealed class QueryExamples
     [Fact]
     public void Columns_of_ones_own()
     {
+        var yesterday = Day;
+
         // begin: own-columns
         var joinTime = SessionMetrics.Seconds("join_time");
         var city = SessionDimensions.Text("city");
 
-        var query = SessionQuery.For(joinTime, Day)
+        var query = SessionQuery.For(joinTime, yesterday)
             .Select(SessionFields.SessionId, city)
             .Where(joinTime > TimeSpan.FromSeconds(2))
             .WithParameter("businesserror", "true");

@@ -1,29 +1,47 @@
-using MediaMelon.SessionList.Tests.Support;
+using MediaMelon.SessionList.Tests.Conventions.Documents;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
 public sealed class SnippetTests
 {
-    public static TheoryData<string> Pages { get; } =
-    [
-        "README.md",
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file)),
-    ];
+    private static readonly Dictionary<string, string> Known = new() { ["known"] = "Run();\n" };
+
+    public static TheoryData<string> Paths { get; } = [.. Page.Paths];
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public void Every_piece_of_code_in_a_page_is_one_that_the_tests_run(string page)
-    {
-        var examples = Snippets.OfExamples();
-
-        Assert.All(Snippets.OfPage(Repository.Read(page)), snippet =>
-        {
-            Assert.True(examples.ContainsKey(snippet.Name), $"No example is called '{snippet.Name}': {snippet.Code}");
-            Assert.Equal(examples[snippet.Name], snippet.Code);
-        });
-    }
+    [MemberData(nameof(Paths))]
+    public void Every_piece_of_code_in_a_page_is_one_that_the_tests_run(string path) =>
+        Assert.Empty(Snippets.Problems(Page.Read(path), Snippets.OfExamples()));
 
     [Fact]
-    public void The_front_page_has_code() => Assert.True(Snippets.OfPage(Repository.Read("README.md")).Count() > 5);
+    public void Every_piece_of_the_examples_stands_in_a_page() =>
+        Assert.Empty(Snippets.OfExamples().Keys.Except(Page.Paths.SelectMany(path => Page.Read(path).Snippets)));
+
+    [Fact]
+    public void The_pages_have_code()
+    {
+        Assert.InRange(Page.Read("README.md").Fences.Count(fence => fence.IsCSharp), 10, 30);
+        Assert.Contains(Page.Read("llms.txt").Fences, fence => fence.IsCSharp);
+    }
+
+    [Theory]
+    [InlineData("```csharp\nRun();\n```")]
+    [InlineData("```C#\nRun();\n```")]
+    [InlineData("  ~~~cs\n  Run();\n  ~~~")]
+    [InlineData("```\nRun();\n```")]
+    [InlineData("```java\nRun();\n```")]
+    [InlineData("<!-- snippet: known -->\n```csharp\nRun(1);\n```")]
+    [InlineData("<!-- snippet: unknown -->\n```csharp\nRun();\n```")]
+    [InlineData("<!-- snippet: known -->\n```json\n{}\n```")]
+    [InlineData("<!-- snippet: known -->\nText.\n")]
+    [InlineData("<!-- snippet: known -->\n```csharp\nRun();\n```and text")]
+    [InlineData("<!-- snippet: known -->\n```csharp\nRun();\n```\n```csharp\nRun();\n```")]
+    public void Code_that_no_test_runs_is_found(string text) => Assert.NotEmpty(Snippets.Problems(Page.Parse(text), Known));
+
+    [Theory]
+    [InlineData("<!-- snippet: known -->\n```csharp\nRun();\n```")]
+    [InlineData("<!-- snippet: known -->\n\n```csharp\nRun();\n```\n")]
+    [InlineData("````text\n```csharp\n````")]
+    [InlineData("```json\n{}\n```")]
+    public void Code_that_a_test_runs_is_good(string text) => Assert.Empty(Snippets.Problems(Page.Parse(text), Known));
 }

@@ -1,0 +1,61 @@
+using System.Net;
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Examples;
+
+/// <summary>The README's export: pages to files, begun again after a failure.</summary>
+public sealed class ExportExamples : IDisposable
+{
+    private const int Sessions = 2500;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+    private readonly SessionListEmulator _emulator = new(Listed.Sessions(Sessions).Select(session => session with { AssetName = "A \"quoted\", title" }));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task An_export_that_fails_goes_on_and_brings_every_session_once()
+    {
+        using var client = _emulator.CreateClient();
+        _emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => ExportAsync(client, Listed.Period));
+        Assert.True(File.Exists(Path.Combine(_folder, "place.txt")));
+        await ExportAsync(client, Listed.Period);
+
+        var files = Directory.GetFiles(_folder).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(["sessions-000000000.csv", "sessions-000001000.csv", "sessions-000002000.csv"], files.Select(Path.GetFileName));
+        var lines = files.SelectMany(File.ReadAllLines).ToList();
+        Assert.Equal(Listed.Ids(Sessions).Select(id => $"\"{id}\""), lines.Select(line => line.Split(',')[0]));
+        Assert.All(lines, line => Assert.EndsWith(",\"A \"\"quoted\"\", title\",\"\"", line, StringComparison.Ordinal));
+    }
+
+    private async Task ExportAsync(SessionListClient client, SessionPeriod yesterday)
+    {
+        var folder = _folder;
+
+        // begin: recipe-export
+        var place = Path.Combine(folder, "place.txt");
+        var at = File.Exists(place) ? SessionCheckpoint.Parse(await File.ReadAllTextAsync(place)) : null;
+        var query = SessionQuery.For(SessionMetrics.StartupTime, at?.Period ?? yesterday).OrderBy(SessionFields.EndTime);
+
+        await foreach (var page in client.ListPagesAsync(query, resumeFrom: at))
+        {
+            var file = Path.Combine(folder, $"sessions-{page.Offset:D9}.csv"); // a page that comes again writes its file again
+            await File.WriteAllLinesAsync(file, page.Sessions.Select(Line));
+            if (page.Next is { } next)
+            {
+                await File.WriteAllTextAsync(place + ".new", next.ToString());
+                File.Move(place + ".new", place, overwrite: true);
+            }
+        }
+
+        File.Delete(place);
+
+        static string Line(VideoSession session) => string.Join(',',
+            new[] { session.SessionId, $"{session.EndTime:O}", session.AssetName, $"{session.StartupTime:c}" }
+                .Select(text => $"\"{text?.Replace("\"", "\"\"")}\""));
+        // end: recipe-export
+    }
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Text;
+using MediaMelon.SessionList.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MediaMelon.SessionList.Tests.Examples;
+
+/// <summary>The pieces of docs/options.md.</summary>
+public sealed class OptionExamples
+{
+    private static readonly SessionQuery Query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)));
+
+    [Fact]
+    public async Task The_settings_of_the_page_are_read()
+    {
+        var page = Conventions.Documents.Page.Read("docs/options.md");
+        var json = page.Fences.Single(fence => fence.Language == "json").Code.Replace("\"...\"", "\"a-key\"", StringComparison.Ordinal);
+        var configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
+        var services = new ServiceCollection();
+        services.AddSessionListClient(configuration.GetSection("MediaMelon"));
+        await using var provider = services.BuildServiceProvider();
+
+        var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<SessionListClientOptions>>().Value;
+
+        Assert.Equal((199493832, "a-key", TimeSpan.FromMinutes(5), 5), (options.CustomerId, options.ApiKey, options.TotalTimeout, options.MaxRetries));
+        Assert.Equal(new PagingOptions { MaxConcurrentRequests = 4, SliceBy = TimeSpan.FromHours(1) }, options.Paging);
+    }
+
+    [Fact]
+    public async Task A_handler_adds_a_header_to_each_attempt()
+    {
+        var emulator = new SessionListEmulator(SyntheticSessions.Generate(10, Query.Period));
+        var seen = new List<string>();
+        var services = new ServiceCollection();
+
+        // begin: own-handler
+        services.AddTransient<GatewayHandler>();
+        services.AddSessionListClient().AddHttpMessageHandler<GatewayHandler>();
+        // end: own-handler
+
+        services.AddSessionListClient(options => (options.CustomerId, options.ApiKey) = (emulator.CustomerId, emulator.ApiKey))
+            .ConfigurePrimaryHttpMessageHandler(() => new Watch(seen) { InnerHandler = emulator.CreateHandler() });
+        emulator.Inject(EmulatorFault.ConnectionReset());
+        await using var provider = services.BuildServiceProvider();
+
+        var page = await provider.GetRequiredService<ISessionListClient>().GetPageAsync(Query);
+
+        Assert.NotEmpty(page.Sessions);
+        Assert.Equal(["video-team", "video-team"], seen);
+    }
+
+    [Fact]
+    public async Task A_proxy_is_set()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        await using var app = builder.Build();
+        app.Run(context => context.Response.WriteAsync("{\"response\":[{\"sessionid\":\"by-proxy\"}]}"));
+        await app.StartAsync();
+        var services = new ServiceCollection();
+        var proxy = new Uri(app.Urls.Single());
+
+        // begin: proxy
+        services.AddSessionListClient().UseSocketsHttpHandler((handler, _) => handler.Proxy = new WebProxy(proxy));
+        // end: proxy
+
+        // Nothing listens there.
+        services.AddSessionListClient(options => (options.CustomerId, options.ApiKey, options.BaseAddress) = (1, "key", new("http://127.0.0.1:1")));
+        await using var provider = services.BuildServiceProvider();
+
+        var page = await provider.GetRequiredService<ISessionListClient>().GetPageAsync(Query);
+
+        Assert.Equal("by-proxy", Assert.Single(page.Sessions).SessionId);
+    }
+
+    // begin: gateway-handler
+    public sealed class GatewayHandler : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Remove("X-Team"); // it runs once per attempt: a header that is only added would pile up
+            request.Headers.Add("X-Team", "video-team");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+    // end: gateway-handler
+
+    private sealed class Watch(List<string> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.Add(string.Join('+', request.Headers.GetValues("X-Team")));
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}

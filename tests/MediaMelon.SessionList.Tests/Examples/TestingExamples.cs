@@ -1,0 +1,103 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MediaMelon.SessionList.Testing;
+using Microsoft.Extensions.Time.Testing;
+
+namespace MediaMelon.SessionList.Tests.Examples;
+
+/// <summary>The pieces of docs/testing.md and docs/aot.md.</summary>
+public sealed partial class TestingExamples
+{
+    // begin: test-faults
+    [Fact]
+    public async Task A_report_that_is_cut_off_says_where_to_go_on()
+    {
+        var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
+        var emulator = new SessionListEmulator(SyntheticSessions.Generate(400, day));
+        using var client = SessionListClient.Create(
+            new() { CustomerId = emulator.CustomerId, ApiKey = emulator.ApiKey, MaxRetries = 0, Paging = { PageSize = 100 } },
+            emulator.CreateHandler());
+
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.ServiceUnavailable)); // the second page fails
+
+        var read = 0;
+        var failure = await Assert.ThrowsAsync<SessionListApiException>(async () =>
+        {
+            await foreach (var session in client.ListSessionsAsync(SessionQuery.For(SessionMetrics.StartupTime, day)))
+                read++;
+        });
+
+        Assert.Equal(100, read);
+        Assert.NotNull(failure.ResumeFrom);
+    }
+    // end: test-faults
+
+    // begin: test-clock
+    [Fact]
+    public async Task A_slow_service_takes_no_time_in_a_test()
+    {
+        var clock = new FakeTimeProvider();
+        var emulator = new SessionListEmulator([]) { Latency = TimeSpan.FromSeconds(40), Clock = clock };
+        using var client = SessionListClient.Create(
+            new() { CustomerId = emulator.CustomerId, ApiKey = emulator.ApiKey, MaxRetries = 0 },
+            emulator.CreateHandler(),
+            timeProvider: clock);
+
+        var page = client.GetPageAsync(SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9))));
+        clock.Advance(TimeSpan.FromSeconds(30)); // AttemptTimeout
+
+        var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => page);
+        Assert.True(failure.IsTimeout);
+    }
+    // end: test-clock
+
+    [Fact]
+    public async Task A_fake_stands_in_for_the_client()
+    {
+        var fake = new FakeClient(new VideoSession { SessionId = "a" }, new VideoSession { SessionId = "b" });
+        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)));
+        var ids = new List<string?>();
+
+        await foreach (var session in fake.ListSessionsAsync(query))
+            ids.Add(session.SessionId);
+
+        Assert.Equal(["a", "b"], ids);
+        Assert.Equal(2, (await fake.GetPageAsync(query)).Sessions.Count);
+        Assert.NotNull(Assert.Throws<SessionListConnectionException>(() => fake.ListPagesAsync(query)).ResumeFrom);
+    }
+
+    [Fact]
+    public void A_session_is_written_by_a_context()
+    {
+        var session = new VideoSession { SessionId = "a", StartupTime = TimeSpan.FromSeconds(1.5) };
+
+        // begin: json-context
+        string json = JsonSerializer.Serialize(session, SessionContext.Default.VideoSession);
+        // end: json-context
+
+        Assert.Equal("""{"sessionid":"a","latency":1.5}""", json);
+    }
+
+    // begin: fake-client
+    public sealed class FakeClient(params VideoSession[] sessions) : ISessionListClient
+    {
+        public IAsyncEnumerable<VideoSession> ListSessionsAsync(
+            SessionQuery query, PagingOptions? paging = null, SessionCheckpoint? resumeFrom = null, CancellationToken cancellationToken = default) =>
+            sessions.ToAsyncEnumerable();
+
+        public IAsyncEnumerable<SessionPage> ListPagesAsync(
+            SessionQuery query, PagingOptions? paging = null, SessionCheckpoint? resumeFrom = null, CancellationToken cancellationToken = default) =>
+            throw new SessionListConnectionException("The service is away.") { ResumeFrom = SessionCheckpoint.AtStart(query) };
+
+        public Task<SessionPage> GetPageAsync(
+            SessionQuery query, PagingOptions? paging = null, SessionCheckpoint? resumeFrom = null, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new SessionPage { Sessions = sessions });
+    }
+    // end: fake-client
+
+    // begin: json-context-type
+    [JsonSerializable(typeof(VideoSession))]
+    internal sealed partial class SessionContext : JsonSerializerContext;
+    // end: json-context-type
+}

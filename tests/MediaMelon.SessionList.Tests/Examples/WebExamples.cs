@@ -1,0 +1,87 @@
+using System.Net;
+using System.Text.Json;
+using MediaMelon.SessionList.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MediaMelon.SessionList.Tests.Examples;
+
+/// <summary>The README's web endpoint, over a real socket.</summary>
+public sealed class WebExamples : IAsyncLifetime
+{
+    private static readonly SessionPeriod Day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
+
+    private readonly SessionListEmulator _emulator = new(SyntheticSessions.Generate(130, Day));
+    private readonly HttpClient _browser = new();
+    private WebApplication? _app;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSessionListClient().UseEmulator(_emulator);
+        _app = builder.Build();
+        Map(_app);
+        await _app.StartAsync();
+        _browser.BaseAddress = new(_app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _browser.Dispose();
+        await _app!.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_pages_of_an_endpoint_lead_through_the_listing()
+    {
+        var sizes = new List<int>();
+        var ids = new HashSet<string?>();
+        for (string? address = "/sessions/2026-04-09"; address is not null;)
+        {
+            var answer = JsonDocument.Parse(await _browser.GetStringAsync(address)).RootElement;
+            sizes.Add(answer.GetProperty("sessions").GetArrayLength());
+            ids.UnionWith(answer.GetProperty("sessions").EnumerateArray().Select(session => session.GetProperty("sessionid").GetString()));
+            address = answer.GetProperty("after").GetString() is { } after ? $"/sessions/2026-04-09?after={Uri.EscapeDataString(after)}" : null;
+        }
+
+        Assert.Equal(50, sizes[0]);
+        Assert.Equal(sizes.Sum(), ids.Count);
+        Assert.InRange(ids.Count, 101, 130);
+    }
+
+    [Fact]
+    public async Task A_token_of_another_listing_or_of_nobody_is_refused()
+    {
+        var answer = JsonDocument.Parse(await _browser.GetStringAsync("/sessions/2026-04-09")).RootElement;
+        var token = Uri.EscapeDataString(answer.GetProperty("after").GetString()!);
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync($"/sessions/2026-04-08?after={token}")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/sessions/2026-04-09?after=nonsense")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/sessions/1900-01-01")).StatusCode);
+    }
+
+    private static void Map(WebApplication app)
+    {
+        // begin: recipe-endpoint
+        app.MapGet("/sessions/{day}", async (DateOnly day, string? after, ISessionListClient client, CancellationToken cancellationToken) =>
+        {
+            try
+            {
+                var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(day)).OrderByDescending(SessionMetrics.StartupTime);
+                var place = after is null ? null : SessionCheckpoint.Parse(after);
+                var page = await client.GetPageAsync(query, new PagingOptions { PageSize = 50 }, place, cancellationToken);
+                return Results.Ok(new { page.Sessions, After = page.Next?.ToString() });
+            }
+            catch (Exception problem) when (problem is FormatException or ArgumentException)
+            {
+                return Results.BadRequest(problem.Message); // no such day, no token, or the token of another day
+            }
+        });
+        // end: recipe-endpoint
+    }
+}
