@@ -39,6 +39,7 @@ public abstract record EmulatorFault
     /// <param name="body">The body, sent as UTF-8.</param>
     /// <param name="contentType">The Content-Type header, application/json by default.</param>
     /// <exception cref="ArgumentException"><paramref name="contentType"/> is no media type.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
     public static EmulatorFault Body(string body, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);

@@ -11,7 +11,7 @@ public sealed class SessionListEmulator
     private readonly Traffic _traffic = new();
 
     /// <summary>An emulator of a service that holds these sessions; without an order it lists them in theirs.</summary>
-    /// <exception cref="ArgumentException">One of the sessions is null.</exception>
+    /// <exception cref="ArgumentException">One of the sessions, or the list of them, is null.</exception>
     public SessionListEmulator(IEnumerable<VideoSession> sessions)
     {
         ArgumentNullException.ThrowIfNull(sessions);
@@ -74,6 +74,7 @@ public sealed class SessionListEmulator
     internal PageHistory History { get; } = new();
 
     /// <summary>Adds a session, which may be while a listing is under way: the requests that come after see it.</summary>
+    /// <exception cref="ArgumentNullException">The session is null.</exception>
     public void Add(VideoSession session)
     {
         ArgumentNullException.ThrowIfNull(session);
@@ -82,7 +83,7 @@ public sealed class SessionListEmulator
     }
 
     /// <summary>The next requests meet these faults, one each and in this order, after those injected before.</summary>
-    /// <exception cref="ArgumentException">One of the faults is null.</exception>
+    /// <exception cref="ArgumentException">One of the faults, or the list of them, is null.</exception>
     public void Inject(params EmulatorFault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);

@@ -12,7 +12,9 @@ public static class SessionListEmulatorExtensions
     /// configuration; ApiKeyProvider is cleared.</summary>
     /// <param name="builder">What AddSessionListClient or AddKeyedSessionListClient returned.</param>
     /// <param name="emulator">The service to reach.</param>
+    /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">The builder is that of another client.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder UseEmulator(this IHttpClientBuilder builder, SessionListEmulator emulator)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -15,6 +15,7 @@ public static class SyntheticSessions
     /// <param name="period">When they take place.</param>
     /// <param name="seed">Another number makes for other sessions.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="period"/> is null.</exception>
     public static IEnumerable<VideoSession> Generate(int count, SessionPeriod period, int seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);

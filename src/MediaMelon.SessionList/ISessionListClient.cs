@@ -26,6 +26,7 @@ public interface ISessionListClient
     /// The paging options are out of range or do not fit the query's order, or the checkpoint belongs to another query or period.
     /// Thrown by the call itself.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The query is null. Thrown by the call itself.</exception>
     /// <exception cref="SessionListApiException">While enumerating: the service answered without success.</exception>
     /// <exception cref="SessionListResponseException">While enumerating: the service's answer is no session list.</exception>
     /// <exception cref="SessionListConnectionException">
@@ -116,6 +117,7 @@ public interface ISessionListClient
     /// <exception cref="ArgumentException">
     /// The paging options are out of range, or the checkpoint belongs to another query or period, or to a sliced listing.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The query is null.</exception>
     /// <exception cref="SessionListApiException">The service answered without success.</exception>
     /// <exception cref="SessionListResponseException">The service's answer is no session list.</exception>
     /// <exception cref="SessionListConnectionException">The service was not reached, or not in time.</exception>

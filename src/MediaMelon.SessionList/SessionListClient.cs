@@ -50,6 +50,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     /// <param name="loggerFactory">Takes the log; nothing is logged if null.</param>
     /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
     /// <exception cref="ArgumentException">The handler follows redirects, and has been used already.</exception>
+    /// <exception cref="ArgumentNullException">The settings object is null.</exception>
     /// <exception cref="OptionsValidationException">An option is missing or out of range; the message tells of all.</exception>
     public static SessionListClient Create(
         SessionListClientOptions options,

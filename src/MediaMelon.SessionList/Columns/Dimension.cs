@@ -14,6 +14,7 @@ public sealed class Dimension<T> : Field<T>
 
     /// <summary>Sessions that have this value: <c>[name=value]</c>.</summary>
     /// <exception cref="ArgumentException">The value is blank, or holds <c>[ ] | =</c> or a control character.</exception>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public DimensionFilter Is(T value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -24,6 +25,7 @@ public sealed class Dimension<T> : Field<T>
     /// <exception cref="ArgumentException">
     /// There is no value, or one is null, blank, or holds <c>[ ] | =</c> or a control character.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The list of values is null.</exception>
     public DimensionFilter In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>

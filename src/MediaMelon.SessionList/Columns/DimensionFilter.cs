@@ -34,6 +34,7 @@ public sealed record DimensionFilter
     /// <exception cref="ArgumentException">
     /// The text is nothing but white space, or holds control characters or half a surrogate pair.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static DimensionFilter Raw(string text) => new(null, [], WireText.Check(text, nameof(text)));
 
     /// <summary>Whether the other filter says the same.</summary>

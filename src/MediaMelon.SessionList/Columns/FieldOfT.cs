@@ -3,6 +3,9 @@ using MediaMelon.SessionList.Columns;
 namespace MediaMelon.SessionList;
 
 /// <summary>A column whose values have the type <typeparamref name="T"/> in C#, whatever the wire sends.</summary>
+/// <remarks>
+/// Made by the catalogues: <see cref="SessionMetrics"/>, <see cref="SessionDimensions"/> and <see cref="SessionFields"/>.
+/// </remarks>
 /// <typeparam name="T">The type of the column's values.</typeparam>
 public class Field<T> : Field
 {

@@ -19,18 +19,22 @@ public sealed class Metric<T> : Field<T>
 
     /// <summary>Sessions whose value is greater: <c>metric&gt;value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator >(Metric<T> metric, T value) => Compare(metric, ">", value);
 
     /// <summary>Sessions whose value is smaller: <c>metric&lt;value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator <(Metric<T> metric, T value) => Compare(metric, "<", value);
 
     /// <summary>Sessions whose value is greater or equal: <c>metric&gt;=value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator >=(Metric<T> metric, T value) => Compare(metric, ">=", value);
 
     /// <summary>Sessions whose value is smaller or equal: <c>metric&lt;=value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator <=(Metric<T> metric, T value) => Compare(metric, "<=", value);
 
     /// <summary>Sessions that have just this value: <c>metric=value</c>.</summary>

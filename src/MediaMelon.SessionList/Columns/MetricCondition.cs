@@ -24,6 +24,7 @@ public sealed record MetricCondition
     /// <exception cref="ArgumentException">
     /// The text is nothing but white space, or holds control characters or half a surrogate pair.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static MetricCondition Raw(string text) => new(null, WireText.Check(text, nameof(text)));
 
     /// <summary>The condition as it is sent, such as <c>cirrbufferingratio&gt;10</c>.</summary>

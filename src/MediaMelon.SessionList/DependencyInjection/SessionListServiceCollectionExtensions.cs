@@ -24,6 +24,8 @@ public static class SessionListServiceCollectionExtensions
     private static readonly string DefaultName = Options.Options.DefaultName;
 
     /// <summary>Registers <see cref="ISessionListClient"/>; its options are configured elsewhere.</summary>
+    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">The argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services)
     {
         var builder = AddParts(services, DefaultName);
@@ -32,6 +34,8 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers <see cref="ISessionListClient"/> with options set in code.</summary>
+    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(
         this IServiceCollection services,
         Action<SessionListClientOptions> configure)
@@ -46,6 +50,8 @@ public static class SessionListServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="ISessionListClient"/> with options from a configuration section, the section itself.
     /// </summary>
+    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -56,6 +62,8 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers a client of a name, resolved with <c>[FromKeyedServices("name")]</c>: one per customer, say.</summary>
+    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static IHttpClientBuilder AddKeyedSessionListClient(
         this IServiceCollection services,
@@ -70,6 +78,8 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers a client of a name with options from a configuration section, the section itself.</summary>
+    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static IHttpClientBuilder AddKeyedSessionListClient(
         this IServiceCollection services,

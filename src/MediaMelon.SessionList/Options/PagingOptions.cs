@@ -1,6 +1,10 @@
 namespace MediaMelon.SessionList;
 
 /// <summary>How a listing is walked.</summary>
+/// <remarks>
+/// A value out of range is an ArgumentException of the call that it is given to; in the client's own options it is reported with
+/// their other problems. A call copies the options.
+/// </remarks>
 public sealed record PagingOptions
 {
     /// <summary>Sessions asked for in one request (<c>limit</c>), at least 1.</summary>

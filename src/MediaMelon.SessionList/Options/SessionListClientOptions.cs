@@ -62,6 +62,7 @@ public sealed class SessionListClientOptions
     public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>How listings are walked unless a call says otherwise.</summary>
+    /// <value>The default is 1,000 sessions a page, one request at a time, no slices, and no session twice.</value>
     public PagingOptions Paging { get; set; } = new();
 
     /// <summary>

@@ -118,6 +118,7 @@ public sealed record SessionPeriod
 
     /// <summary>Reads <c>start=1775749962,end=1775836362</c>; blanks around the parts are allowed.</summary>
     /// <exception cref="FormatException">The text is no period.</exception>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionPeriod Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

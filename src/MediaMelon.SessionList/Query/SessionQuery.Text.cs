@@ -20,6 +20,7 @@ public sealed partial class SessionQuery
     /// parameters <see cref="WithParameter"/>.
     /// </remarks>
     /// <exception cref="FormatException">The text is no query; the message names the parameter.</exception>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionQuery Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -52,7 +53,10 @@ public sealed partial class SessionQuery
     /// The service's address, such as <c>https://smartsight3.mediamelon.com</c>. A path of its own is kept.
     /// </param>
     /// <param name="customerId">The customer whose sessions are listed.</param>
-    /// <exception cref="ArgumentException">The address is not absolute http or https, or holds a query or a fragment.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address is not absolute http or https, or holds a query, a fragment or a user name.
+    /// </exception>
+    /// <exception cref="ArgumentNullException">The address is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The customer id is not positive.</exception>
     /// <exception cref="InvalidOperationException">The query is longer than a URL can be.</exception>
     public Uri ToUri(Uri baseAddress, long customerId) => new(Url(baseAddress, customerId));

@@ -67,6 +67,8 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// <summary>
     /// A query led by the metric (or dimension) under investigation, followed by <see cref="SessionFields.Standard"/>.
     /// </summary>
+    /// <remarks>The vendor's page asks for the lead to come first in <c>metrics</c>.</remarks>
+    /// <exception cref="ArgumentNullException">The lead or the period is null.</exception>
     public static SessionQuery For(Field lead, SessionPeriod period)
     {
         ArgumentNullException.ThrowIfNull(lead);
@@ -75,6 +77,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     }
 
     /// <summary>The same query over another period.</summary>
+    /// <exception cref="ArgumentNullException">The period is null.</exception>
     public SessionQuery Over(SessionPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -83,7 +86,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>The columns that follow the lead: replaces them, <see cref="SessionFields.Standard"/> included.</summary>
     /// <remarks>The metrics of conditions and the order's field stay columns whatever is selected, before or after.</remarks>
-    /// <exception cref="ArgumentException">A column is null.</exception>
+    /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
     public SessionQuery Select(params Field[] columns) => Select((IEnumerable<Field>)columns);
 
     /// <inheritdoc cref="Select(Field[])"/>
@@ -91,7 +94,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
         new(this) { Columns = ColumnList.Of([Columns[0]], ColumnList.Check(columns, nameof(columns)), NeededColumns()) };
 
     /// <summary>Columns in addition to the present ones; repeats are ignored.</summary>
-    /// <exception cref="ArgumentException">A column is null.</exception>
+    /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
     public SessionQuery Include(params Field[] columns) => Include((IEnumerable<Field>)columns);
 
     /// <inheritdoc cref="Include(Field[])"/>
@@ -102,6 +105,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// <exception cref="ArgumentException">
     /// There is a filter on this dimension already; one filter holds several values by <c>In</c>.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The filter is null.</exception>
     public SessionQuery Where(DimensionFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -120,6 +124,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// <remarks>
     /// The metric becomes a column if it is none: the service ignores a condition on a metric that it was not asked for.
     /// </remarks>
+    /// <exception cref="ArgumentNullException">The condition is null.</exception>
     public SessionQuery Where(MetricCondition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -131,6 +136,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     }
 
     /// <summary>Takes away the field's filter and conditions, so that a base query can be narrowed anew. Columns stay.</summary>
+    /// <exception cref="ArgumentNullException">The field is null.</exception>
     public SessionQuery Without(Field field)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -144,11 +150,13 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// <summary>
     /// The smallest or earliest first. The field becomes a column if it is none. A later call replaces the order.
     /// </summary>
+    /// <exception cref="ArgumentNullException">The field is null.</exception>
     public SessionQuery OrderBy(Field field) => Sort(field, descending: false);
 
     /// <summary>
     /// The greatest or latest first. The field becomes a column if it is none. A later call replaces the order.
     /// </summary>
+    /// <exception cref="ArgumentNullException">The field is null.</exception>
     public SessionQuery OrderByDescending(Field field) => Sort(field, descending: true);
 
     /// <summary>Which time of a session decides whether it belongs to the period (<c>sessiontype</c>).</summary>
@@ -158,6 +166,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
         : throw new ArgumentOutOfRangeException(nameof(type), type, "A session type is Ended or Started.");
 
     /// <summary>Lists running and loaded sessions too (<c>allstatus=1</c>).</summary>
+    /// <param name="include">False takes an earlier call back.</param>
     public SessionQuery WithAllStatuses(bool include = true) => new(this) { AllStatuses = include };
 
     /// <summary>Passes over so many sessions at the beginning (<c>offset</c>).</summary>
@@ -184,6 +193,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// The name breaks the rule told at <see cref="Field"/> or belongs to a parameter that the library models, or the value holds
     /// control characters.
     /// </exception>
+    /// <exception cref="ArgumentNullException">The name or the value is null.</exception>
     public SessionQuery WithParameter(string name, string value)
     {
         FieldName.Check(name, nameof(name));

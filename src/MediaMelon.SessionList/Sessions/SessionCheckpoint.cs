@@ -49,6 +49,7 @@ public sealed record SessionCheckpoint
     internal long Slice { get; init; }
 
     /// <summary>The beginning of an unsliced listing, for fakes and tests.</summary>
+    /// <exception cref="ArgumentNullException">The query is null.</exception>
     public static SessionCheckpoint AtStart(SessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -57,6 +58,7 @@ public sealed record SessionCheckpoint
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text is no checkpoint, or was changed.</exception>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionCheckpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

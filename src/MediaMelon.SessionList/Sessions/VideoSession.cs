@@ -63,7 +63,7 @@ public sealed partial record VideoSession
         init => Change(value is null).Playtime = Packed.Duration(value);
     }
 
-    /// <summary>How often the session moved to another CDN (<c>cdn_change_rate</c>).</summary>
+    /// <summary>How often the session moved to another CDN (<c>cdn_change_rate</c>); the unit is not documented.</summary>
     public double? CdnChangeRate
     {
         get => Packed.Number(More.CdnChangeRate);
@@ -127,12 +127,14 @@ public sealed partial record VideoSession
     }
 
     /// <summary>The value of any column, typed: of a property above, or of <see cref="AdditionalFields"/>.</summary>
+    /// <typeparam name="T">The type of the column's values.</typeparam>
     /// <param name="field">The column.</param>
     /// <param name="value">The value, if there is one.</param>
     /// <returns>
     /// False where there is no value, where it cannot be read, or where a column of the catalogues is asked for as another type
     /// than theirs.
     /// </returns>
+    /// <exception cref="ArgumentNullException">The field is null.</exception>
     public bool TryGet<T>(Field<T> field, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(field);

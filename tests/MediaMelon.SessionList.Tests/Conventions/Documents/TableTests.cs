@@ -56,6 +56,6 @@ public sealed partial class TableTests
     [GeneratedRegex(@"^<!-- table: (?<name>[a-z-]+) -->\n(?<table>.*?)^<!-- /table -->$", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Places();
 
-    [GeneratedRegex(@"<!--\s*table:\s*(?<name>[^ ]*)\s*-->")]
+    [GeneratedRegex(@"^\s*<!--\s*table:\s*(?<name>[^ ]*)\s*-->", RegexOptions.Multiline)]
     private static partial Regex Marks();
 }
