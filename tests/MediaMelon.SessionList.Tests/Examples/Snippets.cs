@@ -41,7 +41,9 @@ internal static partial class Snippets
     }
 
     /// <summary>The pieces between <c>// begin: name</c> and <c>// end: name</c> in the example files, without their indentation.</summary>
+    /// <remarks>The quick start is a program of its own: the tests of the packages compile and run the page's text itself.</remarks>
     public static Dictionary<string, string> OfExamples() => Repository.SourceFiles("tests/MediaMelon.SessionList.Tests/Examples")
+        .Concat(Repository.SourceFiles("samples/QuickStart"))
         .SelectMany(file => Regions().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))
         .ToDictionary(match => match.Groups["name"].Value, match => Dedent(match.Groups["code"].Value));
 

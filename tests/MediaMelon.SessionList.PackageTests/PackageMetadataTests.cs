@@ -1,0 +1,61 @@
+using System.Buffers.Binary;
+using MediaMelon.SessionList.PackageTests.Support;
+
+namespace MediaMelon.SessionList.PackageTests;
+
+public sealed class PackageMetadataTests(PackedPackages packages)
+{
+    private Package[] Both => [packages.Client, packages.Testing];
+
+    [Fact]
+    public void The_client_depends_on_what_it_names_alike_in_each_framework()
+    {
+        string[] dependencies =
+        [
+            "Microsoft.Extensions.Http.Resilience 10.11.0",
+            "Polly.Core 8.9.1",
+            "Polly.Extensions 8.9.1",
+            "Polly.RateLimiting 8.9.1",
+            "Refit [16.4.0, 17.0.0)",
+            "System.Threading.RateLimiting 10.0.12",
+        ];
+
+        Assert.Equal(
+            [.. dependencies.Select(dependency => $"net10.0: {dependency}"), .. dependencies.Select(dependency => $"net8.0: {dependency}")],
+            packages.Client.Dependencies);
+    }
+
+    [Fact]
+    public void The_testing_package_depends_on_the_client_of_its_version() => Assert.Equal(
+        [$"net10.0: MediaMelon.SessionList {PackedPackages.Version}", $"net8.0: MediaMelon.SessionList {PackedPackages.Version}"],
+        packages.Testing.Dependencies);
+
+    [Fact]
+    public void A_package_tells_what_it_is_and_where_it_comes_from() => Assert.All(Both, package =>
+    {
+        Assert.Equal(PackedPackages.Version, package["version"]);
+        Assert.Equal("MIT", package["license"]);
+        Assert.Equal("expression", package.Element("license")!.Attribute("type")!.Value);
+        Assert.Equal("README.md", package["readme"]);
+        Assert.Equal("icon.png", package["icon"]);
+        Assert.InRange(package["description"]!.Length, 50, 300);
+        Assert.Contains("mediamelon smartsight", package["tags"], StringComparison.Ordinal);
+
+        Assert.Equal(PackedPackages.RepositoryUrl, package["projectUrl"]);
+        Assert.Equal($"{PackedPackages.SourcesUrl}CHANGELOG.md", package["releaseNotes"]);
+        Assert.Equal(
+            [("type", "git"), ("url", PackedPackages.RepositoryUrl), ("commit", PackedPackages.Commit)],
+            package.Element("repository")!.Attributes().Where(attribute => attribute.Name != "branch").Select(attribute => (attribute.Name.LocalName, attribute.Value)));
+    });
+
+    [Fact]
+    public void The_icon_is_a_square_picture() => Assert.All(Both, package =>
+    {
+        var icon = package.Bytes("icon.png");
+
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], icon[..4]);
+        Assert.Equal(256, BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(16)));
+        Assert.Equal(256, BinaryPrimitives.ReadInt32BigEndian(icon.AsSpan(20)));
+        Assert.InRange(icon.Length, 1_000, 20_000);
+    });
+}

@@ -1,0 +1,37 @@
+using MediaMelon.SessionList.PackageTests.Support;
+
+namespace MediaMelon.SessionList.PackageTests;
+
+public sealed class QuickStartTests(PackedPackages packages)
+{
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public async Task The_quick_start_followed_to_the_letter_prints_what_the_page_shows(string framework)
+    {
+        var page = QuickStart.Read();
+        using var newcomer = new Newcomer(packages.Folder);
+
+        foreach (var command in page.Commands)
+        {
+            await newcomer.TypeAsync(command);
+            if (command.StartsWith("cd ", StringComparison.Ordinal))
+                Target(framework, newcomer.Project);
+        }
+
+        newcomer.Write("Program.cs", page.Program);
+
+        Assert.Equal(page.Output, await newcomer.TypeAsync(page.Run));
+    }
+
+    // The SDK's template knows its own framework alone. A machine without a runtime for another runs the program on the next one.
+    private static void Target(string framework, string project)
+    {
+        const string Template = "<TargetFramework>net10.0</TargetFramework>";
+        var text = File.ReadAllText(project);
+
+        Assert.Contains(Template, text, StringComparison.Ordinal);
+        if (framework != "net10.0")
+            File.WriteAllText(project, text.Replace(Template, $"<TargetFramework>{framework}</TargetFramework><RollForward>Major</RollForward>", StringComparison.Ordinal));
+    }
+}

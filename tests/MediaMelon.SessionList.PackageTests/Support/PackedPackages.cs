@@ -1,0 +1,52 @@
+using MediaMelon.SessionList.PackageTests.Support;
+
+[assembly: AssemblyFixture(typeof(PackedPackages))]
+
+namespace MediaMelon.SessionList.PackageTests.Support;
+
+/// <summary>Both packages, packed once from what is built, in a folder of their own.</summary>
+public sealed class PackedPackages : IAsyncLifetime
+{
+    /// <summary>Above any version that a registry could have.</summary>
+    public const string Version = "9999.1.2";
+
+    /// <summary>A repository that there is not: names under example.com belong to nobody.</summary>
+    public const string RepositoryUrl = "https://example.com/owner/name";
+
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
+
+    public const string SourcesUrl = $"{RepositoryUrl}/blob/{Commit}/";
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("packed-").FullName;
+
+    public Package Client => Read("MediaMelon.SessionList", "nupkg");
+
+    public Package ClientSymbols => Read("MediaMelon.SessionList", "snupkg");
+
+    public Package Testing => Read("MediaMelon.SessionList.Testing", "nupkg");
+
+    public Package TestingSymbols => Read("MediaMelon.SessionList.Testing", "snupkg");
+
+    public async ValueTask InitializeAsync()
+    {
+        await PackAsync("MediaMelon.SessionList", Folder);
+        await PackAsync("MediaMelon.SessionList.Testing", Folder);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(Folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    public static Task<string> PackAsync(string project, string folder) => Dotnet.RunAsync(
+        Path.Combine(Paths.Repository, "src", project),
+        [
+            "pack", "--no-build", "-c", Paths.Configuration, "-o", folder,
+            $"-p:MinVerVersionOverride={Version}", "-p:MinVerSkip=false",
+            $"-p:RepositoryUrl={RepositoryUrl}", $"-p:SourceRevisionId={Commit}",
+        ],
+        ("SOURCE_DATE_EPOCH", "1775749962"));
+
+    private Package Read(string id, string extension) => new(Path.Combine(Folder, $"{id}.{Version}.{extension}"));
+}
