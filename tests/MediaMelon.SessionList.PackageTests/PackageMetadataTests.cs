@@ -41,11 +41,11 @@ public sealed class PackageMetadataTests(PackedPackages packages)
         Assert.InRange(package["description"]!.Length, 50, 300);
         Assert.Contains("mediamelon smartsight", package["tags"], StringComparison.Ordinal);
 
-        Assert.Equal(PackedPackages.RepositoryUrl, package["projectUrl"]);
+        Assert.Equal(PackedPackages.ProjectUrl, package["projectUrl"]);
         Assert.Equal($"{PackedPackages.SourcesUrl}CHANGELOG.md", package["releaseNotes"]);
         Assert.Equal(
             [("type", "git"), ("url", PackedPackages.RepositoryUrl), ("commit", PackedPackages.Commit)],
-            package.Element("repository")!.Attributes().Where(attribute => attribute.Name != "branch").Select(attribute => (attribute.Name.LocalName, attribute.Value)));
+            package.Element("repository")!.Attributes().Select(attribute => (attribute.Name.LocalName, attribute.Value)));
     });
 
     [Fact]

@@ -10,12 +10,14 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Above any version that a registry could have.</summary>
     public const string Version = "9999.1.2";
 
+    public const string ProjectUrl = "https://example.com/owner/name";
+
     /// <summary>A repository that there is not: names under example.com belong to nobody.</summary>
-    public const string RepositoryUrl = "https://example.com/owner/name";
+    public const string RepositoryUrl = $"{ProjectUrl}.git";
 
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
-    public const string SourcesUrl = $"{RepositoryUrl}/blob/{Commit}/";
+    public const string SourcesUrl = $"{ProjectUrl}/blob/{Commit}/";
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("packed-").FullName;
 
