@@ -7,7 +7,9 @@ public sealed class PackageFilesTests(PackedPackages packages)
     [Fact]
     public void The_client_s_package_holds_what_it_needs_and_no_more() => Assert.Equal(
         [
+            "ConfigurationSchema.json",
             "README.md",
+            "buildTransitive/MediaMelon.SessionList.targets",
             "icon.png",
             "lib/net10.0/MediaMelon.SessionList.dll",
             "lib/net10.0/MediaMelon.SessionList.xml",

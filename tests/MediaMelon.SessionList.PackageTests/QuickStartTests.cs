@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaMelon.SessionList.PackageTests.Support;
 
 namespace MediaMelon.SessionList.PackageTests;
@@ -22,6 +23,17 @@ public sealed class QuickStartTests(PackedPackages packages)
         newcomer.Write("Program.cs", page.Program);
 
         Assert.Equal(page.Output, await newcomer.TypeAsync(page.Run));
+        AssertLeadsToTheSchema(await newcomer.TypeAsync("dotnet msbuild -getItem:JsonSchemaSegment"));
+    }
+
+    // Where editors look for what completes and checks appsettings files.
+    private static void AssertLeadsToTheSchema(string items)
+    {
+        var item = Assert.Single(JsonDocument.Parse(items).RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray());
+        var schema = Path.Combine(Paths.Repository, "src/MediaMelon.SessionList/Package/ConfigurationSchema.json");
+
+        Assert.Equal(File.ReadAllText(schema), File.ReadAllText(item.GetProperty("FullPath").GetString()!));
+        Assert.Matches(item.GetProperty("FilePathPattern").GetString()!, "appsettings.Development.json");
     }
 
     // The SDK's template knows its own framework alone. A machine without a runtime for another runs the program on the next one.

@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using MediaMelon.SessionList.DependencyInjection;
+using MediaMelon.SessionList.Options;
+using MediaMelon.SessionList.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using NJsonSchema;
+
+namespace MediaMelon.SessionList.Tests.Options;
+
+public sealed partial class ConfigurationSchemaTests
+{
+    private const string File = "src/MediaMelon.SessionList/Package/ConfigurationSchema.json";
+
+    /// <summary>A change of the options shows in the schema; UPDATE_SNAPSHOTS=1 writes it anew.</summary>
+    [Fact]
+    public void The_schema_in_the_package_is_that_of_the_options()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
+            System.IO.File.WriteAllText(Path.Combine(Repository.Root, File), ConfigurationSchema.Text);
+
+        Assert.Equal(ConfigurationSchema.Text, Repository.Read(File));
+    }
+
+    [Theory]
+    [InlineData("""{ }""")]
+    [InlineData("""{ "CustomerId": 1, "ApiKey": " a-key~! ", "BaseAddress": "https://example.com/base/" }""")]
+    [InlineData("""{ "BaseAddress": "http://localhost:8080" }""")]
+    [InlineData("""{ "BaseAddress": "http://127.0.0.1:1" }""")]
+    [InlineData("""{ "BaseAddress": "http://[::1]:1" }""")]
+    [InlineData("""{ "AttemptTimeout": "00:00:00.01", "TotalTimeout": "1.00:00:00", "MaxRetryAfter": "00:00:00" }""")]
+    [InlineData("""{ "AttemptTimeout": "0:5", "TotalTimeout": "23:59:59.9999999", "MaxRetryAfter": "1.0:0" }""")]
+    [InlineData("""{ "MaxRetries": 0, "MaxResponseBytes": 1 }""")]
+    [InlineData("""{ "MaxRetries": 10, "MaxResponseBytes": 2147483591 }""")]
+    [InlineData("""{ "Paging": { "PageSize": 1, "MaxConcurrentRequests": 1, "SliceBy": null, "DropDuplicates": false } }""")]
+    [InlineData("""{ "Paging": { "PageSize": 2147483647, "MaxConcurrentRequests": 64, "SliceBy": "00:00:01", "DropDuplicates": true } }""")]
+    [InlineData("""{ "Paging": { "SliceBy": "31.00:00:00" } }""")]
+    public async Task What_the_schema_takes_the_client_takes(string section)
+    {
+        Assert.Empty(await ObjectionsAsync(section));
+        Assert.Empty(Problems(section));
+    }
+
+    [Theory]
+    [InlineData("""{ "CustomerId": 0 }""")]
+    [InlineData("""{ "CustomerId": "many" }""")]
+    [InlineData("""{ "CustomerId": 1.5 }""")]
+    [InlineData("""{ "ApiKey": "a key" }""")]
+    [InlineData("""{ "BaseAddress": "example.com" }""")]
+    [InlineData("""{ "BaseAddress": "http://example.com" }""")]
+    [InlineData("""{ "BaseAddress": "https://example.com?a=b" }""")]
+    [InlineData("""{ "BaseAddress": "https://user@example.com" }""")]
+    [InlineData("""{ "AttemptTimeout": "soon" }""")]
+    [InlineData("""{ "AttemptTimeout": "00:00:00" }""")]
+    [InlineData("""{ "AttemptTimeout": 30 }""")]
+    [InlineData("""{ "TotalTimeout": "1.00:00:01" }""")]
+    [InlineData("""{ "TotalTimeout": "00:60:00" }""")]
+    [InlineData("""{ "MaxRetryAfter": "-00:00:01" }""")]
+    [InlineData("""{ "MaxRetries": -1 }""")]
+    [InlineData("""{ "MaxRetries": 11 }""")]
+    [InlineData("""{ "MaxResponseBytes": 0 }""")]
+    [InlineData("""{ "MaxResponseBytes": 2147483592 }""")]
+    [InlineData("""{ "Paging": { "PageSize": 0 } }""")]
+    [InlineData("""{ "Paging": { "PageSize": 2147483648 } }""")]
+    [InlineData("""{ "Paging": { "MaxConcurrentRequests": 0 } }""")]
+    [InlineData("""{ "Paging": { "MaxConcurrentRequests": 65 } }""")]
+    [InlineData("""{ "Paging": { "SliceBy": "00:00:00" } }""")]
+    [InlineData("""{ "Paging": { "SliceBy": "00:00:00.5" } }""")]
+    [InlineData("""{ "Paging": { "DropDuplicates": "maybe" } }""")]
+    public async Task What_the_client_refuses_the_schema_refuses(string section)
+    {
+        Assert.NotEmpty(await ObjectionsAsync(section));
+        Assert.NotEmpty(Problems(section));
+    }
+
+    [Theory]
+    [InlineData("""{ "BaseAdress": "https://example.com" }""")]
+    [InlineData("""{ "Paging": { "Size": 100 } }""")]
+    [InlineData("""{ "News": { "CustomerId": 0 } }""")]
+    [InlineData("""[ ]""")]
+    public async Task The_schema_sees_what_the_client_cannot(string section) => Assert.NotEmpty(await ObjectionsAsync(section));
+
+    [Fact]
+    public async Task A_section_within_it_is_another_client_s() =>
+        Assert.Empty(await ObjectionsAsync("""{ "News": { "CustomerId": 1001, "Paging": { "PageSize": 100 } } }"""));
+
+    [Fact]
+    public async Task The_front_page_s_settings_pass()
+    {
+        var samples = JsonFences().Matches(Repository.Read("README.md")).Select(match => match.Groups[1].Value).ToList();
+        var schema = await JsonSchema.FromJsonAsync(ConfigurationSchema.Text, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(samples);
+        Assert.All(samples, sample => Assert.Empty(schema.Validate(sample)));
+    }
+
+    private static async Task<IEnumerable<string>> ObjectionsAsync(string section)
+    {
+        var schema = await JsonSchema.FromJsonAsync(ConfigurationSchema.Text, TestContext.Current.CancellationToken);
+        return schema.Validate($$"""{ "MediaMelon": {{section}}, "Logging": { "LogLevel": { "Default": "Information" } } }""").Select(objection => $"{objection}");
+    }
+
+    private static List<string> Problems(string section)
+    {
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(section));
+        var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "a-key" };
+        OptionsBinder.Bind(new ConfigurationBuilder().AddJsonStream(json).Build(), options);
+        return [.. OptionsRules.Problems(options)];
+    }
+
+    [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex JsonFences();
+}
