@@ -55,7 +55,7 @@ public sealed class ExportExamples : IDisposable
 
         static string Line(VideoSession session) => string.Join(',',
             new[] { session.SessionId, $"{session.EndTime:O}", session.AssetName, $"{session.StartupTime:c}" }
-                .Select(text => $"\"{text?.Replace("\"", "\"\"")}\""));
+                .Select(text => '"' + text?.Replace(@"""", @"""""") + '"'));
         // end: recipe-export
     }
 }
