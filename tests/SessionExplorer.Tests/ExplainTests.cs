@@ -30,7 +30,7 @@ public class ExplainTests
     public async Task Prints_csharp_that_compiles_to_the_same_query(string[] arguments)
     {
         var run = await new Explorer().RunAsync(["explain", .. arguments, "--output", "ndjson"]);
-        var explanation = JsonDocument.Parse(run.Good()).RootElement;
+        var explanation = JsonDocument.Parse(run.Good().Output).RootElement;
 
         var query = Build(explanation.GetProperty("csharp").GetString()!);
 

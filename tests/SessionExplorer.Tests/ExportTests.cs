@@ -26,7 +26,7 @@ public sealed class ExportTests : IDisposable
         var asked = await new Explorer().RunAsync("sql", SqlOfAll);
         var exported = await new Explorer().RunAsync("sql", SqlOfAll, "--file", file);
 
-        Assert.Equal(asked.Good(), exported.Good());
+        Assert.Equal(asked.Good().Output, exported.Good().Output);
         Assert.Equal([file], Directory.GetFiles(_workspace.Folder));
         Assert.Contains($"sessions to {file}.", export.Error);
     }
@@ -67,7 +67,7 @@ public sealed class ExportTests : IDisposable
         var file = _workspace[name];
         using (var killed = Export(file).Latency(20).TellingEveryPage().StartInterruptible(Command(file)))
         {
-            await killed.UntilErrorSaysAsync($"{pages} pages");
+            await killed.UntilItSaysAsync($"{pages} pages");
             killed.Kill();
             await killed.EndAsync();
         }
@@ -91,7 +91,7 @@ public sealed class ExportTests : IDisposable
         var file = _workspace["sessions.csv"];
         using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
         {
-            await killed.UntilErrorSaysAsync("2 pages");
+            await killed.UntilItSaysAsync("2 pages");
             killed.Kill();
             await killed.EndAsync();
         }
@@ -121,7 +121,7 @@ public sealed class ExportTests : IDisposable
         var file = _workspace["sessions.csv"];
         using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
         {
-            await killed.UntilErrorSaysAsync("2 pages");
+            await killed.UntilItSaysAsync("2 pages");
             killed.Kill();
             await killed.EndAsync();
         }

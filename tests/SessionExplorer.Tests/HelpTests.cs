@@ -14,7 +14,7 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public async Task Lists_every_command()
     {
-        var help = (await new Explorer().RunAsync("--help")).Good();
+        var help = (await new Explorer().RunAsync("--help")).Good().Output;
 
         GoldenFile.Check("help.txt", help);
         Assert.All(Commands, command => Assert.Contains($"  {command.Data} ", help));
@@ -24,7 +24,7 @@ public sealed class HelpTests : IDisposable
     [MemberData(nameof(Commands))]
     public async Task Shows_two_examples_that_find_something(string command)
     {
-        var help = (await new Explorer().RunAsync(command, "--help")).Good();
+        var help = (await new Explorer().RunAsync(command, "--help")).Good().Output;
         GoldenFile.Check($"help-{command}.txt", help);
 
         var examples = help.Split("Examples:\n")[1].Trim().Split('\n');
@@ -40,7 +40,7 @@ public sealed class HelpTests : IDisposable
         var line = $"cd '{_workspace.Folder}' && '{Paths.Explorer}'{example[Explorer.ProgramName.Length..]}";
         var run = await new Explorer().RunProgramAsync("/bin/sh", "-c", line);
 
-        var lines = run.Good().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+        var lines = run.Good().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
         var isFile = run.Error.Contains("Wrote ");
         Assert.True(lines > 1 || isFile || example.Contains("ndjson"), $"{example} found nothing: {run.Output}");
         Assert.DoesNotContain("Wrote 0 sessions", run.Error);

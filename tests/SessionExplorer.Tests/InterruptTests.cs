@@ -12,7 +12,7 @@ public sealed class InterruptTests : IDisposable
     public async Task Ends_a_request_that_hangs()
     {
         using var running = new Explorer().Latency(3_600_000).StartInterruptible("top");
-        await running.UntilErrorSaysAsync("Exploring built-in data");
+        await running.UntilItSaysAsync("Exploring built-in data");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -25,7 +25,7 @@ public sealed class InterruptTests : IDisposable
     public async Task Says_how_far_a_listing_got()
     {
         using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("breakdown", "cdn", "--page-size", "50");
-        await running.UntilErrorSaysAsync("3 pages");
+        await running.UntilItSaysAsync("3 pages");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -42,7 +42,7 @@ public sealed class InterruptTests : IDisposable
 
         var file = _workspace["sessions.csv"];
         using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("export", file, "--page-size", "50");
-        await running.UntilErrorSaysAsync("10 pages");
+        await running.UntilItSaysAsync("10 pages");
         await running.InterruptAsync();
         var run = await running.EndAsync();
 

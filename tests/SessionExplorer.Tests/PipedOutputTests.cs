@@ -78,7 +78,7 @@ public class PipedOutputTests
     [MemberData(nameof(Commands))]
     public async Task Is_plain_and_as_before(string golden, string[] arguments)
     {
-        var output = (await new Explorer().RunAsync(arguments)).Good();
+        var output = (await new Explorer().RunAsync(arguments)).Good().Output;
 
         Assert.DoesNotContain('\e', output);
         Assert.DoesNotContain("─", output);
@@ -92,7 +92,7 @@ public class PipedOutputTests
         var here = await new Explorer().RunAsync(command);
         var there = await new Explorer().With("TZ", "Asia/Kolkata").RunAsync(command);
 
-        Assert.Equal(here.Good(), there.Good());
+        Assert.Equal(here.Good().Output, there.Good().Output);
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public class PipedOutputTests
         // Were the listing read to its end, it would take half an hour.
         var run = await new Explorer().With("SESSIONEXPLORER_LATENCY_MS", "20").RunProgramAsync("/bin/bash", "-c", $"set -o pipefail; {list} | head -1");
 
-        Assert.Single(run.Good().TrimEnd().Split('\n'));
+        Assert.Single(run.Good().Output.TrimEnd().Split('\n'));
         Assert.Single(run.Error.TrimEnd().Split('\n'));
     }
 }

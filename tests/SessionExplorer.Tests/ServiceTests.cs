@@ -18,7 +18,7 @@ public sealed class ServiceTests : IDisposable
         using var service = new FakeService(200, Page);
         var run = await WithKey().RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "-o", "csv");
 
-        Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good());
+        Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good().Output);
         Assert.Contains("for sessions of customer 5.", run.Error);
         Assert.Equal([Key], service.Keys.Distinct());
     }
@@ -32,7 +32,7 @@ public sealed class ServiceTests : IDisposable
             $$"""{ "MediaMelon": { "ApiKey": "{{Key}}", "CustomerId": 7, "BaseAddress": "{{service.BaseAddress}}" } }""");
         var run = await new Explorer().RunAsync("list", "--columns", "asset_name", "--config", file, "--output", "csv");
 
-        Assert.Equal("asset_name\nBig Buck\n", run.Good());
+        Assert.Equal("asset_name\nBig Buck\n", run.Good().Output);
         Assert.Contains("customer 7.", run.Error);
     }
 

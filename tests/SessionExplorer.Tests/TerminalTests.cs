@@ -42,7 +42,7 @@ public class TerminalTests
         var screen = await Terminal.RunAsync(new Explorer().With("TZ", "Asia/Kolkata"), 100, command);
         var data = await new Explorer().RunAsync([.. command, "--output", "csv"]);
 
-        var start = DateTimeOffset.Parse(data.Good().Split('\n')[1], null);
+        var start = DateTimeOffset.Parse(data.Good().Output.Split('\n')[1], null);
         Assert.Contains($"{start.ToOffset(TimeSpan.FromHours(5.5)):MM-dd HH:mm:ss}", screen);
     }
 }

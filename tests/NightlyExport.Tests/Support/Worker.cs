@@ -29,13 +29,13 @@ internal sealed class Worker
         return await running.EndAsync();
     }
 
-    public RunningWorker Start(params string[] arguments) => Start(Paths.Worker, arguments);
+    public RunningProgram Start(params string[] arguments) => Start(Paths.Worker, arguments);
 
     /// <summary>Starts the program so that it hears Ctrl+C, which shells in the background switch off.</summary>
-    public RunningWorker StartInterruptible(params string[] arguments) =>
+    public RunningProgram StartInterruptible(params string[] arguments) =>
         Start("/usr/bin/env", ["--default-signal=INT", Paths.Worker, .. arguments]);
 
-    private RunningWorker Start(string program, string[] arguments)
+    private RunningProgram Start(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -48,6 +48,6 @@ internal sealed class Worker
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
 
-        return new RunningWorker(Process.Start(start)!);
+        return new RunningProgram(Process.Start(start)!);
     }
 }

@@ -43,10 +43,10 @@ internal sealed class Explorer
     }
 
     /// <summary>Starts the program so that it hears Ctrl+C, which shells in the background switch off.</summary>
-    public RunningExplorer StartInterruptible(params string[] arguments) =>
+    public RunningProgram StartInterruptible(params string[] arguments) =>
         Start("/usr/bin/env", ["--default-signal=INT", Paths.Explorer, .. arguments]);
 
-    private RunningExplorer Start(string program, string[] arguments)
+    private RunningProgram Start(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -59,6 +59,6 @@ internal sealed class Explorer
         foreach (var (name, value) in _environment)
             start.Environment[name] = value;
 
-        return new RunningExplorer(Process.Start(start)!);
+        return new RunningProgram(Process.Start(start)!);
     }
 }

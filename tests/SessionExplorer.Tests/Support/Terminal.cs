@@ -15,7 +15,7 @@ internal static partial class Terminal
         Assert.SkipUnless(IsAvailable, "There is no 'script' of util-linux here.");
         var command = $"stty cols {width} rows 50; exec {string.Join(' ', arguments.Prepend(Paths.Explorer).Select(Quote))}";
         var run = await explorer.RunProgramAsync(Script, "-qec", command, "/dev/null");
-        return Clean(run.Good());
+        return Clean(run.Good().Output);
     }
 
     private static string Clean(string screen)

@@ -2,16 +2,16 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace SessionExplorer.Tests.Support;
+namespace SamplePrograms;
 
-/// <summary>A run under way.</summary>
-internal sealed class RunningExplorer : IDisposable
+/// <summary>A run of a sample under way.</summary>
+internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
     private readonly Task<string> _output;
     private readonly StringBuilder _error = new();
 
-    public RunningExplorer(Process process)
+    public RunningProgram(Process process)
     {
         _process = process;
         _process.StandardInput.Close();
@@ -19,7 +19,7 @@ internal sealed class RunningExplorer : IDisposable
     }
 
     /// <summary>Reads standard error until a line holds the text.</summary>
-    public async Task UntilErrorSaysAsync(string text)
+    public async Task UntilItSaysAsync(string text)
     {
         while (await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {

@@ -1,6 +1,6 @@
-namespace NightlyExport.Tests.Support;
+namespace SamplePrograms;
 
-/// <summary>What a run of the program left behind.</summary>
+/// <summary>What a run of a sample left behind.</summary>
 internal sealed record Run(int ExitCode, string Output, string Error)
 {
     /// <summary>The run itself, or the test fails with what it said.</summary>
@@ -12,4 +12,7 @@ internal sealed record Run(int ExitCode, string Output, string Error)
         Assert.True(ExitCode == exitCode, $"exit code {ExitCode}, not {exitCode}: {Error}");
         return this;
     }
+
+    /// <summary>Its one line of error, or the test fails.</summary>
+    public string Failed(int exitCode) => Ended(exitCode).Error.TrimEnd().Split('\n')[^1];
 }
