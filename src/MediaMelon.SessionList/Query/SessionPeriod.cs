@@ -73,7 +73,7 @@ public sealed record SessionPeriod
     /// </exception>
     public static SessionPeriod Day(DateOnly day, TimeZoneInfo? zone = null)
     {
-        if (day.Year is < 1969 or > 5138)
+        if (day.Year is < 1970 or > 5138)
             throw new ArgumentOutOfRangeException(nameof(day), day, "The day must lie between 1970 and the year 5138.");
 
         zone ??= TimeZoneInfo.Utc;

@@ -43,6 +43,24 @@ public sealed class DimensionFilterTests
         Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In("US", null!));
     }
 
+    [Fact]
+    public void Says_what_is_missing()
+    {
+        var none = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In());
+        var one = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In("US", null!));
+
+        Assert.StartsWith("A filter on country needs at least one value.", none.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Value 1 is null; a filter needs text to match.", one.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_the_way_out_where_the_grammar_is_in_the_way() =>
+        Assert.StartsWith(
+            "A filter on country cannot hold this value. Position 1 holds '|', which belongs to the grammar of filters and cannot be escaped; "
+                + "DimensionFilter.Raw sends text as written.",
+            Assert.Throws<ArgumentException>("value", () => SessionDimensions.Country.Is("a|b")).Message,
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("[", "'['")]
     [InlineData("]", "']'")]
@@ -164,6 +182,13 @@ public sealed class DimensionFilterTests
         Assert.Throws<ArgumentException>("text", () => DimensionFilter.Raw(given));
         Assert.Throws<ArgumentException>("text", () => MetricCondition.Raw(given));
     }
+
+    [Fact]
+    public void Raw_text_must_hold_more_than_white_space() =>
+        Assert.StartsWith(
+            "The text must hold more than white space.",
+            Assert.Throws<ArgumentException>("text", () => DimensionFilter.Raw(" ")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Raw_text_must_not_be_null()

@@ -67,6 +67,18 @@ public sealed class FieldTests
     }
 
     [Theory]
+    [InlineData("", "A name must not be empty.")]
+    [InlineData("[a", "A name holds ASCII letters, digits, '_', '-' and '.'; '[' (U+005B) at position 0 is none of them.")]
+    [InlineData("ab\n", "A name holds ASCII letters, digits, '_', '-' and '.'; U+000A at position 2 is none of them.")]
+    [InlineData("a\ud83d\ude00", "A name holds ASCII letters, digits, '_', '-' and '.'; U+D83D at position 1 is none of them.")]
+    [InlineData("1a", "A name begins with a letter; '1a' begins with '1'.")]
+    public void Says_what_is_wrong(string given, string sentence) =>
+        Assert.StartsWith(
+            sentence,
+            Assert.Throws<ArgumentException>("name", () => SessionMetrics.Number(given)).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(Factories))]
     public void Every_factory_keeps_the_rule(string factory, Func<string, Field> create)
     {

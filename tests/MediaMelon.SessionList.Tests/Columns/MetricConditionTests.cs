@@ -47,6 +47,9 @@ public sealed class MetricConditionTests
     [InlineData(1e16, "10000000000000000")]
     [InlineData(1.2345e21, "1234500000000000000000")]
     [InlineData(123456789012345.6, "123456789012345.6")]
+    [InlineData(1234567890123456.8, "1234567890123456.8")]
+    [InlineData(1.5, "1.5")]
+    [InlineData(1e-5, "0.00001")]
     [InlineData(0.30000000000000004, "0.30000000000000004")]
     public void Writes_numbers_without_an_exponent(double value, string text) =>
         Assert.Equal($"x>{text}", (SessionMetrics.Number("x") > value).ToString());
@@ -77,7 +80,10 @@ public sealed class MetricConditionTests
     {
         var score = SessionMetrics.PlaybackScore;
 
-        Assert.Throws<ArgumentOutOfRangeException>("value", () => score > given);
+        Assert.StartsWith(
+            "A metric is compared with a finite number.",
+            Assert.Throws<ArgumentOutOfRangeException>("value", () => score > given).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("value", () => score < given);
         Assert.Throws<ArgumentOutOfRangeException>("value", () => score >= given);
         Assert.Throws<ArgumentOutOfRangeException>("value", () => score <= given);

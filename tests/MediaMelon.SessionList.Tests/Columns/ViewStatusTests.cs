@@ -61,6 +61,14 @@ public sealed class ViewStatusTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[\"ended\"]")]
-    public void Other_JSON_is_no_status(string json) =>
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
+    public void Other_JSON_is_no_status(string json)
+    {
+        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
+
+        Assert.StartsWith("A view status is a word; this is ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_writer_must_be_given() =>
+        Assert.Throws<ArgumentNullException>("writer", () => new ViewStatusJsonConverter().Write(null!, ViewStatus.Ended, JsonSerializerOptions.Default));
 }

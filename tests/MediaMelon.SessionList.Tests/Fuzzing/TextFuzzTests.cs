@@ -1,9 +1,11 @@
+using MediaMelon.SessionList.Tests.Support;
+
 namespace MediaMelon.SessionList.Tests.Fuzzing;
 
 /// <summary>Damaged queries and checkpoints are read, or refused in the documented way; 100,000 more cases are pages (PageDecoderTests).</summary>
 public sealed class TextFuzzTests
 {
-    private const int Cases = 50_000;
+    private static readonly int Number = Cases.Of(50_000);
 
     private static readonly string[] Queries =
     [
@@ -15,7 +17,7 @@ public sealed class TextFuzzTests
     [Fact]
     public void A_damaged_query_is_read_or_refused()
     {
-        for (var seed = 0; seed < Cases; seed++)
+        for (var seed = 0; seed < Number; seed++)
         {
             var text = Mutation.Of(Queries[seed % Queries.Length], new Random(seed));
             var isRead = SessionQuery.TryParse(text, out var query);
@@ -34,7 +36,7 @@ public sealed class TextFuzzTests
     {
         var query = SessionQuery.Parse(Queries[0]);
         var whole = SessionCheckpoint.AtStart(query).ToString();
-        for (var seed = 0; seed < Cases; seed++)
+        for (var seed = 0; seed < Number; seed++)
         {
             var text = Mutation.Of(whole, new Random(seed));
             if (SessionCheckpoint.TryParse(text, out var checkpoint))

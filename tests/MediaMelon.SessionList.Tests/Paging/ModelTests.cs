@@ -6,14 +6,14 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Walks seeded random listings of a service with every doubtful habit, and compares with what a plain model says.</summary>
 public sealed class ModelTests
 {
-    private const int Cases = 10_000;
+    private static readonly int Number = Cases.Of(10_000);
     private const int Begin = 1000;
 
     [Fact]
     public Task A_walk_brings_what_the_model_says()
     {
         var token = TestContext.Current.CancellationToken;
-        return Parallel.ForEachAsync(Enumerable.Range(0, Cases), token, async (seed, cancellationToken) =>
+        return Parallel.ForEachAsync(Enumerable.Range(0, Number), token, async (seed, cancellationToken) =>
         {
             using var test = new Case(seed);
             try

@@ -51,6 +51,39 @@ public sealed class PagePlanTests
     }
 
     [Fact]
+    public void A_counter_that_was_found_out_once_is_not_believed_again()
+    {
+        var plan = Begun(received: 10, claimed: 10);
+        Ask(plan, 1);
+        plan.Accept(new(10, 10), received: 10, claimed: 0);
+        Ask(plan, 1);
+        plan.Accept(new(20, 10), received: 10, claimed: 40);
+
+        Assert.Equal([new(30, 10), new(40, 10), new(50, 10)], Ask(plan, 3));
+    }
+
+    [Fact]
+    public void A_counter_that_claims_less_than_has_come_is_no_total()
+    {
+        var plan = Begun(received: 10);
+        Ask(plan, 1);
+        plan.Accept(new(10, 10), received: 10, claimed: 5);
+
+        Assert.Equal([new(20, 10), new(30, 10), new(40, 10)], Ask(plan, 3));
+    }
+
+    [Fact]
+    public void A_counter_may_come_later_than_the_first_page()
+    {
+        var plan = Begun(received: 10);
+        Ask(plan, 1);
+        plan.Accept(new(10, 10), received: 10, claimed: 35);
+
+        Assert.Equal([new(20, 10), new(30, 10)], Ask(plan, 8));
+        Assert.Equal(2, plan.Pages);
+    }
+
+    [Fact]
     public void A_short_page_that_goes_on_sets_the_page_size_and_begins_anew_behind_it()
     {
         var plan = Begun(received: 10, claimed: 100);

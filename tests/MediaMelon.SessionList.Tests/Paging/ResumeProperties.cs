@@ -42,7 +42,7 @@ public sealed class ResumeProperties
 
     [Fact]
     public Task Failed_anywhere_and_resumed_a_listing_is_the_undisturbed_one() =>
-        AnyCase.SampleAsync(RunAsync, iter: 200, threads: 2);
+        AnyCase.SampleAsync(RunAsync, iter: Cases.Of(200), threads: 2);
 
     private static async Task RunAsync(Case test)
     {

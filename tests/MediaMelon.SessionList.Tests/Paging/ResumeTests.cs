@@ -155,8 +155,15 @@ public sealed class ResumeTests : IDisposable
         var query = Assert.Throws<ArgumentException>("resumeFrom", () => _client.ListPagesAsync(Query.Take(3), resumeFrom: checkpoint, cancellationToken: token));
         var period = Assert.Throws<ArgumentException>("resumeFrom", () => _client.ListSessionsAsync(Listed.Query, resumeFrom: checkpoint, cancellationToken: token));
 
-        Assert.Contains("another query", query.Message, StringComparison.Ordinal);
-        Assert.Contains($"another period, {Query.Period}, and the query's is {Listed.Query.Period}", period.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The checkpoint belongs to another query: resume with the query that it came from, "
+                + "of which only the page size and the concurrency may change.",
+            query.Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The checkpoint belongs to another period, {Query.Period}, and the query's is {Listed.Query.Period}: resume with query.Over(checkpoint.Period).",
+            period.Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("resumeFrom", () => { _ = _client.GetPageAsync(Listed.Query, resumeFrom: checkpoint, cancellationToken: token); });
         Assert.Empty(_emulator.Requests);
     }

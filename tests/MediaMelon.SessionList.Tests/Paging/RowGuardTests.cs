@@ -28,5 +28,35 @@ public sealed class RowGuardTests
         Assert.Equal(2, guard.Remember(Page("a", "a"), 2)!.Count);
     }
 
+    [Theory]
+    [InlineData(4, "ab", 2, true)] // less was asked for, and the beginning of the last page came
+    [InlineData(4, "ab", 3, false)] // a short page: an end
+    [InlineData(4, "ab", 4, false)]
+    [InlineData(4, "ba", 2, false)]
+    [InlineData(4, "ax", 2, false)]
+    [InlineData(4, "abcd", 4, true)]
+    [InlineData(4, "dcba", 4, true)] // the same sessions in another order
+    [InlineData(4, "abcx", 4, false)]
+    [InlineData(4, "", 4, false)]
+    [InlineData(2, "ab", 2, false)] // the last page was longer than asked for, this one is not
+    public void A_page_that_repeats_the_last_one_is_known(int limitBefore, string ids, int limit, bool isRepetition)
+    {
+        var guard = new RowGuard();
+        guard.Remember(Page("a", "b", "c", "d"), limitBefore);
+
+        Assert.Equal(isRepetition, guard.IsRepetition(Page([.. ids.Select(id => $"{id}")]), limit));
+    }
+
+    [Fact]
+    public void Without_ids_no_page_is_known()
+    {
+        var guard = new RowGuard();
+        guard.Remember([new VideoSession(), .. Page("a")], 2);
+
+        Assert.False(guard.IsRepetition(Page("a", "b"), 2));
+        guard.Remember(Page("a", "b"), 2);
+        Assert.False(guard.IsRepetition([new VideoSession { SessionId = "a" }, new VideoSession()], 2));
+    }
+
     private static VideoSession[] Page(params string[] ids) => [.. ids.Select(id => new VideoSession { SessionId = id })];
 }

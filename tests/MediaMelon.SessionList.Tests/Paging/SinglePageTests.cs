@@ -73,6 +73,18 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_longer_than_what_is_wanted_is_cut()
+    {
+        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
+        using var client = Listed.CreateClient(service);
+
+        var page = await client.GetPageAsync(Listed.Query.Take(5), cancellationToken: Token);
+
+        Assert.Equal(5, page.Sessions.Count);
+        Assert.Null(page.Next);
+    }
+
+    [Fact]
     public async Task A_checkpoint_of_a_sliced_listing_has_no_single_page()
     {
         var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(25)));
@@ -80,7 +92,10 @@ public sealed class SinglePageTests : IDisposable
 
         var thrown = await Assert.ThrowsAsync<ArgumentException>("resumeFrom", () => _client.GetPageAsync(query, resumeFrom: next, cancellationToken: Token));
 
-        Assert.Contains("sliced", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The checkpoint belongs to a sliced listing, which has no single pages; resume it with ListPagesAsync or ListSessionsAsync.",
+            thrown.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,6 +137,18 @@ public sealed class SliceTests
     }
 
     [Fact]
+    public async Task Rows_that_were_skipped_are_not_asked_for_again()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(60));
+        using var client = emulator.CreateClient(new() { PageSize = 40, SliceBy = TimeSpan.FromSeconds(10) });
+
+        Assert.Equal(Listed.Ids(6, 12), await client.IdsAsync(Query.Skip(6).Take(12)));
+
+        // The second slice's page begins with a row of the first, so one is missing in the end.
+        Assert.Equal(["18", "8", "1"], emulator.Requests.Select(request => request.Parameters["limit"]));
+    }
+
+    [Fact]
     public async Task A_session_whose_time_cannot_be_read_comes_once()
     {
         using var service = new ModelService([new(1, 1_000_009, HidesTime: true), new(2, 1_000_010, HidesTime: true), new(3, 1_000_010)]);

@@ -8,7 +8,8 @@ namespace MediaMelon.SessionList.Tests.Query;
 /// <summary>What holds for every query. A failure prints its seed.</summary>
 public sealed partial class QueryProperties
 {
-    private const int Samples = 1_000;
+    private static readonly int Samples = Cases.Of(1_000);
+    private static readonly int MoreSamples = Cases.Of(5_000);
 
     private static readonly string[] Order =
     [
@@ -126,7 +127,7 @@ public sealed partial class QueryProperties
                     Assert.Equal("subscriberid", group.Dimension);
                     Assert.Equal(new[] { first, second }.Distinct(), group.Values);
                 },
-                iter: 5 * Samples);
+                iter: MoreSamples);
 
     [Fact]
     public void Text_from_a_user_never_adds_a_parameter() =>
@@ -151,7 +152,7 @@ public sealed partial class QueryProperties
 
                     static string Names(string text) => string.Join(' ', text.Split('&').Select(part => part.Split('=')[0]));
                 },
-                iter: 5 * Samples);
+                iter: MoreSamples);
 
     [Fact]
     public void Culture_does_not_matter() =>
@@ -207,7 +208,7 @@ public sealed partial class QueryProperties
                     else
                         Assert.Throws<FormatException>(() => SessionQuery.Parse(text));
                 },
-                iter: 5 * Samples);
+                iter: MoreSamples);
 
     [Fact]
     public void Any_text_is_a_period_or_refused_and_both_ways_agree() =>
@@ -223,7 +224,7 @@ public sealed partial class QueryProperties
                     else
                         Assert.Throws<FormatException>(() => SessionPeriod.Parse(text));
                 },
-                iter: 5 * Samples);
+                iter: MoreSamples);
 
     [GeneratedRegex(@"\Astart=[0-9]+,end=[0-9]+\z")]
     private static partial Regex PeriodGrammar();

@@ -60,6 +60,8 @@ public sealed class SessionPeriodTests
     {
         Assert.Throws<ArgumentException>("end", () => SessionPeriod.Between(Noon, Noon));
         Assert.Throws<ArgumentException>("end", () => SessionPeriod.Between(Noon, Noon.AddTicks(-1)));
+        Assert.Throws<ArgumentException>("end", () => SessionPeriod.Between(Noon.AddTicks(5), Noon.AddTicks(5)));
+        Assert.Throws<ArgumentException>("end", () => SessionPeriod.Between(Noon.AddTicks(5), Noon.AddTicks(4)));
         Assert.Throws<ArgumentException>("end", () => SessionPeriod.FromUnixSeconds(5, 5));
         Assert.Throws<ArgumentException>("end", () => SessionPeriod.FromUnixSeconds(5, 4));
     }
@@ -81,9 +83,9 @@ public sealed class SessionPeriodTests
         Assert.Throws<ArgumentOutOfRangeException>("end", () => SessionPeriod.Between(Noon, DateTimeOffset.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>("end", () => SessionPeriod.Between(Noon, At(Limit - 1).AddTicks(1)));
         Assert.Equal(At(Limit - 1), SessionPeriod.Between(Noon, At(Limit - 1)).End);
-        Assert.Throws<ArgumentOutOfRangeException>(() => SessionPeriod.Day(new DateOnly(1969, 12, 31)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SessionPeriod.Day(DateOnly.MinValue));
-        Assert.Throws<ArgumentOutOfRangeException>(() => SessionPeriod.Day(DateOnly.MaxValue));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => SessionPeriod.Day(new DateOnly(1969, 12, 31)));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => SessionPeriod.Day(DateOnly.MinValue));
+        Assert.Throws<ArgumentOutOfRangeException>("day", () => SessionPeriod.Day(DateOnly.MaxValue));
         Assert.Throws<ArgumentOutOfRangeException>(() => SessionPeriod.Day(new DateOnly(5138, 11, 16)));
         Assert.Equal(new DateTimeOffset(5138, 11, 16, 0, 0, 0, TimeSpan.Zero), SessionPeriod.Day(new DateOnly(5138, 11, 15)).End);
         Assert.Equal(DateTimeOffset.UnixEpoch, SessionPeriod.Day(new DateOnly(1970, 1, 1)).Start);
@@ -219,10 +221,25 @@ public sealed class SessionPeriodTests
     {
         Assert.Contains("milliseconds?", Message("start=1775749962000,end=1775836362000"), StringComparison.Ordinal);
         Assert.Contains("1970", Message("start=-1,end=5"), StringComparison.Ordinal);
+        Assert.Contains("begins in 1970", Message("start=-1,end=1775836362000"), StringComparison.Ordinal);
         Assert.Contains("later", Message("start=7,end=5"), StringComparison.Ordinal);
         Assert.Contains("start=SECONDS,end=SECONDS", Message("yesterday"), StringComparison.Ordinal);
 
         static string Message(string text) => Assert.Throws<FormatException>(() => SessionPeriod.Parse(text)).Message;
+    }
+
+    [Fact]
+    public void Says_why_values_are_refused()
+    {
+        var period = SessionPeriod.FromUnixSeconds(0, 10);
+
+        Assert.StartsWith("The end must be later than the start; 2026-", Message(() => SessionPeriod.Between(Noon, Noon)), StringComparison.Ordinal);
+        Assert.StartsWith("The end must be later than the start; 4 is", Message(() => SessionPeriod.FromUnixSeconds(5, 4)), StringComparison.Ordinal);
+        Assert.StartsWith("The duration must be positive", Message(() => SessionPeriod.Last(TimeSpan.Zero)), StringComparison.Ordinal);
+        Assert.StartsWith("The day must lie between 1970", Message(() => SessionPeriod.Day(DateOnly.MinValue)), StringComparison.Ordinal);
+        Assert.StartsWith("A slice is whole seconds", Message(() => period.Split(TimeSpan.Zero)), StringComparison.Ordinal);
+
+        static string Message(Func<object> make) => Assert.ThrowsAny<ArgumentException>(make).Message;
     }
 
     [Fact]

@@ -291,9 +291,35 @@ public sealed class SessionQueryParseTests
     }
 
     [Theory]
+    [InlineData("", "period: missing. It must read period=start=SECONDS,end=SECONDS.")]
+    [InlineData("period=x", "period: 'x' is no period. It must read start=SECONDS,end=SECONDS, in whole seconds since 1970.")]
+    [InlineData("period=start=1,end=2", "metrics: missing. It must name at least one column.")]
+    [InlineData(Start + "&aggby=country", "aggby: 'country' is not possible here; sessions are listed by sessionid.")]
+    [InlineData(Start + "&sessiontype=x", "sessiontype: 'x' is neither ended nor started.")]
+    [InlineData(Start + "&allstatus=2", "allstatus: '2' is neither 0 nor 1.")]
+    [InlineData(Start + "&filter=%20", "filter: nothing but white space.")]
+    [InlineData(Start + "&orderby=latency&order=up", "order: 'up' is neither asc nor desc.")]
+    [InlineData(Start + "&limit=0", "limit: '0' is no number from 1 to 2147483647.")]
+    [InlineData(Start + "&offset=x", "offset: 'x' is no number from 0 to 2147483647.")]
+    [InlineData(Start + "&x=1&x=2", "x: given twice.")]
+    [InlineData(Start + "&Limit=5", "Limit: write it limit.")]
+    [InlineData(Start + "&b c&b c", "A parameter is given twice.")]
+    [InlineData(Start + "&a&b c", "A parameter has a name that is not possible. Is there an & in a value? There it must be written %26.")]
+    public void Says_what_is_wrong(string text, string sentence) =>
+        Assert.Equal(sentence, Assert.Throws<FormatException>(() => SessionQuery.Parse(text)).Message);
+
+    [Fact]
+    public void Reads_the_smallest_window()
+    {
+        var query = SessionQuery.Parse($"{Start}&limit=1&offset=0");
+
+        Assert.Equal((1, 0), (query.MaxSessions, query.Offset));
+    }
+
+    [Theory]
     [InlineData("&x y=1")]
     [InlineData("&filter=[subscriberid=tom&jerry@x.com]")]
-    [InlineData("&filter=[subscriberid=tom&jerry@x.com&jerry@x.com]")]
+    [InlineData("&filter=[subscriberid=tom&jerry@x.com&jerry@x.com&spike@x.com]")]
     public void Refuses_a_name_that_may_be_a_piece_of_a_value_without_repeating_it(string text)
     {
         var refused = Assert.Throws<FormatException>(() => SessionQuery.Parse(Start + text));

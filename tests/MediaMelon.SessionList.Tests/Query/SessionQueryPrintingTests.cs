@@ -100,6 +100,16 @@ public sealed class SessionQueryPrintingTests
     }
 
     [Theory]
+    [InlineData("/relative", "The address must be absolute, https or http, such as https://smartsight3.mediamelon.com.")]
+    [InlineData("https://smartsight3.mediamelon.com/?a=b", "The address must end before the query: no '?' and no '#'.")]
+    [InlineData("https://user:secret@smartsight3.mediamelon.com/", "The address must hold no user name and no password.")]
+    public void Says_what_an_address_must_be(string address, string sentence) =>
+        Assert.StartsWith(
+            sentence,
+            Assert.Throws<ArgumentException>(() => A.Query.ToUri(new Uri(address, UriKind.RelativeOrAbsolute), 42)).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("ftp://smartsight3.mediamelon.com")]
     [InlineData("file:///etc/passwd")]
     [InlineData("/relative")]

@@ -26,5 +26,20 @@ public sealed class UrlLengthTests
         Assert.Throws<InvalidOperationException>(() => Long.ToUri(new Uri("https://service.example"), 1));
 
     [Fact]
+    public void A_URL_holds_60_000_characters_of_a_query_and_not_one_more()
+    {
+        var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.FromUnixSeconds(1, 2)).WithParameter("x", "");
+        var address = new Uri("https://service.example");
+        var room = 60_000 - query.ToUri(address, 1).Query.TrimStart('?').Length;
+
+        Assert.NotNull(query.WithParameter("x", new string('a', room)).ToUri(address, 1));
+        var refused = Assert.Throws<InvalidOperationException>(() => query.WithParameter("x", new string('a', room + 1)).ToUri(address, 1));
+
+        Assert.Equal(
+            "The query has 60001 characters in a URL, which holds 60000 at most: split the values of its filters over several queries.",
+            refused.Message);
+    }
+
+    [Fact]
     public void As_text_it_reads_back() => Assert.Equal(Long, SessionQuery.Parse(Long.ToString()));
 }

@@ -42,12 +42,12 @@ public sealed class RowWalkProperties
 
     [Fact]
     public Task Pages_of_rows_are_the_pages_of_sessions_failures_and_checkpoints_included() =>
-        AnyCase.SampleAsync(CompareAsync, iter: 300, threads: 2);
+        AnyCase.SampleAsync(CompareAsync, iter: Cases.Of(300), threads: 2);
 
     [Fact]
     public async Task A_service_of_doubtful_habits_is_walked_alike()
     {
-        for (var seed = 0; seed < 400; seed++)
+        for (var seed = 0; seed < Cases.Of(400); seed++)
         {
             var paging = Paging(seed);
             using var ofSessions = Doubtful(seed);

@@ -94,6 +94,8 @@ public sealed class SessionCheckpointTests
                 SliceBy = null,
                 Slice = 0,
             },
+            Midway with { CutTo = 1 },
+            Midway with { CutTo = int.MaxValue },
             Midway with
             {
                 Offset = long.MaxValue,
@@ -124,6 +126,7 @@ public sealed class SessionCheckpointTests
         Assert.NotEqual(Midway, Midway with { Offset = 1 });
         Assert.NotEqual(Midway, Midway with { Delivered = 1 });
         Assert.NotEqual(Midway, Midway with { Skipped = 1 });
+        Assert.NotEqual(Midway, Midway with { CutTo = 1 });
         Assert.NotEqual(Midway, Midway with { Slice = 1 });
         Assert.NotEqual(Midway, Midway with { SliceBy = TimeSpan.FromHours(2) });
     }
@@ -186,6 +189,12 @@ public sealed class SessionCheckpointTests
     [InlineData("delivered=1993", "delivered=9223372036854775808")]
     [InlineData("delivered=1993", "delivered=-1")]
     [InlineData("skipped=7", "skipped=9223372036854775808")]
+    [InlineData("skipped=7", "skipped=")]
+    [InlineData("cut=none", "cut=0")]
+    [InlineData("cut=none", "cut=-1")]
+    [InlineData("cut=none", "cut=2147483648")]
+    [InlineData("cut=none", "cut=")]
+    [InlineData("cut=none", "none")]
     [InlineData("slice=3600@5", "slice=3600@24")]
     [InlineData("slice=3600@5", "slice=3600@9223372036854775807")]
     [InlineData("slice=3600@5", "slice=3600@-1")]
@@ -194,7 +203,9 @@ public sealed class SessionCheckpointTests
     [InlineData("slice=3600@5", "slice=0@0")]
     [InlineData("slice=3600@5", "slice=922337203686@0")]
     [InlineData("slice=3600@5", "slice=9223372036854775807@0")]
+    [InlineData("slice=3600@5", "slice=@5")]
     [InlineData("slice=3600@5", "slice=")]
+    [InlineData("slice=3600@5", "none")]
     [InlineData("start=1775749962", "start=1775836362")]
     [InlineData("start=1775749962", "start=-1")]
     [InlineData("end=1775836362", "end=1775836362000")]
@@ -211,6 +222,29 @@ public sealed class SessionCheckpointTests
             SessionCheckpoint.Parse(WithSum(body.Replace(part, other, StringComparison.Ordinal))));
 
         Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("v1;", "v2;")]
+    [InlineData("v1;", "")]
+    [InlineData(";query=", ";more=1;query=")]
+    public void Refuses_what_another_version_wrote(string part, string other)
+    {
+        var text = Midway.ToString();
+
+        var refused = Assert.Throws<FormatException>(() =>
+            SessionCheckpoint.Parse(WithSum(text[..text.LastIndexOf(';')].Replace(part, other, StringComparison.Ordinal))));
+
+        Assert.Contains("v1", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tells_a_changed_checkpoint_from_other_text()
+    {
+        var text = Midway.ToString();
+
+        foreach (var changed in new[] { text.Replace("skipped=7", "skipped=8", StringComparison.Ordinal), text.Replace("check=", "", StringComparison.Ordinal) })
+            Assert.Contains("changed or cut", Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(changed)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

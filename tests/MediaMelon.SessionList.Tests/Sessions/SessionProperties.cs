@@ -7,7 +7,8 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 /// <summary>What holds for every session and every checkpoint. A failure prints its seed.</summary>
 public sealed class SessionProperties
 {
-    private const int Samples = 1_000;
+    private static readonly int Samples = Cases.Of(1_000);
+    private static readonly int MoreSamples = Cases.Of(5_000);
 
     [Fact]
     public void A_session_written_and_read_is_equal() =>
@@ -64,7 +65,7 @@ public sealed class SessionProperties
                     else if (session == new VideoSession { SessionId = "a" })
                         Assert.Contains(value.ToString().Trim().ToUpperInvariant(), (string[])["", "-", "NULL", "NAN"]);
                 },
-                iter: 5 * Samples);
+                iter: MoreSamples);
 
     [Fact]
     public void Culture_does_not_matter() =>
@@ -113,7 +114,7 @@ public sealed class SessionProperties
                     else
                         Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(text));
                 },
-                iter: 5 * Samples);
+                iter: MoreSamples);
 
     private static Gen<JsonElement> Json { get; } =
         Gen.Recursive<JsonElement>(

@@ -181,6 +181,16 @@ public sealed partial class VideoSessionJsonTests
         Assert.Equal(Some.Session, JsonSerializer.Deserialize<Dictionary<string, VideoSession?>>(json)!["a"]);
     }
 
+    [Fact]
+    public void A_writer_and_a_session_must_be_given()
+    {
+        using var writer = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
+        var converter = new VideoSessionJsonConverter();
+
+        Assert.Throws<ArgumentNullException>("writer", () => converter.Write(null!, new VideoSession(), JsonSerializerOptions.Default));
+        Assert.Throws<ArgumentNullException>("value", () => converter.Write(writer, null!, JsonSerializerOptions.Default));
+    }
+
     private static void AssertSame(VideoSession expected, VideoSession actual)
     {
         Assert.Equal(expected with { AdditionalFields = actual.AdditionalFields }, actual);

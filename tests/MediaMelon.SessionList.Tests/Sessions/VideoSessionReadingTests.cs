@@ -245,6 +245,15 @@ public sealed class VideoSessionReadingTests
     }
 
     [Fact]
+    public void Numbers_have_64_characters_at_most()
+    {
+        var longest = "1." + new string('5', 62);
+
+        AllRead(Numbers, longest, 1.5555555555555556);
+        NoneRead(Numbers, longest + '5');
+    }
+
+    [Fact]
     public void Some_words_mean_no_value()
     {
         foreach (var json in NoValues)

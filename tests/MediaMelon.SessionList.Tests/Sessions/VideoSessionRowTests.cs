@@ -40,6 +40,20 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
+    public void Unknown_columns_have_names_of_any_length()
+    {
+        for (var length = 1; length <= 40; length++)
+        {
+            var name = new string('x', length);
+            Assert.Equal(1, Assert.Single(Read($$"""{"{{name}}":1}""").AdditionalFields, field => field.Key == name).Value.GetInt32());
+        }
+    }
+
+    [Fact]
+    public void Unknown_columns_keep_their_escapes() =>
+        Assert.Equal("""["caf\u00e9",{"a\u0062":1}]""", Read("""{"mine":["caf\u00e9",{"a\u0062":1}]}""").AdditionalFields["mine"].GetRawText());
+
+    [Fact]
     public void Escaped_names_are_the_names_they_spell() =>
         Assert.Equal(TimeSpan.FromSeconds(2), Read("""{"l\u0061tency":2}""").StartupTime);
 
@@ -57,6 +71,12 @@ public sealed class VideoSessionRowTests
         Assert.Equal("x\ufffd", session.AdditionalFields["mine"].GetString());
         Assert.Equal(1, session.AdditionalFields["o\ufffd"].GetInt32());
     }
+
+    [Fact]
+    public void Every_escape_beside_half_a_surrogate_pair_is_read() =>
+        Assert.Equal(
+            "\ufffd\b\f\n\r\t\"\\/é\ud83d\ude00z",
+            Read("""{"assetname":"\ud800\b\f\n\r\t\"\\\/\u00E9\ud83d\uDE00z"}""").AssetName);
 
     [Fact]
     public void Ill_formed_UTF_8_becomes_the_replacement_character()

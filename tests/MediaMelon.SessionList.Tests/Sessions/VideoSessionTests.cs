@@ -179,7 +179,10 @@ public sealed class VideoSessionTests
     public void A_metric_is_a_finite_number()
     {
         Assert.Null(new VideoSession { PlaybackScore = double.NaN }.PlaybackScore);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { PlaybackScore = double.PositiveInfinity });
+        Assert.StartsWith(
+            "A metric of a session is a finite number.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { PlaybackScore = double.PositiveInfinity }).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { CdnChangeRate = double.NegativeInfinity });
     }
 

@@ -1,19 +1,20 @@
 using System.Text;
 using System.Text.Json;
+using MediaMelon.SessionList.Tests.Support;
 using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Tests.Transport;
 
 public sealed class PageDecoderTests
 {
-    private const int Cases = 100_000;
+    private static readonly int Number = Cases.Of(100_000);
 
     /// <summary>The fast reader may give up where it likes, but must never see something else.</summary>
     [Fact]
     public void Reads_every_page_as_the_general_reader_does()
     {
         var decoder = new PageDecoder();
-        for (var seed = 0; seed < Cases; seed++)
+        for (var seed = 0; seed < Number; seed++)
         {
             var page = Pages.Make(seed);
             Assert.True(Spell(() => EnvelopeReader.Read(WithoutMark(page))) == Spell(() => decoder.Decode(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
@@ -25,7 +26,7 @@ public sealed class PageDecoderTests
     public void Reads_a_page_ahead_as_it_reads_a_whole_one()
     {
         var decoder = new PageDecoder(smallestStep: 1);
-        for (var seed = 0; seed < Cases / 5; seed++)
+        for (var seed = 0; seed < Number / 5; seed++)
         {
             var page = Pages.Make(seed);
             var parts = new Random(seed);
@@ -81,6 +82,32 @@ public sealed class PageDecoderTests
         var cities = new PageDecoder().Decode(page).Sessions.Select(session => session.AdditionalFields["city"].ToString());
 
         Assert.Equal(["Oslo", "Oslo", "Bergen", "", "Oslo"], cities);
+    }
+
+    [Theory]
+    [InlineData("""{"city":"Oslo","city":"Bergen"}""", """{"city":"Oslo","city":"Bergen"}""")] // a key that stands twice
+    [InlineData("""{"cdn":"a","cdn":"b"}""", """{"cdn":"c","cdn":"d"}""")]
+    [InlineData("""{"latency":1.5}""", """{"latency":{"a":1}}""")] // from a number to an object, and to text
+    [InlineData("""{"latency":1.5}""", """{"latency":"12.5"}""")]
+    [InlineData("""{"latency":{"a":[1,2]},"cdn":"a"}""", """{"latency":{"a":[3]},"cdn":"b"}""")]
+    [InlineData("""{"city":1}""", """{"city":[1]}""")]
+    [InlineData("""{"city":[1,{}],"cdn":"a"}""", """{"city":[2],"cdn":"b"}""")]
+    public void Rows_that_turn_odd_are_read_as_the_general_reader_does(string first, string second)
+    {
+        var page = Encoding.UTF8.GetBytes($$"""{"response":[{{first}},{{second}},{{first}},{{second}},{{second}}]}""");
+
+        Assert.Equal(Spell(() => EnvelopeReader.Read(page)), Spell(() => new PageDecoder().Decode(page)));
+    }
+
+    [Fact]
+    public void Ids_are_not_kept_as_no_other_row_has_them()
+    {
+        var page = Encoding.UTF8.GetBytes("""{"response":[{"sessionid":"a","subscriberid":"b"},{"sessionid":"a","subscriberid":"b"},{"sessionid":"a","subscriberid":"b"}]}""");
+
+        var sessions = new PageDecoder().Decode(page).Sessions;
+
+        Assert.NotSame(sessions[1].SessionId, sessions[2].SessionId);
+        Assert.NotSame(sessions[1].SubscriberId, sessions[2].SubscriberId);
     }
 
     [Theory]

@@ -86,6 +86,20 @@ public sealed class ValidationTests : RegistrationTest
             Assert.Contains("BaseAddress", (await Assert.ThrowsAsync<OptionsValidationException>(() => start)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_address_and_the_paging_must_be_there()
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Client(options =>
+        {
+            options.BaseAddress = null!;
+            options.Paging = null!;
+        }));
+
+        Assert.Equal(2, failure.Failures.Count());
+        Assert.Contains("BaseAddress", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Paging", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

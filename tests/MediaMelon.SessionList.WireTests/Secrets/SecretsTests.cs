@@ -56,6 +56,7 @@ public sealed class SecretsTests : WireTest
         ["400 in UTF-16"] = echo => exchange => Utf16(exchange, 400, echo, [0xFF, 0xFE], Encoding.Unicode),
         ["200 in UTF-16"] = echo => exchange => Utf16(exchange, 200, echo, [0xFE, 0xFF], Encoding.BigEndianUnicode),
         ["200 in UTF-16 without a mark"] = echo => exchange => Utf16(exchange, 200, echo, [], Encoding.Unicode),
+        ["400 in UTF-16 without a mark"] = echo => exchange => Utf16(exchange, 400, echo, [], Encoding.BigEndianUnicode),
         ["413 in pieces"] = echo => Answers.Status(413, string.Concat(Enumerable.Range(0, 600).Select(i => new string('.', i % 7) + echo))),
         ["503"] = echo => Answers.Status(503, echo),
         ["302"] = echo => Answers.Status(302, echo, $"Location: http://127.0.0.1:9/{Uri.EscapeDataString(Key)}?{Subscriber}"),

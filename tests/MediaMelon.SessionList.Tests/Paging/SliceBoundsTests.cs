@@ -1,0 +1,25 @@
+using MediaMelon.SessionList.Paging;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+public sealed class SliceBoundsTests
+{
+    // Each session begins in one slice and ends in another.
+    [Theory]
+    [InlineData(SessionType.Started, 10, 25, true)]
+    [InlineData(SessionType.Started, 19.9, 25, true)]
+    [InlineData(SessionType.Started, 9.9, 15, false)]
+    [InlineData(SessionType.Started, 20, 25, false)]
+    [InlineData(SessionType.Ended, 5, 10, true)]
+    [InlineData(SessionType.Ended, 5, 19.9, true)]
+    [InlineData(SessionType.Ended, 5, 9.9, false)]
+    [InlineData(SessionType.Ended, 15, 20, false)]
+    public void The_time_that_belongs_to_the_type_decides(SessionType type, double start, double end, bool isKept)
+    {
+        var slice = new Slice(1, Listed.Query.OfType(type), Listed.At(10), Listed.At(20));
+
+        Assert.Equal(isKept, slice.Keeps(new VideoSession { StartTime = Listed.At(start), EndTime = Listed.At(end) }));
+        Assert.Null(slice.Keeps(new VideoSession()));
+    }
+}
