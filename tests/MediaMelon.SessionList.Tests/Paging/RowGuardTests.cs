@@ -16,6 +16,16 @@ public sealed class RowGuardTests
     }
 
     [Fact]
+    public void A_row_of_earlier_pages_is_forgotten()
+    {
+        var guard = new RowGuard();
+        foreach (var id in (string[])["a", "b", "c", "d"])
+            guard.Remember(Page(id), 1);
+
+        Assert.Null(guard.Remember(Page("a"), 1));
+    }
+
+    [Fact]
     public void What_repeats_itself_within_one_answer_is_the_services_word() =>
         Assert.Null(new RowGuard().Remember(Page("a", "a"), 2));
 
