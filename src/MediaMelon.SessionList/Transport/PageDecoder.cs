@@ -32,7 +32,7 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
     private int _rowsBefore;
     private int? _begin;
     private int _position;
-    private int _worthwhile = smallestStep;
+    private long _worthwhile = smallestStep;
 
     /// <exception cref="JsonException">This is no session list; the message says why.</exception>
     public PageAnswer Decode(ReadOnlySpan<byte> json)
@@ -62,13 +62,13 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
         }
         catch (JsonException)
         {
-            _worthwhile = int.MaxValue; // what is wrong with it is told when it is finished
+            _worthwhile = long.MaxValue; // what is wrong with it is told when it is finished
             return;
         }
 
         // What could not be read yet is looked at again when it has doubled: however small the parts are in which an answer
         // arrives, reading it costs no more than twice its length.
-        _worthwhile = beginning.Length + Math.Max(beginning.Length - (_begin is null ? 0 : _position), _smallestStep);
+        _worthwhile = (long)beginning.Length + Math.Max(beginning.Length - (_begin is null ? 0 : _position), _smallestStep);
     }
 
     public PageAnswer Finish(ReadOnlySpan<byte> json)
