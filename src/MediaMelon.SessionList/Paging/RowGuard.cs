@@ -5,50 +5,57 @@ namespace MediaMelon.SessionList.Paging;
 /// </summary>
 internal sealed class RowGuard
 {
-    private PageIds _current = new();
+    private readonly RememberedIds _remembered = new();
     private PageIds _last = new();
     private PageIds _beforeLast = new();
+    private PageIds _forgotten = new();
 
     /// <summary>Whether the page holds the ids of the page before it, or, when fewer were asked for, its beginning.</summary>
     /// <remarks>Only ids tell: rows without one may well be equal.</remarks>
     public bool IsRepetition(IReadOnlyList<VideoSession> page, int limit)
     {
-        if (!_last.IsComplete || page.Count == 0 || page[0].SessionId is not { } first || !_last.Set.Contains(first))
+        if (!_last.IsComplete || page.Count == 0 || !IsOfLastPage(page[0]))
             return false;
 
-        if (page.Count == _last.InOrder.Count)
-            return page.All(session => session.SessionId is { } id && _last.Set.Contains(id));
+        if (page.Count == _last.Ids.Count)
+            return page.All(IsOfLastPage);
 
         return page.Count == limit
             && limit < _last.Limit
-            && page.Count < _last.InOrder.Count
-            && page.Select(session => session.SessionId).SequenceEqual(_last.InOrder.Take(page.Count));
+            && page.Count < _last.Ids.Count
+            && page.Select(session => session.SessionId).SequenceEqual(_last.Ids.Take(page.Count).Select(id => id.Text));
     }
 
     /// <summary>Remembers a page, and tells which of its rows came before; null if none did.</summary>
     public HashSet<int>? Remember(IReadOnlyList<VideoSession> page, int limit)
     {
         HashSet<int>? again = null;
-        _current.Begin(page.Count, limit);
+        var current = _forgotten;
+        current.Begin(limit);
 
         for (var i = 0; i < page.Count; i++)
         {
-            if (page[i].SessionId is not { } id)
+            if (page[i].SessionId is not { } text)
             {
-                _current.IsComplete = false;
+                current.IsComplete = false;
                 continue;
             }
 
             // Within one answer nothing has moved: what repeats itself there is the service's word, and stays.
-            _current.Add(id);
-            if (_last.Set.Contains(id) || _beforeLast.Set.Contains(id))
+            var id = RowId.Of(text);
+            current.Ids.Add(id);
+            if (_remembered.Contains(id))
                 (again ??= []).Add(i);
         }
 
         // The oldest memory is written over with the next page: a walk of millions of rows makes no new one.
-        (_beforeLast, _last, _current) = (_last, _current, _beforeLast);
+        (_forgotten, _beforeLast, _last) = (_beforeLast, _last, current);
+        _remembered.Hold(_last.Ids, _beforeLast.Ids);
         return again;
     }
+
+    private bool IsOfLastPage(VideoSession session) =>
+        session.SessionId is { } id && _remembered.IsOfFirst(RowId.Of(id));
 
     private sealed class PageIds
     {
@@ -56,23 +63,13 @@ internal sealed class RowGuard
 
         public bool IsComplete { get; set; }
 
-        public List<string> InOrder { get; } = [];
+        public List<RowId> Ids { get; } = [];
 
-        public HashSet<string> Set { get; } = new(StringComparer.Ordinal);
-
-        public void Begin(int count, int limit)
+        public void Begin(int limit)
         {
             Limit = limit;
             IsComplete = true;
-            InOrder.Clear();
-            Set.Clear();
-            Set.EnsureCapacity(count);
-        }
-
-        public void Add(string id)
-        {
-            InOrder.Add(id);
-            Set.Add(id);
+            Ids.Clear();
         }
     }
 }
