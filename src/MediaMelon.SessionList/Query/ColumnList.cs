@@ -15,19 +15,24 @@ internal static class ColumnList
         return [.. columns, column];
     }
 
-    public static IReadOnlyList<Field> Of(params ReadOnlySpan<IEnumerable<Field>> parts)
+    public static IReadOnlyList<Field> Of(params ReadOnlySpan<IReadOnlyList<Field>> parts)
     {
-        var columns = new List<Field>();
+        var most = 0;
+        foreach (var part in parts)
+            most += part.Count;
+
+        var columns = new Field[most];
+        var count = 0;
         foreach (var part in parts)
         {
-            foreach (var column in part)
+            for (var i = 0; i < part.Count; i++)
             {
-                if (!columns.Contains(column))
-                    columns.Add(column);
+                if (Array.IndexOf(columns, part[i], 0, count) < 0)
+                    columns[count++] = part[i];
             }
         }
 
-        return [.. columns];
+        return [.. columns.AsSpan(0, count)];
     }
 
     public static IReadOnlyList<Field> Check(IEnumerable<Field> columns, string parameterName)

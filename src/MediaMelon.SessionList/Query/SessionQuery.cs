@@ -217,6 +217,6 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
         return new(this) { SortField = field, SortDescending = descending, Columns = ColumnList.With(Columns, field) };
     }
 
-    private IEnumerable<Field> NeededColumns() =>
-        Conditions.Select(condition => condition.Metric).Append(SortField).OfType<Field>();
+    private IReadOnlyList<Field> NeededColumns() =>
+        [.. Conditions.Select(condition => condition.Metric).Append(SortField).OfType<Field>()];
 }
