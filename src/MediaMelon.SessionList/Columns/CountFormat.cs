@@ -27,11 +27,11 @@ internal sealed class CountFormat : ValueFormat<long>
 
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out long value)
     {
-        var start = cursor;
+        var start = cursor.Position;
         if (cursor.TryNumber(out value, out var decimals) && decimals == 0)
             return true;
 
-        cursor = start;
+        cursor.Position = start;
         return false;
     }
 

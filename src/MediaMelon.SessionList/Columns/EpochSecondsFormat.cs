@@ -28,7 +28,7 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
 
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out DateTimeOffset value)
     {
-        var start = cursor;
+        var start = cursor.Position;
         if (Scale.TryScan(ref cursor, out var ticks)
             && ticks is >= 0 and < Limit * TimeSpan.TicksPerSecond)
         {
@@ -36,7 +36,7 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
             return true;
         }
 
-        cursor = start;
+        cursor.Position = start;
         value = default;
         return false;
     }

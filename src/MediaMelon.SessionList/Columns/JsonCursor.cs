@@ -22,18 +22,28 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 
     private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-.eE"u8);
 
-    private readonly int _length = json.Length;
-    private ReadOnlySpan<byte> _rest = json[position..];
+    private readonly ReadOnlySpan<byte> _json = json;
 
-    public readonly int Position => _length - _rest.Length;
+    /// <summary>Where the next value begins. A cursor that is set back has read nothing.</summary>
+    public int Position { get; set; } = position;
 
     public bool TrySkip(ReadOnlySpan<byte> expected)
     {
-        if (!_rest.StartsWith(expected))
+        if (!_json[Position..].StartsWith(expected))
             return false;
 
-        _rest = _rest[expected.Length..];
+        Position += expected.Length;
         return true;
+    }
+
+    /// <summary>Skips a scalar that is spelled just like this, and ends there.</summary>
+    public bool TrySkipScalar(ReadOnlySpan<byte> token)
+    {
+        var end = Position + token.Length;
+        if (end >= _json.Length || _json[end] is not ((byte)',' or (byte)'}'))
+            return false;
+
+        return TrySkip(token);
     }
 
     /// <summary>
@@ -41,54 +51,41 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// </summary>
     public bool TryNumber(out long digits, out int decimals)
     {
-        decimals = 0;
-        var rest = _rest;
-        var isNegative = rest.Length > 0 && rest[0] == '-';
-        var first = isNegative ? 1 : 0;
-        var i = first;
+        var json = _json;
+        var i = Position;
         digits = 0;
-        AddDigits(rest, ref i, ref digits);
+        decimals = 0;
+
+        var isNegative = i < json.Length && json[i] == '-';
+        var first = isNegative ? i + 1 : i;
+        var value = 0L;
+        for (i = first; i < json.Length && (uint)(json[i] - '0') <= 9; i++)
+            value = (value * 10) + (json[i] - '0');
 
         var whole = i - first;
-        if (i < rest.Length && rest[i] == '.')
+        if (i < json.Length && json[i] == '.')
         {
-            i++;
-            AddDigits(rest, ref i, ref digits);
-            decimals = i - first - whole - 1;
+            var point = i;
+            for (i++; i < json.Length && (uint)(json[i] - '0') <= 9; i++)
+                value = (value * 10) + (json[i] - '0');
+
+            decimals = i - point - 1;
             if (decimals == 0)
                 return false; // no JSON
         }
 
         var isOdd = whole == 0
             || whole + decimals > MaxDigits
-            || (whole > 1 && rest[first] == '0') // no JSON
-            || (isNegative && digits == 0) // -0 is a double of its own
-            || i >= rest.Length
-            || rest[i] is (byte)'.' or (byte)'e' or (byte)'E' or (byte)'+' or (byte)'-';
+            || (whole > 1 && json[first] == '0') // no JSON
+            || (isNegative && value == 0) // -0 is a double of its own
+            || i >= json.Length
+            || json[i] is (byte)'.' or (byte)'e' or (byte)'E' or (byte)'+' or (byte)'-';
         if (isOdd)
             return false;
 
-        digits = isNegative ? -digits : digits;
-        _rest = rest[i..];
+        digits = isNegative ? -value : value;
+        Position = i;
         return true;
-    }
-
-    // Digits beyond those that fit overflow; their number tells.
-    private static void AddDigits(ReadOnlySpan<byte> text, ref int position, ref long digits)
-    {
-        var i = position;
-        var value = digits;
-        for (; i < text.Length; i++)
-        {
-            var digit = (uint)(text[i] - '0');
-            if (digit > 9)
-                break;
-
-            value = (value * 10) + digit;
-        }
-
-        position = i;
-        digits = value;
     }
 
     /// <summary>The bytes of a string without escapes: well-formed UTF-8.</summary>
@@ -96,7 +93,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     {
         text = default;
         isAscii = true;
-        var rest = _rest;
+        var rest = _json[Position..];
         if (rest.Length < 2 || rest[0] != '"')
             return false;
 
@@ -112,7 +109,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
             return false;
 
         text = rest[..end];
-        _rest = rest[(end + 1)..];
+        Position += end + 2;
         return true;
     }
 
@@ -121,16 +118,17 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// </summary>
     public bool TryScalar(out ReadOnlySpan<byte> token)
     {
-        var start = _rest;
+        var start = Position;
         if (TrySkip("null"u8) || TrySkip("true"u8) || TrySkip("false"u8) || TryText(out _, out _))
         {
-            token = start[..^_rest.Length];
+            token = _json[start..Position];
             return true;
         }
 
-        var length = _rest.IndexOfAnyExcept(InNumbers);
-        token = length > 0 ? _rest[..length] : default;
-        _rest = _rest[token.Length..];
+        var rest = _json[start..];
+        var length = rest.IndexOfAnyExcept(InNumbers);
+        token = length > 0 ? rest[..length] : default;
+        Position += token.Length;
         return length > 0;
     }
 }

@@ -19,14 +19,14 @@ internal sealed class NumberFormat : ValueFormat<double>
     // Both the digits and the power of ten are exact as doubles, so their quotient is rounded once: it is the nearest double.
     public override bool TryScan(ref JsonCursor cursor, StringPool? words, out double value)
     {
-        var start = cursor;
+        var start = cursor.Position;
         if (cursor.TryNumber(out var digits, out var decimals) && Math.Abs(digits) <= MaxExactDigits)
         {
             value = digits / PowersOfTen[decimals];
             return true;
         }
 
-        cursor = start;
+        cursor.Position = start;
         value = 0;
         return false;
     }

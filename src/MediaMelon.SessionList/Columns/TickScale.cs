@@ -11,7 +11,7 @@ internal sealed class TickScale(long ticksPerUnit)
     public bool TryScan(ref JsonCursor cursor, out long ticks)
     {
         ticks = 0;
-        var start = cursor;
+        var start = cursor.Position;
         if (cursor.TryNumber(out var digits, out var decimals)
             && decimals < _ticksPerDigit.Length
             && Math.Abs(digits) <= _mostDigits)
@@ -20,7 +20,7 @@ internal sealed class TickScale(long ticksPerUnit)
             return true;
         }
 
-        cursor = start;
+        cursor.Position = start;
         return false;
     }
 

@@ -72,11 +72,11 @@ internal sealed class RowScanner
 
     private bool TryScanAdditional(ref JsonCursor cursor, Cell cell)
     {
+        if (cell.LastToken.Length > 0 && cursor.TrySkipScalar(cell.LastToken))
+            return true;
+
         if (!cursor.TryScalar(out var token))
             return false;
-
-        if (token.SequenceEqual(cell.LastToken))
-            return true;
 
         var reader = new Utf8JsonReader(token);
         cell.LastElement = JsonElement.ParseValue(ref reader);

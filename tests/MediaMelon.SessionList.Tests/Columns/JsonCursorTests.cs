@@ -146,6 +146,22 @@ public sealed class JsonCursorTests
         Assert.Equal(0, cursor.Position);
     }
 
+    [Theory]
+    [InlineData("10,", true)]
+    [InlineData("10}", true)]
+    [InlineData("10 }", false)] // for the general reader
+    [InlineData("10", false)] // more might follow
+    [InlineData("100,", false)]
+    [InlineData("1", false)]
+    [InlineData("11,", false)]
+    public void A_scalar_is_skipped_where_it_is_the_same_to_its_end(string json, bool isSkipped)
+    {
+        var cursor = At(json);
+
+        Assert.Equal(isSkipped, cursor.TrySkipScalar("10"u8));
+        Assert.Equal(isSkipped ? 2 : 0, cursor.Position);
+    }
+
     [Fact]
     public void A_step_follows_the_other()
     {
