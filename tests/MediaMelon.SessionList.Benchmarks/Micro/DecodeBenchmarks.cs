@@ -20,7 +20,7 @@ public class DecodeBenchmarks
     public bool Wide { get; set; }
 
     [GlobalSetup]
-    public void Write() => _page = Encoding.UTF8.GetBytes(PageServer.Page(0, 1000, Wide));
+    public void Write() => _page = Encoding.UTF8.GetBytes(PageServer.Page(0, 1000, 10_000_000, Wide));
 
     [Benchmark(Baseline = true)]
     public int Serializer() => Wide

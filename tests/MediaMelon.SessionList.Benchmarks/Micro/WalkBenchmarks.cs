@@ -40,7 +40,7 @@ public class WalkBenchmarks
     private sealed class PagesInMemory : HttpMessageHandler
     {
         private readonly byte[][] _pages =
-            [.. Enumerable.Range(0, Pages).Select(page => Encoding.UTF8.GetBytes(PageServer.Page(page * 1000, 1000, wide: false)))];
+            [.. Enumerable.Range(0, Pages).Select(page => Encoding.UTF8.GetBytes(PageServer.Page(page * 1000, 1000, Pages * 1000, wide: false)))];
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal static class PageServer
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
 
-        var pages = new Dictionary<bool, byte[][]> { [false] = Write(wide: false), [true] = Write(wide: true) };
+        var pages = new ConcurrentDictionary<(bool Wide, int Rows), byte[][]>();
         app.MapGet("/{shape}/{rows:int}/{delay:int}/mm-apis/listsessions/{customer}", async (HttpContext context, string shape, int rows, int delay) =>
         {
             var offset = Number(context, "offset", 0);
@@ -34,8 +35,8 @@ internal static class PageServer
 
             context.Response.ContentType = "application/json";
             var body = limit == PageSize && offset % PageSize == 0
-                ? pages[shape == "wide"][offset / PageSize % DistinctPages]
-                : Encoding.UTF8.GetBytes(Page(offset, limit, shape == "wide"));
+                ? pages.GetOrAdd((shape == "wide", rows), Write)[offset / PageSize % DistinctPages]
+                : Encoding.UTF8.GetBytes(Page(offset, limit, rows, shape == "wide"));
             context.Response.ContentLength = body.Length;
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
         });
@@ -46,19 +47,23 @@ internal static class PageServer
         await app.StopAsync();
     }
 
-    private static byte[][] Write(bool wide) =>
-        [.. Enumerable.Range(0, DistinctPages).Select(page => Encoding.UTF8.GetBytes(Page(page * PageSize, PageSize, wide)))];
+    private static byte[][] Write((bool Wide, int Rows) listing) =>
+    [
+        .. Enumerable.Range(0, DistinctPages)
+            .Select(page => Encoding.UTF8.GetBytes(Page(page * PageSize, PageSize, listing.Rows, listing.Wide))),
+    ];
 
-    public static string Page(int offset, int count, bool wide)
+    /// <summary>A page of a listing of so many rows in all: the counters tell the truth.</summary>
+    public static string Page(int offset, int count, int total, bool wide)
     {
         var json = new StringBuilder(count * (wide ? 560 : 210));
-        json.Append(CultureInfo.InvariantCulture, $"{{\"totalcount\":10000000,\"pagecount\":{count},\"totalrecords\":10000000,\"response\":[");
+        json.Append(CultureInfo.InvariantCulture, $"{{\"totalcount\":{total},\"pagecount\":{count},\"totalrecords\":{total},\"response\":[");
         for (var i = 0; i < count; i++)
         {
             if (i > 0)
                 json.Append(',');
 
-            RowText.Append(json, offset + i, 10_000_000, wide);
+            RowText.Append(json, offset + i, total, wide);
         }
 
         return json.Append("]}").ToString();
