@@ -13,12 +13,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// <summary>More digits might not fit.</summary>
     private const int MaxDigits = 18;
 
-    private static readonly SearchValues<byte> NotPlainAscii =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b),
-            .. Enumerable.Range(128, 128).Select(b => (byte)b)]);
-
-    private static readonly SearchValues<byte> NotPlain =
-        SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(b => (byte)b)]);
+    private static readonly SearchValues<byte> NotPlainAscii = NotPlainUpTo(127);
+    private static readonly SearchValues<byte> NotPlain = NotPlainUpTo(255);
 
     private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-.eE"u8);
 
@@ -130,5 +126,19 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         token = length > 0 ? rest[..length] : default;
         Position += token.Length;
         return length > 0;
+    }
+
+    // What ends a run of plain characters: quotes, escapes, control characters, and bytes above the largest.
+    private static SearchValues<byte> NotPlainUpTo(int largest)
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        var count = 0;
+        for (var b = 0; b < bytes.Length; b++)
+        {
+            if (b is < 32 or '"' or '\\' || b > largest)
+                bytes[count++] = (byte)b;
+        }
+
+        return SearchValues.Create(bytes[..count]);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class TickScale(long ticksPerUnit)
     private readonly long _mostDigits = long.MaxValue / ticksPerUnit;
 
     /// <summary>The ticks of the last digit, by how many stand behind the point; as many as are exact.</summary>
-    private readonly long[] _ticksPerDigit = [.. ExactTicks(ticksPerUnit)];
+    private readonly long[] _ticksPerDigit = ExactTicks(ticksPerUnit);
 
     public bool TryScan(ref JsonCursor cursor, out long ticks)
     {
@@ -24,11 +24,16 @@ internal sealed class TickScale(long ticksPerUnit)
         return false;
     }
 
-    private static IEnumerable<long> ExactTicks(long ticks)
+    private static long[] ExactTicks(long ticks)
     {
-        for (; ticks % 10 == 0; ticks /= 10)
-            yield return ticks;
+        var decimals = 0;
+        for (var rest = ticks; rest % 10 == 0; rest /= 10)
+            decimals++;
 
-        yield return ticks;
+        var exact = new long[decimals + 1];
+        for (var i = 0; i < exact.Length; i++, ticks /= 10)
+            exact[i] = ticks;
+
+        return exact;
     }
 }

@@ -33,7 +33,10 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
                 continue;
             }
 
-            var page = await _open[0].NextAsync(_window).ConfigureAwait(false);
+            ArrivedPage? page;
+            while (!_open[0].TryTake(out page))
+                await _open[0].TakeInOldestAsync(_window).ConfigureAwait(false);
+
             _hasBroughtPages = true;
             return page;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using MediaMelon.SessionList.Telemetry;
 using MediaMelon.SessionList.Transport;
 
@@ -7,7 +8,7 @@ namespace MediaMelon.SessionList.Paging;
 internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTransport transport, ListingReport report,
     CancellationToken cancellationToken)
 {
-    private readonly Queue<(PageSlot Slot, Task<PageAnswer> Answer)> _underWay = new();
+    private readonly Queue<PageRequest> _underWay = new();
     private readonly Queue<ArrivedPage> _arrived = new();
     private (int Limit, int Received)? _shortPage;
     private CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -18,11 +19,24 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
     public int Held => _underWay.Count + _arrived.Count;
 
     /// <summary>Rows that the held pages were asked to bring.</summary>
-    public long RowsHeld => _underWay.Sum(request => (long)request.Slot.Limit) + _arrived.Sum(page => (long)page.Slot.Limit);
+    public long RowsHeld
+    {
+        get
+        {
+            var rows = 0L;
+            foreach (var request in _underWay)
+                rows += request.Slot.Limit;
+
+            foreach (var page in _arrived)
+                rows += page.Slot.Limit;
+
+            return rows;
+        }
+    }
 
     public bool IsFinished => Plan.IsOver && Held == 0;
 
-    public void Ask(PageSlot slot) => _underWay.Enqueue((slot, AskAsync(slot, _cancellation.Token)));
+    public void Ask(PageSlot slot) => _underWay.Enqueue(new(slot, AskAsync(slot, _cancellation.Token)));
 
     /// <summary>Takes in what has arrived, without waiting for more.</summary>
     public async ValueTask TakeInAsync(RequestWindow window)
@@ -31,14 +45,8 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
             await TakeInOldestAsync(window).ConfigureAwait(false);
     }
 
-    /// <summary>The next page in order; waits for it if need be.</summary>
-    public async ValueTask<ArrivedPage> NextAsync(RequestWindow window)
-    {
-        if (_arrived.Count == 0)
-            await TakeInOldestAsync(window).ConfigureAwait(false);
-
-        return _arrived.Dequeue();
-    }
+    /// <summary>The next page in order, if it was taken in.</summary>
+    public bool TryTake([NotNullWhen(true)] out ArrivedPage? page) => _arrived.TryDequeue(out page);
 
     /// <summary>Cancels what is under way, and waits until it is over.</summary>
     public async ValueTask StopAsync()
@@ -49,7 +57,8 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         _cancellation.Dispose();
     }
 
-    private async ValueTask TakeInOldestAsync(RequestWindow window)
+    /// <summary>Waits for the oldest request, and takes its answer in.</summary>
+    public async ValueTask TakeInOldestAsync(RequestWindow window)
     {
         var (slot, request) = _underWay.Dequeue();
         var answer = await request.ConfigureAwait(false);
@@ -100,4 +109,6 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         while (_underWay.TryDequeue(out var request))
             await ((Task)request.Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private sealed record PageRequest(PageSlot Slot, Task<PageAnswer> Answer);
 }

@@ -50,6 +50,7 @@ internal sealed class RowScanner
     public void Learn(ReadOnlySpan<byte> row)
     {
         var cells = new List<Cell>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(row);
         reader.Read();
 
@@ -57,6 +58,7 @@ internal sealed class RowScanner
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = LenientText.Read(ref reader);
+            names.Add(name);
             reader.Read();
             cells.Add(new(name, row[end..(int)reader.TokenStartIndex].ToArray()));
             reader.Skip();
@@ -64,7 +66,7 @@ internal sealed class RowScanner
         }
 
         // A key that stands twice needs the general reader's judgement.
-        _cells = cells.Select(cell => cell.Name).Distinct(StringComparer.Ordinal).Count() == cells.Count ? [.. cells] : [];
+        _cells = names.Count == cells.Count ? [.. cells] : [];
         _tail = row[end..].ToArray();
         _additional = VideoSession.NoFields;
         _additionalChanged = _cells.Any(cell => cell.Column is null);
@@ -92,8 +94,14 @@ internal sealed class RowScanner
             return _additional;
 
         _additionalChanged = false;
-        return _additional = _cells.Where(cell => cell.Column is null)
-            .ToDictionary(cell => cell.Name, cell => cell.LastElement, StringComparer.Ordinal);
+        var additional = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var cell in _cells)
+        {
+            if (cell.Column is null)
+                additional.Add(cell.Name, cell.LastElement);
+        }
+
+        return _additional = additional;
     }
 
     /// <summary>A value's place in the row.</summary>

@@ -12,8 +12,6 @@ internal abstract class SessionColumn(Field field)
 
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(field.Name);
 
-    protected JsonEncodedText EncodedName { get; } = JsonEncodedText.Encode(field.Name);
-
     public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
 
     /// <summary>
@@ -62,7 +60,7 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
         if (!TryGet(session, out var value))
             return false;
 
-        writer.WritePropertyName(EncodedName);
+        writer.WritePropertyName(Utf8Name);
         _format.Write(writer, value);
         return true;
     }

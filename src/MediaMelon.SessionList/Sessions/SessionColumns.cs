@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>The columns that have properties, in the order in which a session is written.</summary>
@@ -58,16 +56,9 @@ internal static class SessionColumns
         new TextColumn(SessionDimensions.Drm, s => s.Drm, (s, value) => s.Change().Drm = value),
     ];
 
-    private static readonly FrozenDictionary<string, SessionColumn> ByName =
-        All.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
+    private static readonly List<SessionColumn>[] ByLength = GroupByLength();
 
-    private static readonly SessionColumn[][] ByLength =
-    [
-        .. Enumerable.Range(0, All.Max(column => column.Name.Length) + 1)
-            .Select(length => All.Where(column => column.Name.Length == length).ToArray()),
-    ];
-
-    public static SessionColumn? Find(string name) => ByName.GetValueOrDefault(name);
+    public static SessionColumn? Find(string name) => All.FirstOrDefault(column => column.Name == name);
 
     public static SessionColumn? Find(ReadOnlySpan<byte> name)
     {
@@ -81,5 +72,19 @@ internal static class SessionColumns
         }
 
         return null;
+    }
+
+    private static List<SessionColumn>[] GroupByLength()
+    {
+        var groups = new List<List<SessionColumn>>();
+        foreach (var column in All)
+        {
+            while (groups.Count <= column.Name.Length)
+                groups.Add([]);
+
+            groups[column.Name.Length].Add(column);
+        }
+
+        return [.. groups];
     }
 }

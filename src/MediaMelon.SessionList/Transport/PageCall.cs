@@ -9,7 +9,7 @@ internal sealed class PageCall(SessionQuery query, int limit, long offset, IPage
 
     private static readonly HttpRequestOptionsKey<PageCall> Key = new(Property);
 
-    private static readonly char[] RawGrammar = [.. "[](){}|=<>!~,;\"'"];
+    private static readonly char[] RawGrammar = "[](){}|=<>!~,;\"'".ToCharArray();
 
     private int _attempts;
     private int _throttled;
