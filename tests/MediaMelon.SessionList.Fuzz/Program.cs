@@ -22,7 +22,8 @@ else
 
 static void ReadPage(byte[] input)
 {
-    var fast = Sessions(() => new PageDecoder().Decode(input));
+    using var decoder = new PageDecoder();
+    var fast = Sessions(() => decoder.Finish(input));
     var general = Sessions(() => EnvelopeReader.Read(input.AsSpan().StartsWith("\uFEFF"u8) ? input.AsSpan(3) : input));
     if (fast != general)
         throw new InvalidOperationException($"The fast reader sees {fast} sessions, the general one {general}.");

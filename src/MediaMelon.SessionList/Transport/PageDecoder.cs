@@ -34,22 +34,6 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
     private int _position;
     private long _worthwhile = smallestStep;
 
-    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
-    public PageAnswer Decode(ReadOnlySpan<byte> json)
-    {
-        Forget();
-        return Finish(json);
-    }
-
-    /// <summary>Forgets the answer, and is ready for another.</summary>
-    public void Forget()
-    {
-        _general = new();
-        _sessions = [];
-        _begin = null;
-        _worthwhile = _smallestStep;
-    }
-
     public void ReadAhead(ReadOnlySpan<byte> beginning)
     {
         if (beginning.Length < _worthwhile)
@@ -86,9 +70,13 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
         return EnvelopeReader.Read(ByteOrderMark.Skip(json));
     }
 
+    /// <summary>Forgets the answer, and is ready for another.</summary>
     public void Dispose()
     {
-        Forget();
+        _general = new();
+        _sessions = [];
+        _begin = null;
+        _worthwhile = _smallestStep;
         release?.Invoke(this);
     }
 

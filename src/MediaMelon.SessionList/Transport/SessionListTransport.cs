@@ -72,10 +72,10 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         try
         {
-            if (response.Content is BufferedBody body)
-                return body.Decode(_decoder);
+            if (response.Content is BufferedBody body && body.Decode() is { } answer)
+                return answer;
 
-            // Another body than ours was put there by a handler of the user's.
+            // A handler of the user's has put another body there, or another status.
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             using var page = _decoder.Begin();
             return page.Finish(bytes);

@@ -34,11 +34,13 @@ public sealed class PageDecoderTests
 
             PageAnswer DecodeInParts(byte[] whole)
             {
-                decoder.Forget();
-                for (var arrived = parts.Next(4); arrived <= whole.Length; arrived += 1 + parts.Next(whole.Length))
-                    decoder.ReadAhead(whole.AsSpan(0, arrived));
+                using (decoder)
+                {
+                    for (var arrived = parts.Next(4); arrived <= whole.Length; arrived += 1 + parts.Next(whole.Length))
+                        decoder.ReadAhead(whole.AsSpan(0, arrived));
 
-                return decoder.Finish(whole);
+                    return decoder.Finish(whole);
+                }
             }
         }
     }
@@ -50,7 +52,6 @@ public sealed class PageDecoderTests
         var page = """{"response":[{"country":"US"},{"country":"DE"},{"country":"FR"}]}"""u8;
         decoder.Decode(page);
 
-        decoder.Forget();
         decoder.ReadAhead(page[..^19]);
         var withoutFirstRows = page.ToArray();
         withoutFirstRows.AsSpan(13..^19).Fill((byte)'#');

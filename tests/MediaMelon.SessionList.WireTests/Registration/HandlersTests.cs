@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using MediaMelon.SessionList.WireTests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,6 +66,17 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
+    public async Task They_may_take_a_failure_for_a_success()
+    {
+        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Forgiving());
+        Service.Next(Answers.Status(404, The.Envelope(["""{"country":"US"}"""])));
+
+        var page = await PageAsync(Client());
+
+        Assert.Equal("US", Assert.Single(page.Sessions).Country);
+    }
+
+    [Fact]
     public async Task What_they_throw_of_their_own_reaches_the_caller()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Failing(new NotSupportedException("mine")));
@@ -106,6 +118,16 @@ public sealed class HandlersTests : RegistrationTest
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage { Content = new StringContent(The.Envelope([])), RequestMessage = request });
+    }
+
+    private sealed class Forgiving : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            response.StatusCode = HttpStatusCode.OK;
+            return response;
+        }
     }
 
     private sealed class Failing(Exception failure) : DelegatingHandler
