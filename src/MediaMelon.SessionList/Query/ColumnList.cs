@@ -15,24 +15,17 @@ internal static class ColumnList
         return [.. columns, column];
     }
 
-    public static IReadOnlyList<Field> Of(params ReadOnlySpan<IReadOnlyList<Field>> parts)
+    /// <summary>The columns without their repeats; they are written over.</summary>
+    public static IReadOnlyList<Field> Distinct(Span<Field> columns)
     {
-        var most = 0;
-        foreach (var part in parts)
-            most += part.Count;
-
-        var columns = new Field[most];
         var count = 0;
-        foreach (var part in parts)
+        foreach (var column in columns)
         {
-            for (var i = 0; i < part.Count; i++)
-            {
-                if (Array.IndexOf(columns, part[i], 0, count) < 0)
-                    columns[count++] = part[i];
-            }
+            if (!Has(columns[..count], column))
+                columns[count++] = column;
         }
 
-        return [.. columns.AsSpan(0, count)];
+        return [.. columns[..count]];
     }
 
     public static IReadOnlyList<Field> Check(IEnumerable<Field> columns, string parameterName)
@@ -42,5 +35,16 @@ internal static class ColumnList
         Field[] given = [.. columns];
         var missing = Array.IndexOf(given, null);
         return missing < 0 ? given : throw new ArgumentException($"Column {missing} is null.", parameterName);
+    }
+
+    private static bool Has(ReadOnlySpan<Field> columns, Field column)
+    {
+        foreach (var present in columns)
+        {
+            if (present == column)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -73,7 +73,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     {
         ArgumentNullException.ThrowIfNull(lead);
         ArgumentNullException.ThrowIfNull(period);
-        return new(period, ColumnList.Of([lead], SessionFields.Standard));
+        return new(period, ColumnList.Distinct([lead, .. SessionFields.Standard]));
     }
 
     /// <summary>The same query over another period.</summary>
@@ -91,7 +91,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <inheritdoc cref="Select(Field[])"/>
     public SessionQuery Select(IEnumerable<Field> columns) =>
-        new(this) { Columns = ColumnList.Of([Columns[0]], ColumnList.Check(columns, nameof(columns)), NeededColumns()) };
+        With([Columns[0], .. ColumnList.Check(columns, nameof(columns)), .. NeededColumns()]);
 
     /// <summary>Columns in addition to the present ones; repeats are ignored.</summary>
     /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
@@ -99,7 +99,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <inheritdoc cref="Include(Field[])"/>
     public SessionQuery Include(IEnumerable<Field> columns) =>
-        new(this) { Columns = ColumnList.Of(Columns, ColumnList.Check(columns, nameof(columns))) };
+        With([.. Columns, .. ColumnList.Check(columns, nameof(columns))]);
 
     /// <summary>Only the sessions that meet the filter. Filters on several dimensions are joined by AND.</summary>
     /// <exception cref="ArgumentException">
@@ -211,12 +211,14 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
         };
     }
 
+    private SessionQuery With(Span<Field> columns) => new(this) { Columns = ColumnList.Distinct(columns) };
+
     private SessionQuery Sort(Field field, bool descending)
     {
         ArgumentNullException.ThrowIfNull(field);
         return new(this) { SortField = field, SortDescending = descending, Columns = ColumnList.With(Columns, field) };
     }
 
-    private IReadOnlyList<Field> NeededColumns() =>
-        [.. Conditions.Select(condition => condition.Metric).Append(SortField).OfType<Field>()];
+    private IEnumerable<Field> NeededColumns() =>
+        Conditions.Select(condition => condition.Metric).Append(SortField).OfType<Field>();
 }
