@@ -20,7 +20,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 
     private readonly ReadOnlySpan<byte> _json = json;
 
-    /// <summary>Where the next value begins. A cursor that is set back has read nothing.</summary>
+    /// <summary>Where the next step begins. A cursor that is set back has read nothing.</summary>
     public int Position { get; set; } = position;
 
     public bool TrySkip(ReadOnlySpan<byte> expected)
@@ -35,11 +35,13 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// <summary>Skips a scalar that is spelled just like this, and ends there.</summary>
     public bool TrySkipScalar(ReadOnlySpan<byte> token)
     {
-        var end = Position + token.Length;
-        if (end >= _json.Length || _json[end] is not ((byte)',' or (byte)'}'))
+        if (token.Length >= _json.Length - Position)
             return false;
 
-        return TrySkip(token);
+        // Nothing but a number can go on behind its last byte.
+        var goesOn = _json[Position + token.Length] is (>= (byte)'0' and <= (byte)'9')
+            or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
+        return !goesOn && TrySkip(token);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ internal sealed class Handout(Listing listing, ListingReport report)
     // Without slices the service passes over them.
     private readonly long _skip = listing.Slicing is null ? 0 : listing.Query.Offset;
     private readonly TimelessRows _timeless = new();
-    private RowGuard _guard = new();
+    private readonly RowGuard _guard = new();
     private long _slice = listing.Start.Slice;
     private long _delivered = listing.Start.Delivered;
     private long _skipped = listing.Start.Skipped;
@@ -66,7 +66,7 @@ internal sealed class Handout(Listing listing, ListingReport report)
         if (page.Slice.Number != _slice)
         {
             _slice = page.Slice.Number;
-            _guard = new();
+            _guard.Forget();
         }
 
         if (_guard.IsRepetition(rows, page.Slot.Limit))

@@ -14,9 +14,12 @@ internal sealed class RememberedIds
     private List<RowId> _second = [];
 
     /// <summary>
-    /// At an id's place or behind it: its hash, and its number, counted from 1 through both pages; 0 where there is none.
+    /// At an id's place or behind it: its hash in the upper half, and in the lower its number, counted from 1 through both pages;
+    /// 0 where there is none.
     /// </summary>
     private ulong[] _places = [0];
+
+    private int _lastPlace;
 
     public void Hold(List<RowId> first, List<RowId> second)
     {
@@ -25,17 +28,18 @@ internal sealed class RememberedIds
 
         // At most a quarter full: an id that is not there, as nearly all are not, is known at the first look.
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(4 * (first.Count + second.Count)) + 1);
-        if (_places.Length == size)
-            Array.Clear(_places);
-        else
+        if (_places.Length < size)
             _places = new ulong[size];
+        else
+            Array.Clear(_places, 0, size);
 
+        _lastPlace = size - 1;
         var number = 0u;
         foreach (var id in CollectionsMarshal.AsSpan(first))
-            Put(id.Hash, ++number);
+            Put(id, ++number);
 
         foreach (var id in CollectionsMarshal.AsSpan(second))
-            Put(id.Hash, ++number);
+            Put(id, ++number);
     }
 
     public bool Contains(RowId id) => NumberOf(id) > 0;
@@ -43,34 +47,27 @@ internal sealed class RememberedIds
     /// <summary>Whether the first page has the id.</summary>
     public bool IsOfFirst(RowId id) => NumberOf(id) is var number && number > 0 && number <= _first.Count;
 
-    private void Put(uint hash, uint number)
+    // An id that is there already keeps its number, the first page's before the second's.
+    private void Put(RowId id, uint number)
     {
-        var places = _places;
-        var place = PlaceOf(hash, places);
-        while (places[place] > 0)
-            place = Next(place, places);
-
-        places[place] = ((ulong)hash << 32) | number;
+        var place = Find(id);
+        if (_places[place] == 0)
+            _places[place] = ((ulong)id.Hash << 32) | number;
     }
 
-    // Those of the first page were put first, so they are found first.
-    private int NumberOf(RowId id)
+    private int NumberOf(RowId id) => (int)(uint)_places[Find(id)];
+
+    /// <summary>Where the id is, or the empty place where it would be.</summary>
+    private int Find(RowId id)
     {
         var places = _places;
-        for (var place = PlaceOf(id.Hash, places); places[place] is var held && held > 0; place = Next(place, places))
-        {
-            var number = (int)(uint)held;
-            if (held >> 32 == id.Hash && string.Equals(TextOf(number), id.Text, StringComparison.Ordinal))
-                return number;
-        }
+        var place = (int)id.Hash & _lastPlace;
+        while (places[place] is var held && held > 0 && !(held >> 32 == id.Hash && TextOf((int)(uint)held) == id.Text))
+            place = (place + 1) & _lastPlace;
 
-        return 0;
+        return place;
     }
 
     private string TextOf(int number) =>
         (number <= _first.Count ? _first[number - 1] : _second[number - 1 - _first.Count]).Text;
-
-    private static int PlaceOf(uint hash, ulong[] places) => (int)hash & (places.Length - 1);
-
-    private static int Next(int place, ulong[] places) => (place + 1) & (places.Length - 1);
 }

@@ -26,12 +26,20 @@ internal sealed class RowGuard
             && page.Select(session => session.SessionId).SequenceEqual(_last.Ids.Take(page.Count).Select(id => id.Text));
     }
 
+    /// <summary>Forgets all pages.</summary>
+    public void Forget()
+    {
+        _last.Forget();
+        _beforeLast.Forget();
+        _remembered.Hold(_last.Ids, _beforeLast.Ids);
+    }
+
     /// <summary>Remembers a page, and tells which of its rows came before; null if none did.</summary>
     public HashSet<int>? Remember(IReadOnlyList<VideoSession> page, int limit)
     {
         HashSet<int>? again = null;
         var current = _forgotten;
-        current.Begin(limit);
+        current.Begin(page.Count, limit);
 
         for (var i = 0; i < page.Count; i++)
         {
@@ -65,10 +73,17 @@ internal sealed class RowGuard
 
         public List<RowId> Ids { get; } = [];
 
-        public void Begin(int limit)
+        public void Begin(int count, int limit)
         {
             Limit = limit;
             IsComplete = true;
+            Ids.Clear();
+            Ids.EnsureCapacity(count);
+        }
+
+        public void Forget()
+        {
+            IsComplete = false;
             Ids.Clear();
         }
     }

@@ -45,7 +45,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
             await TakeInOldestAsync(window).ConfigureAwait(false);
     }
 
-    /// <summary>The next page in order, if it was taken in.</summary>
+    /// <summary>The next page in order, if it was taken in; else the oldest request is to be waited for.</summary>
     public bool TryTake([NotNullWhen(true)] out ArrivedPage? page) => _arrived.TryDequeue(out page);
 
     /// <summary>Cancels what is under way, and waits until it is over.</summary>

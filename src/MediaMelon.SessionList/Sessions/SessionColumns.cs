@@ -58,7 +58,19 @@ internal static class SessionColumns
 
     private static readonly List<SessionColumn>[] ByLength = GroupByLength();
 
-    public static SessionColumn? Find(string name) => All.FirstOrDefault(column => column.Name == name);
+    public static SessionColumn? Find(string name)
+    {
+        if (name.Length >= ByLength.Length)
+            return null;
+
+        foreach (var column in ByLength[name.Length])
+        {
+            if (column.Name == name)
+                return column;
+        }
+
+        return null;
+    }
 
     public static SessionColumn? Find(ReadOnlySpan<byte> name)
     {

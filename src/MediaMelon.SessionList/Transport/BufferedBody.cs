@@ -50,9 +50,16 @@ internal sealed class BufferedBody : HttpContent
     /// <summary>A body that could not be read.</summary>
     public static BufferedBody Unread() => new();
 
-    /// <summary>The page that it holds; null if it was not read as one.</summary>
+    /// <summary>The page that it holds; the decoder begins anew where the body was not read as one, or was disposed.</summary>
     /// <exception cref="JsonException">This is no session list; the message says why.</exception>
-    public PageAnswer? Decode() => _page?.Finish(Bytes);
+    public PageAnswer Decode(IPageDecoder decoder)
+    {
+        if (_page is { } arrived)
+            return arrived.Finish(Bytes);
+
+        using var page = decoder.Begin();
+        return page.Finish(Bytes);
+    }
 
     /// <summary>Names the key that an excerpt must not show, should the service have echoed it.</summary>
     public void Conceal(string secret) => _secret = secret;

@@ -70,7 +70,7 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
         return EnvelopeReader.Read(ByteOrderMark.Skip(json));
     }
 
-    /// <summary>Forgets the answer, and is ready for another.</summary>
+    /// <summary>Forgets the answer, and gives itself back: ready for another.</summary>
     public void Dispose()
     {
         _general = new();

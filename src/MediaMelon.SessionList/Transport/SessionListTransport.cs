@@ -72,10 +72,10 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         try
         {
-            if (response.Content is BufferedBody body && body.Decode() is { } answer)
-                return answer;
+            if (response.Content is BufferedBody body)
+                return body.Decode(_decoder);
 
-            // A handler of the user's has put another body there, or another status.
+            // Another body than ours was put there by a handler of the user's.
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             using var page = _decoder.Begin();
             return page.Finish(bytes);

@@ -12,7 +12,7 @@ internal static class Comparison
     /// Until the just-in-time compiler has done its work on all contenders, which takes it seconds beside them; the rows that come
     /// second use most of the same code.
     /// </summary>
-    private static readonly Dictionary<bool, int> WarmUps = new() { [false] = 14, [true] = 4 };
+    private static int WarmUps(bool wide) => wide ? 4 : 14;
 
     public static async Task RunAsync()
     {
@@ -47,7 +47,7 @@ internal static class Comparison
         ];
 
         var results = all.ToDictionary(contender => contender.Name, _ => new List<Measured>());
-        for (var round = -WarmUps[wide]; round < Rounds; round++)
+        for (var round = -WarmUps(wide); round < Rounds; round++)
         {
             foreach (var (name, walk) in all)
             {

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>The service of the comparison, in a process of its own: pages that were written beforehand.</summary>
+/// <summary>The service of the comparison, in a process of its own: pages that are written when they are asked for first.</summary>
 /// <remarks>The base address tells what is served: /{narrow|wide}/{rows}/{milliseconds of delay}.</remarks>
 internal static class PageServer
 {

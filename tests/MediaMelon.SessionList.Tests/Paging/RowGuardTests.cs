@@ -68,5 +68,43 @@ public sealed class RowGuardTests
         Assert.False(guard.IsRepetition([new VideoSession { SessionId = "a" }, new VideoSession()], 2));
     }
 
+    [Fact]
+    public void What_was_forgotten_comes_anew()
+    {
+        var guard = new RowGuard();
+        guard.Remember(Page("a"), 1);
+        guard.Remember(Page("b"), 1);
+        guard.Forget();
+
+        Assert.False(guard.IsRepetition(Page("b"), 1));
+        Assert.Null(guard.Remember(Page("a", "b"), 2));
+    }
+
+    [Fact]
+    public void It_remembers_what_sets_would_remember_of_pages_of_any_length()
+    {
+        var random = new Random(20261123);
+        for (var walk = 0; walk < 100; walk++)
+        {
+            var guard = new RowGuard();
+            string?[] last = [], beforeLast = [];
+            for (var number = 0; number < 12; number++)
+            {
+                string?[] page = [.. Enumerable.Range(0, random.Next(4) == 0 ? 200 : random.Next(5)).Select(_ => Id())];
+                var sessions = page.Select(id => new VideoSession { SessionId = id }).ToList();
+                var known = last.Concat(beforeLast).OfType<string>().ToHashSet(StringComparer.Ordinal);
+                var isSame = page.Length == last.Length && page.Length > 0 && !page.Concat(last).Contains(null) && page.All(last.Contains);
+
+                Assert.Equal(isSame, guard.IsRepetition(sessions, 1000));
+                Assert.Equal(
+                    Enumerable.Range(0, page.Length).Where(i => page[i] is { } id && known.Contains(id)),
+                    guard.Remember(sessions, 1000)?.Order() ?? Enumerable.Empty<int>());
+                (beforeLast, last) = (last, page);
+            }
+        }
+
+        string? Id() => random.Next(20) == 0 ? null : $"{random.Next(150)}";
+    }
+
     private static VideoSession[] Page(params string[] ids) => [.. ids.Select(id => new VideoSession { SessionId = id })];
 }

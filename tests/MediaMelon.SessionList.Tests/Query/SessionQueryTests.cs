@@ -111,6 +111,16 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
+    public void A_callers_array_of_columns_stays_as_it_is()
+    {
+        Field[] columns = new Metric<long>[] { SessionMetrics.Errors, SessionMetrics.Errors, SessionMetrics.FatalErrors };
+
+        Assert.Equal("latency,errors,fatalerrors", Columns(A.Query.Select(columns)));
+        Assert.Equal($"latency,{Standard},errors,fatalerrors", Columns(A.Query.Include(columns)));
+        Assert.Equal(["errors", "errors", "fatalerrors"], columns.Select(column => column.Name));
+    }
+
+    [Fact]
     public void Select_keeps_what_conditions_and_the_order_need_before_and_after()
     {
         var before = A.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(SessionDimensions.Cdn);

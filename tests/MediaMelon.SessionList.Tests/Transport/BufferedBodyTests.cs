@@ -27,8 +27,8 @@ public sealed class BufferedBodyTests
         using var first = await ReadAsync(decoders);
         using var second = await ReadAsync(decoders);
 
-        Assert.Equal("US", Assert.Single(first.Decode()!.Sessions).Country);
-        Assert.Equal("US", Assert.Single(second.Decode()!.Sessions).Country);
+        Assert.Equal("US", Assert.Single(first.Decode(decoders).Sessions).Country);
+        Assert.Equal("US", Assert.Single(second.Decode(decoders).Sessions).Country);
     }
 
     [Fact]

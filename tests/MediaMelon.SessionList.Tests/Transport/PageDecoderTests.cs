@@ -59,12 +59,17 @@ public sealed class PageDecoderTests
         Assert.Equal(["US", "DE", "FR"], decoder.Finish(withoutFirstRows).Sessions.Select(session => session.Country));
     }
 
-    [Fact]
-    public void Rows_alike_are_read_fast_and_share_their_words()
+    [Theory]
+    [InlineData("3")]
+    [InlineData("3 ")]
+    [InlineData("3\n  ")]
+    [InlineData("\"3\"")]
+    [InlineData("null\n")]
+    public void Rows_alike_are_read_fast_and_share_their_words(string total)
     {
         var decoder = new PageDecoder();
         var page = Encoding.UTF8.GetBytes(
-            """{"response":[{"country":"US","assetname":"Ünder","totalpages":3},{"country":"US","assetname":"Ünder","totalpages":3},{"country":"DE","assetname":"Ünder","totalpages":3}]}""");
+            $$$"""{"response":[{"country":"US","assetname":"Ünder","totalpages":{{{total}}}},{"country":"US","assetname":"Ünder","totalpages":{{{total}}}},{"country":"DE","assetname":"Ünder","totalpages":{{{total}}}}]}""");
 
         var sessions = decoder.Decode(page).Sessions;
         var later = decoder.Decode(page).Sessions;

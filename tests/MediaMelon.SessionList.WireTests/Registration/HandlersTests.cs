@@ -77,6 +77,17 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
+    public async Task An_answer_that_they_give_out_twice_is_a_bad_answer()
+    {
+        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Hoarder());
+
+        var client = Client();
+        await PageAsync(client);
+
+        await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(client));
+    }
+
+    [Fact]
     public async Task What_they_throw_of_their_own_reaches_the_caller()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Failing(new NotSupportedException("mine")));
@@ -118,6 +129,14 @@ public sealed class HandlersTests : RegistrationTest
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage { Content = new StringContent(The.Envelope([])), RequestMessage = request });
+    }
+
+    private sealed class Hoarder : DelegatingHandler
+    {
+        private HttpResponseMessage? _answer;
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            _answer ??= await base.SendAsync(request, cancellationToken);
     }
 
     private sealed class Forgiving : DelegatingHandler
