@@ -39,9 +39,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
             return false;
 
         // Nothing but a number can go on behind its last byte.
-        var goesOn = _json[Position + token.Length] is (>= (byte)'0' and <= (byte)'9')
-            or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
-        return !goesOn && TrySkip(token);
+        return !IsInNumbers(_json[Position + token.Length]) && TrySkip(token);
     }
 
     /// <summary>
@@ -56,7 +54,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 
         var isNegative = i < json.Length && json[i] == '-';
         var first = isNegative ? i + 1 : i;
-        var value = 0L;
+        var value = 0L; // digits beyond those that fit overflow; their number tells
         for (i = first; i < json.Length && (uint)(json[i] - '0') <= 9; i++)
             value = (value * 10) + (json[i] - '0');
 
@@ -77,7 +75,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
             || (whole > 1 && json[first] == '0') // no JSON
             || (isNegative && value == 0) // -0 is a double of its own
             || i >= json.Length
-            || json[i] is (byte)'.' or (byte)'e' or (byte)'E' or (byte)'+' or (byte)'-';
+            || IsInNumbers(json[i]);
         if (isOdd)
             return false;
 
@@ -129,6 +127,9 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         Position += token.Length;
         return length > 0;
     }
+
+    private static bool IsInNumbers(byte b) => b is (>= (byte)'0' and <= (byte)'9')
+        or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
 
     // What ends a run of plain characters: quotes, escapes, control characters, and bytes above the largest.
     private static SearchValues<byte> NotPlainUpTo(int largest)

@@ -29,8 +29,8 @@ internal sealed class RowGuard
     /// <summary>Forgets all pages.</summary>
     public void Forget()
     {
-        _last.Forget();
-        _beforeLast.Forget();
+        _last.Ids.Clear();
+        _beforeLast.Ids.Clear();
         _remembered.Hold(_last.Ids, _beforeLast.Ids);
     }
 
@@ -79,12 +79,6 @@ internal sealed class RowGuard
             IsComplete = true;
             Ids.Clear();
             Ids.EnsureCapacity(count);
-        }
-
-        public void Forget()
-        {
-            IsComplete = false;
-            Ids.Clear();
         }
     }
 }
