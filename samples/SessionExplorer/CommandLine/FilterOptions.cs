@@ -59,7 +59,7 @@ internal sealed class FilterOptions
         foreach (var condition in parsed.GetValue(_having) ?? [])
             query = query.Where(condition);
         if (parsed.GetValue(_started))
-            query = query.OfType(SessionType.Started);
+            query = query.WithSessionType(SessionType.Started);
 
         return parsed.GetValue(_allStatuses) ? query.WithAllStatuses() : query;
     }

@@ -66,7 +66,7 @@ internal sealed class ExportCommand : ExplorerCommand
 
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
         if (state.ResumeFrom is { } checkpoint)
-            query = query.Over(checkpoint.Period);
+            query = query.WithPeriod(checkpoint.Period);
 
         var job = new ExportJob(invocation.Announce().Client, target, columns, invocation.Progress);
         await RunAsync(invocation, query, job, target, state);

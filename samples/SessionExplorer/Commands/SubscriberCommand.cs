@@ -51,7 +51,7 @@ internal sealed class SubscriberCommand : ExplorerCommand
             .For(SessionFields.StartTime, _period.Read(parsed, invocation.Clock))
             .Select(Columns.Select(column => column.Field))
             .Where(SessionDimensions.SubscriberId.Is(parsed.GetRequiredValue(_id)))
-            .OfType(SessionType.Started)
+            .WithSessionType(SessionType.Started)
             .WithAllStatuses()
             .OrderBy(SessionFields.StartTime);
 

@@ -44,7 +44,7 @@ internal static class CSharpPrinter
         foreach (var condition in query.Conditions)
             yield return $"Where({ConditionCode.Of(condition)})";
         if (query.SessionType == SessionType.Started)
-            yield return "OfType(SessionType.Started)";
+            yield return "WithSessionType(SessionType.Started)";
         if (query.AllStatuses)
             yield return "WithAllStatuses()";
         if (query.SortField is { } field)

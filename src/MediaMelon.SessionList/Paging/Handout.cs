@@ -38,7 +38,7 @@ internal sealed class Handout(Listing listing, ListingReport report)
         return new()
         {
             Sessions = sessions,
-            Offset = (int)Math.Min(offset, int.MaxValue),
+            Offset = offset,
             Next = next,
             TotalCount = page.Answer.TotalCount,
             PageCount = page.Answer.PageCount,

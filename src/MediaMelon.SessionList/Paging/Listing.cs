@@ -90,7 +90,7 @@ internal sealed class Listing
         {
             throw new ArgumentException(
                 $"The checkpoint belongs to another period, {resumeFrom.Period}, and the query's is {query.Period}: "
-                + "resume with query.Over(checkpoint.Period).",
+                + "resume with query.WithPeriod(checkpoint.Period).",
                 nameof(resumeFrom));
         }
 

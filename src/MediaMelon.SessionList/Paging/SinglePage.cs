@@ -11,7 +11,7 @@ internal static class SinglePage
         var start = listing.Start;
         var wanted = listing.Query.MaxSessions - start.Delivered ?? long.MaxValue;
         if (wanted <= 0)
-            return new() { Sessions = [], Offset = (int)Math.Min(start.Offset, int.MaxValue) };
+            return new() { Sessions = [], Offset = start.Offset };
 
         var plan = new PagePlan(start.Offset, listing.Options.PageSize, start.CutTo);
         _ = plan.TryNext(wanted, blindly: false, out var slot);
@@ -25,7 +25,7 @@ internal static class SinglePage
         return new()
         {
             Sessions = delivered == received ? answer.Sessions : [.. answer.Sessions.Take(delivered)],
-            Offset = (int)Math.Min(slot.Offset, int.MaxValue),
+            Offset = slot.Offset,
             Next = plan.IsOver || delivered >= wanted
                 ? null
                 : listing.At(start.Slice, plan.Position, plan.CutTo, start.Delivered + delivered, start.Skipped),

@@ -64,7 +64,7 @@ internal sealed class Slicing
 
         return new(
             number,
-            _query.Over(SessionPeriod.FromUnixSeconds(isFirst ? start : start - 1, end)),
+            _query.WithPeriod(SessionPeriod.FromUnixSeconds(isFirst ? start : start - 1, end)),
             isFirst ? DateTimeOffset.MinValue : DateTimeOffset.FromUnixTimeSeconds(start),
             isLast ? DateTimeOffset.MaxValue : DateTimeOffset.FromUnixTimeSeconds(end));
     }

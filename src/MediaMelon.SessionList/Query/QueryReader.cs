@@ -56,7 +56,7 @@ internal static class QueryReader
             if (!Is(type, ParameterWords.Ended) && !Is(type, ParameterWords.Started))
                 return $"sessiontype: '{type}' is neither ended nor started.";
 
-            query = query.OfType(Is(type, ParameterWords.Started) ? SessionType.Started : SessionType.Ended);
+            query = query.WithSessionType(Is(type, ParameterWords.Started) ? SessionType.Started : SessionType.Ended);
         }
 
         if (parameters.Remove(ParameterNames.AllStatus, out var allStatus))

@@ -78,7 +78,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>The same query over another period.</summary>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
-    public SessionQuery Over(SessionPeriod period)
+    public SessionQuery WithPeriod(SessionPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
         return new(this) { Period = period };
@@ -113,7 +113,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
         {
             throw new ArgumentException(
                 $"The query has a filter on {dimension} already. "
-                    + "To match several values use In(a, b); to replace the filter call Without() first.",
+                    + "To match several values use In(a, b); to replace the filter call WithoutFilters() first.",
                 nameof(filter));
         }
 
@@ -137,7 +137,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>Takes away the field's filter and conditions, so that a base query can be narrowed anew. Columns stay.</summary>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
-    public SessionQuery Without(Field field)
+    public SessionQuery WithoutFilters(Field field)
     {
         ArgumentNullException.ThrowIfNull(field);
         return new(this)
@@ -161,7 +161,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>Which time of a session decides whether it belongs to the period (<c>sessiontype</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the two.</exception>
-    public SessionQuery OfType(SessionType type) => Enum.IsDefined(type)
+    public SessionQuery WithSessionType(SessionType type) => Enum.IsDefined(type)
         ? new(this) { SessionType = type }
         : throw new ArgumentOutOfRangeException(nameof(type), type, "A session type is Ended or Started.");
 

@@ -8,7 +8,7 @@ public sealed record RowPage<TRow>
     public required IReadOnlyList<TRow> Rows { get; init; }
 
     /// <inheritdoc cref="SessionPage.Offset"/>
-    public int Offset { get; init; }
+    public long Offset { get; init; }
 
     /// <inheritdoc cref="SessionPage.Next"/>
     public SessionCheckpoint? Next { get; init; }

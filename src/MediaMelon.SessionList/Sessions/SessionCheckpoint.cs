@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList;
 /// <remarks>
 /// It holds the listing's period and slicing, and a fingerprint of the query without its period. Page size and concurrency may
 /// change when resuming; <see cref="SessionQuery.Take"/> counts over both parts. After a restart:
-/// <c>client.ListPagesAsync(query.Over(checkpoint.Period), resumeFrom: checkpoint)</c>.
+/// <c>client.ListPagesAsync(query.WithPeriod(checkpoint.Period), resumeFrom: checkpoint)</c>.
 /// </remarks>
 public sealed record SessionCheckpoint
 {

@@ -10,7 +10,7 @@ public sealed record SessionPage
     /// Where the page begins in the listing: the query's offset, and what came before it; in a sliced listing the sessions handed
     /// out before.
     /// </summary>
-    public int Offset { get; init; }
+    public long Offset { get; init; }
 
     /// <summary>
     /// Where to go on after this page; null when the listing ended here. It means that there may be more: nobody asked yet.

@@ -92,7 +92,7 @@ public sealed class ListingExamples : IDisposable
 
         // begin: use-checkpoint
         var checkpoint = SessionCheckpoint.Parse(await File.ReadAllTextAsync(file));
-        var rest = client.ListPagesAsync(query.Over(checkpoint.Period), resumeFrom: checkpoint);
+        var rest = client.ListPagesAsync(query.WithPeriod(checkpoint.Period), resumeFrom: checkpoint);
         // end: use-checkpoint
 
         await foreach (var page in rest)

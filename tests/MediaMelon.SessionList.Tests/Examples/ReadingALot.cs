@@ -12,7 +12,7 @@ internal static class ReadingALot
     {
         // begin: reading-a-lot
         var at = File.Exists(file) ? SessionCheckpoint.Parse(await File.ReadAllTextAsync(file, cancellationToken)) : null;
-        query = query.Over(at?.Period ?? query.Period);
+        query = query.WithPeriod(at?.Period ?? query.Period);
         var paging = new PagingOptions { MaxConcurrentRequests = 8, SliceBy = TimeSpan.FromHours(1) };
 
         await foreach (var page in client.ListPagesAsync(query, paging, at, cancellationToken))

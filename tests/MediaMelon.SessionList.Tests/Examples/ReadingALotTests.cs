@@ -26,7 +26,7 @@ public sealed class ReadingALotTests : IDisposable
             emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));
 
             // Each run would begin another period; what the checkpoint holds counts.
-            var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(20_000 + runs)));
+            var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(20_000 + runs)));
             try
             {
                 await ReadingALot.RunAsync(client, query, CheckpointFile, SaveAsync, TestContext.Current.CancellationToken);

@@ -171,7 +171,7 @@ public sealed class RecipeExamples : IDisposable
         var watching = SessionQuery.For(SessionMetrics.RebufferingPercentage, SessionPeriod.Last(TimeSpan.FromHours(4), clock))
             .Include(SessionDimensions.ViewStatus, SessionDimensions.Cdn)
             .Where(SessionDimensions.AssetName.Is("Pitchside Live"))
-            .OfType(SessionType.Started) // what has not ended is in no period by its end
+            .WithSessionType(SessionType.Started) // what has not ended is in no period by its end
             .WithAllStatuses()
             .OrderByDescending(SessionFields.StartTime);
 

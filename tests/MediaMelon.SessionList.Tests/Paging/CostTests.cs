@@ -60,7 +60,7 @@ public sealed class CostTests
 
         Assert.Equal(Listed.Ids(skip, left), pages.Ids());
         Assert.Equal($"{skip}+10", emulator.Asked().First());
-        Assert.Equal(Enumerable.Range(0, pages.Count).Select(page => skip + (10 * page)), pages.Select(page => page.Offset));
+        Assert.Equal(Enumerable.Range(0, pages.Count).Select(page => skip + (10L * page)), pages.Select(page => page.Offset));
     }
 
     [Fact]

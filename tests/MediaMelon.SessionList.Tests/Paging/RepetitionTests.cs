@@ -84,7 +84,7 @@ public sealed class RepetitionTests
         var emulator = new SessionListEmulator([Listed.Session("a", 4), Listed.Session("b", 4)]);
         using var client = emulator.CreateClient(new() { PageSize = 2, SliceBy = TimeSpan.FromSeconds(5) });
 
-        Assert.Equal(["a", "b"], await client.IdsAsync(Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(15)))));
+        Assert.Equal(["a", "b"], await client.IdsAsync(Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(15)))));
     }
 
     private static IEnumerable<ModelService.Row> Rows(int count) => Enumerable.Range(0, count).Select(id => new ModelService.Row(id, 1_000_500));

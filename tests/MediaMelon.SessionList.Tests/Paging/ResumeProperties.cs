@@ -97,7 +97,7 @@ public sealed class ResumeProperties
 
     private static SessionQuery Query(int order, int skip, int? take)
     {
-        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds))).Skip(skip);
+        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds))).Skip(skip);
         query = order switch
         {
             1 => query.OrderBy(SessionFields.EndTime),

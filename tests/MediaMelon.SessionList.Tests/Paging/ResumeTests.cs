@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Rules 10 and 11: a listing goes on where it stopped.</summary>
 public sealed class ResumeTests : IDisposable
 {
-    private static readonly SessionQuery Query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
+    private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
 
     private readonly SessionListEmulator _emulator = new(Listed.Sessions(40));
     private readonly SessionListClient _client;
@@ -113,7 +113,7 @@ public sealed class ResumeTests : IDisposable
             var read = SessionCheckpoint.Parse(await File.ReadAllTextAsync(file, token));
 
             Assert.Equal(first.Next, read);
-            Assert.Equal(Listed.Ids(15, 25), await _client.IdsAsync(Query.Over(read.Period), resumeFrom: read));
+            Assert.Equal(Listed.Ids(15, 25), await _client.IdsAsync(Query.WithPeriod(read.Period), resumeFrom: read));
         }
         finally
         {
@@ -161,7 +161,7 @@ public sealed class ResumeTests : IDisposable
             query.Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
-            $"The checkpoint belongs to another period, {Query.Period}, and the query's is {Listed.Query.Period}: resume with query.Over(checkpoint.Period).",
+            $"The checkpoint belongs to another period, {Query.Period}, and the query's is {Listed.Query.Period}: resume with query.WithPeriod(checkpoint.Period).",
             period.Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("resumeFrom", () => { _ = _client.GetPageAsync(Listed.Query, resumeFrom: checkpoint, cancellationToken: token); });

@@ -48,7 +48,7 @@ public sealed class ServerLimitTests
         using var service = new ModelService([.. Rows(2000, 0, 1_000_005), .. Rows(300, 2000, 1_000_015), .. Rows(20, 2300, 1_000_025)]);
         using var client = Listed.CreateClient(service, new() { PageSize = 5000, SliceBy = TimeSpan.FromSeconds(10) });
 
-        Assert.Equal(2320, (await client.IdsAsync(Listed.Query.Over(SessionPeriod.FromUnixSeconds(1_000_000, 1_000_030)))).Count);
+        Assert.Equal(2320, (await client.IdsAsync(Listed.Query.WithPeriod(SessionPeriod.FromUnixSeconds(1_000_000, 1_000_030)))).Count);
         Assert.Equal([(0, 5000), (2000, 2000), (0, 5000), (0, 5000)], service.Asked);
     }
 

@@ -87,7 +87,7 @@ public sealed class SinglePageTests : IDisposable
     [Fact]
     public async Task A_checkpoint_of_a_sliced_listing_has_no_single_page()
     {
-        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(25)));
+        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(25)));
         var next = (await _client.PagesAsync(query))[0].Next!;
 
         var thrown = await Assert.ThrowsAsync<ArgumentException>("resumeFrom", () => _client.GetPageAsync(query, resumeFrom: next, cancellationToken: Token));

@@ -17,7 +17,7 @@ public sealed class SliceBoundsTests
     [InlineData(SessionType.Ended, 15, 20, false)]
     public void The_time_that_belongs_to_the_type_decides(SessionType type, double start, double end, bool isKept)
     {
-        var slice = new Slice(1, Listed.Query.OfType(type), Listed.At(10), Listed.At(20));
+        var slice = new Slice(1, Listed.Query.WithSessionType(type), Listed.At(10), Listed.At(20));
 
         Assert.Equal(isKept, slice.Keeps(new VideoSession { StartTime = Listed.At(start), EndTime = Listed.At(end) }));
         Assert.Null(slice.Keeps(new VideoSession()));

@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Rule 8: which listings can be sliced, and where the slicing comes from.</summary>
 public sealed class SliceRulesTests : IDisposable
 {
-    private static readonly SessionQuery Query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(30)));
+    private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(30)));
     private static readonly PagingOptions Sliced = new() { PageSize = 20, SliceBy = TimeSpan.FromSeconds(10) };
     private static readonly PagingOptions Whole = new() { PageSize = 10 };
 
@@ -19,7 +19,7 @@ public sealed class SliceRulesTests : IDisposable
     {
         { "latency", "endtime", Query.OrderByDescending(SessionMetrics.StartupTime) },
         { "starttime", "endtime", Query.OrderBy(SessionFields.StartTime) },
-        { "endtime", "starttime", Query.OfType(SessionType.Started).OrderBy(SessionFields.EndTime) },
+        { "endtime", "starttime", Query.WithSessionType(SessionType.Started).OrderBy(SessionFields.EndTime) },
     };
 
     public void Dispose() => _client.Dispose();
@@ -45,7 +45,7 @@ public sealed class SliceRulesTests : IDisposable
         await _client.IdsAsync(query);
         Assert.All(_emulator.Requests, request => Assert.Equal("latency,sessionid,endtime", request.Parameters["metrics"]));
 
-        await _client.IdsAsync(query.OfType(SessionType.Started));
+        await _client.IdsAsync(query.WithSessionType(SessionType.Started));
         Assert.EndsWith(",starttime", _emulator.Requests[^1].Parameters["metrics"], StringComparison.Ordinal);
 
         await _client.IdsAsync(query, Whole);

@@ -8,7 +8,7 @@ public sealed class SliceTests
 {
     private const int Seconds = 60;
 
-    private static readonly SessionQuery Query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds)));
+    private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds)));
 
     public static TheoryData<bool, int> EndsAndLengths { get; } = new MatrixTheoryData<bool, int>([true, false], [1, 7, 10, 25, 60, 100]);
 
@@ -22,7 +22,7 @@ public sealed class SliceTests
         foreach (var type in new[] { SessionType.Ended, SessionType.Started })
         {
             var time = type == SessionType.Ended ? SessionFields.EndTime : SessionFields.StartTime;
-            foreach (var query in new[] { Query.OfType(type).OrderBy(time), Query.OfType(type).OrderByDescending(time) })
+            foreach (var query in new[] { Query.WithSessionType(type).OrderBy(time), Query.WithSessionType(type).OrderByDescending(time) })
             {
                 var whole = await client.IdsAsync(query);
                 Assert.Equal(Count(endIsInclusive), whole.Count);
@@ -31,8 +31,8 @@ public sealed class SliceTests
                     Assert.Equal(whole, await client.IdsAsync(query, SlicesOf(length, concurrency)));
             }
 
-            var unordered = await client.PagesAsync(Query.OfType(type), SlicesOf(length));
-            Assert.Equal(await client.IdsAsync(Query.OfType(type).OrderBy(time)), unordered.Ids().OrderBy(id => int.Parse(id!, null)));
+            var unordered = await client.PagesAsync(Query.WithSessionType(type), SlicesOf(length));
+            Assert.Equal(await client.IdsAsync(Query.WithSessionType(type).OrderBy(time)), unordered.Ids().OrderBy(id => int.Parse(id!, null)));
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class SliceTests
         var clock = new RunningClock();
         var emulator = new SessionListEmulator(Listed.Sessions(40)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
         using var client = emulator.CreateClient(clock: clock);
-        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
+        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
         List<string?> ids = [];
 
         var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(query, SlicesOf(5, concurrency)));

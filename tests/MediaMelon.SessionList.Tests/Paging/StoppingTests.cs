@@ -164,7 +164,7 @@ public sealed class StoppingTests
     }
 
     private static SessionQuery Query(bool sliced) =>
-        sliced ? Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(200))) : Listed.Query;
+        sliced ? Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(200))) : Listed.Query;
 
     private static PagingOptions Paging(int concurrency, bool sliced) =>
         new() { PageSize = 10, MaxConcurrentRequests = concurrency, SliceBy = sliced ? TimeSpan.FromSeconds(8) : null };

@@ -52,7 +52,7 @@ public sealed class UnobservedTests
 
     private static async Task StopAfterAsync(SessionListClient client, int pages)
     {
-        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(100)));
+        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(100)));
         try
         {
             await foreach (var _ in client.ListPagesAsync(query, cancellationToken: TestContext.Current.CancellationToken))

@@ -147,7 +147,7 @@ public sealed class SessionQueryParseTests
 
         Assert.Equal(
             A.Query.Select(SessionDimensions.Country)
-                .OfType(SessionType.Started)
+                .WithSessionType(SessionType.Started)
                 .WithAllStatuses()
                 .Where(SessionDimensions.Country.In("US", "Canada"))
                 .Where(SessionDimensions.IsLive.Is(true))
@@ -240,7 +240,7 @@ public sealed class SessionQueryParseTests
 
         Assert.All(query.Conditions, part => Assert.Equal(SessionMetrics.StartupTime, part.Metric));
         Assert.Equal(conditions, string.Join(" AND ", query.Conditions));
-        Assert.Empty(query.Without(SessionMetrics.StartupTime).Conditions);
+        Assert.Empty(query.WithoutFilters(SessionMetrics.StartupTime).Conditions);
     }
 
     [Theory]

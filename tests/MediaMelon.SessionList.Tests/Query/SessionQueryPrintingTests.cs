@@ -53,7 +53,7 @@ public sealed class SessionQueryPrintingTests
                 .Where(SessionDimensions.OperatingSystem.Is("Android"))
                 .Where(SessionDimensions.Country.In("US", "Canada"))
                 .WithAllStatuses()
-                .OfType(SessionType.Started)
+                .WithSessionType(SessionType.Started)
                 .Select(SessionDimensions.Country)
                 .WithParameter("zulu", "1")
                 .ToParameters());

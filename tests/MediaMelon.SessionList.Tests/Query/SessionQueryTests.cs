@@ -12,15 +12,15 @@ public sealed class SessionQueryTests
     public static TheoryData<string, Func<SessionQuery, SessionQuery>> Steps { get; } =
         new()
         {
-            { "Over", query => query.Over(OtherPeriod) },
+            { "WithPeriod", query => query.WithPeriod(OtherPeriod) },
             { "Select", query => query.Select(SessionDimensions.Country) },
             { "Include", query => query.Include(SessionDimensions.Country) },
             { "Where filter", query => query.Where(SessionDimensions.Cdn.Is("x")) },
             { "Where condition", query => query.Where(SessionMetrics.FatalErrors > 5) },
-            { "Without", query => query.Without(SessionDimensions.DeviceType) },
+            { "WithoutFilters", query => query.WithoutFilters(SessionDimensions.DeviceType) },
             { "OrderBy", query => query.OrderBy(SessionFields.EndTime) },
             { "OrderByDescending", query => query.OrderByDescending(SessionFields.EndTime) },
-            { "OfType", query => query.OfType(SessionType.Started) },
+            { "WithSessionType", query => query.WithSessionType(SessionType.Started) },
             { "WithAllStatuses", query => query.WithAllStatuses() },
             { "Skip", query => query.Skip(7) },
             { "Take", query => query.Take(7) },
@@ -56,7 +56,7 @@ public sealed class SessionQueryTests
     {
         Assert.Throws<ArgumentNullException>("lead", () => SessionQuery.For(null!, A.Period));
         Assert.Throws<ArgumentNullException>("period", () => SessionQuery.For(SessionMetrics.Errors, null!));
-        Assert.Throws<ArgumentNullException>("period", () => A.Query.Over(null!));
+        Assert.Throws<ArgumentNullException>("period", () => A.Query.WithPeriod(null!));
     }
 
     [Theory]
@@ -93,8 +93,8 @@ public sealed class SessionQueryTests
     {
         var query = A.Query.Where(SessionDimensions.Cdn.Is("x")).Take(3);
 
-        Assert.Equal(OtherPeriod, query.Over(OtherPeriod).Period);
-        Assert.Equal(query, query.Over(OtherPeriod).Over(A.Period));
+        Assert.Equal(OtherPeriod, query.WithPeriod(OtherPeriod).Period);
+        Assert.Equal(query, query.WithPeriod(OtherPeriod).WithPeriod(A.Period));
     }
 
     [Fact]
@@ -242,14 +242,14 @@ public sealed class SessionQueryTests
             .Where(SessionMetrics.Errors < 9)
             .Where(SessionMetrics.FatalErrors > 0);
 
-        var narrowed = query.Without(SessionDimensions.Country).Without(SessionMetrics.Errors);
+        var narrowed = query.WithoutFilters(SessionDimensions.Country).WithoutFilters(SessionMetrics.Errors);
 
         Assert.Equal("[cdn=x][country=US]", Value(narrowed, "filter"));
         Assert.Equal("fatalerrors>0", Value(narrowed, "qoefilter"));
         Assert.Equal(query.Columns, narrowed.Columns);
         Assert.Equal("[cdn=x][country=US][country=DE]", Value(narrowed.Where(SessionDimensions.Country.Is("DE")), "filter"));
-        Assert.Equal(A.Query, A.Query.Without(SessionDimensions.Country));
-        Assert.Throws<ArgumentNullException>("field", () => A.Query.Without(null!));
+        Assert.Equal(A.Query, A.Query.WithoutFilters(SessionDimensions.Country));
+        Assert.Throws<ArgumentNullException>("field", () => A.Query.WithoutFilters(null!));
     }
 
     [Fact]
@@ -290,13 +290,13 @@ public sealed class SessionQueryTests
     [Fact]
     public void Types_and_statuses_can_be_taken_back()
     {
-        Assert.Equal(SessionType.Started, A.Query.OfType(SessionType.Started).SessionType);
-        Assert.Equal(A.Query, A.Query.OfType(SessionType.Started).OfType(SessionType.Ended));
+        Assert.Equal(SessionType.Started, A.Query.WithSessionType(SessionType.Started).SessionType);
+        Assert.Equal(A.Query, A.Query.WithSessionType(SessionType.Started).WithSessionType(SessionType.Ended));
         Assert.True(A.Query.WithAllStatuses().AllStatuses);
         Assert.Equal(A.Query, A.Query.WithAllStatuses().WithAllStatuses(false));
         Assert.StartsWith(
             "A session type is Ended or Started.",
-            Assert.Throws<ArgumentOutOfRangeException>("type", () => A.Query.OfType((SessionType)2)).Message,
+            Assert.Throws<ArgumentOutOfRangeException>("type", () => A.Query.WithSessionType((SessionType)2)).Message,
             StringComparison.Ordinal);
     }
 

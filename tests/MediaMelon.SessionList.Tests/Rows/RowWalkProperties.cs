@@ -164,7 +164,7 @@ public sealed class RowWalkProperties
 
     private static SessionQuery Query(int order, int skip, int? take)
     {
-        var query = Listed.Query.Over(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds))).Skip(skip);
+        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds))).Skip(skip);
         query = order switch
         {
             1 => query.OrderBy(SessionFields.EndTime),
@@ -178,7 +178,7 @@ public sealed class RowWalkProperties
 
     private sealed record Case(int[] Seconds, SessionQuery Query, PagingOptions Paging, int? MaxLimit, int[] Gaps, bool Straight);
 
-    private sealed record Page(int Offset, SessionCheckpoint? Next, long? Total, IEnumerable<string?> Names)
+    private sealed record Page(long Offset, SessionCheckpoint? Next, long? Total, IEnumerable<string?> Names)
     {
         public override string ToString() => $"{Offset}: {string.Join(' ', Names)} of {Total}, then {Next}";
     }

@@ -27,11 +27,11 @@ public sealed class SessionCheckpointTests
     public static TheoryData<string, SessionQuery> OtherQueries { get; } =
         new()
         {
-            { "filter", Query.Without(SessionDimensions.SubscriberId) },
+            { "filter", Query.WithoutFilters(SessionDimensions.SubscriberId) },
             { "condition", Query.Where(SessionMetrics.Errors < 9) },
             { "columns", Query.Include(SessionDimensions.Cdn) },
             { "order", Query.OrderByDescending(SessionFields.EndTime) },
-            { "type", Query.OfType(SessionType.Started) },
+            { "type", Query.WithSessionType(SessionType.Started) },
             { "statuses", Query.WithAllStatuses() },
             { "skip", Query.Skip(8) },
             { "take", Query.Take(501) },
@@ -61,7 +61,7 @@ public sealed class SessionCheckpointTests
     [Fact]
     public void Knows_its_query_over_any_period()
     {
-        var moved = SessionCheckpoint.AtStart(Query.Over(SessionPeriod.FromUnixSeconds(1, 2)));
+        var moved = SessionCheckpoint.AtStart(Query.WithPeriod(SessionPeriod.FromUnixSeconds(1, 2)));
 
         Assert.Equal(SessionCheckpoint.AtStart(Query).QueryFingerprint, moved.QueryFingerprint);
         Assert.NotEqual(SessionCheckpoint.AtStart(Query), moved);

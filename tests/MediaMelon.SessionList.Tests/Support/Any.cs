@@ -109,12 +109,12 @@ internal static class Any
             Field.Array[0, 4].Select(fields => Steps.Of(query => query.Include(fields))),
             Filter.Select(filter =>
                 Steps.Of(query =>
-                    filter.Dimension is { } dimension ? query.Without(dimension).Where(filter) : query.Where(filter))),
+                    filter.Dimension is { } dimension ? query.WithoutFilters(dimension).Where(filter) : query.Where(filter))),
             Condition.Select(condition => Steps.Of(query => query.Where(condition))),
-            Field.Select(column => Steps.Of(query => query.Without(column))),
+            Field.Select(column => Steps.Of(query => query.WithoutFilters(column))),
             Field.Select(column => Steps.Of(query => query.OrderBy(column))),
             Field.Select(column => Steps.Of(query => query.OrderByDescending(column))),
-            Gen.Enum<SessionType>().Select(type => Steps.Of(query => query.OfType(type))),
+            Gen.Enum<SessionType>().Select(type => Steps.Of(query => query.WithSessionType(type))),
             Gen.Bool.Select(include => Steps.Of(query => query.WithAllStatuses(include))),
             Gen.Int[0, int.MaxValue].Select(sessions => Steps.Of(query => query.Skip(sessions))),
             Gen.Int[1, int.MaxValue].Select(sessions => Steps.Of(query => query.Take(sessions))),

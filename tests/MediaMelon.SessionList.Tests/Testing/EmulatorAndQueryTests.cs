@@ -33,7 +33,7 @@ public sealed class EmulatorAndQueryTests
             .Where(SessionMetrics.Playtime <= TimeSpan.FromMinutes(30))
             .Include(SessionDimensions.Country)
             .OrderBy(SessionFields.StartTime)
-            .OfType(SessionType.Started)
+            .WithSessionType(SessionType.Started)
             .WithAllStatuses()
             .Skip(2)
             .Take(10);

@@ -94,7 +94,7 @@ public sealed class FaultMatrixTests : WireTest
         Service.Otherwise = _ => Answers.Page(The.Rows);
         var checkpoint = SessionCheckpoint.Parse($"{failure.ResumeFrom}");
 
-        Assert.Equal(rest, await IdsAsync(Client(), The.Query.Over(checkpoint.Period), checkpoint));
+        Assert.Equal(rest, await IdsAsync(Client(), The.Query.WithPeriod(checkpoint.Period), checkpoint));
     }
 
     private sealed class Walk(ISessionListClient client)

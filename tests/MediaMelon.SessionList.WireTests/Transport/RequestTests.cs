@@ -20,7 +20,7 @@ public sealed class RequestTests : WireTest
                 .Where(SessionDimensions.AssetName.Is("50% & more? #1 + a/b; ~x"))
                 .Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(1.5))
                 .OrderByDescending(SessionMetrics.StartupTime)
-                .OfType(SessionType.Started)
+                .WithSessionType(SessionType.Started)
                 .WithAllStatuses()
                 .WithParameter("businesserror", "true")
                 .Skip(7)

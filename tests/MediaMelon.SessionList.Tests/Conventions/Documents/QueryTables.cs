@@ -25,14 +25,14 @@ internal static class QueryTables
     public static string Steps() => Table.Of(
         ["step", "sent"],
         [
-            Step(query => query.Over(SessionPeriod.FromUnixSeconds(1775692800, 1775779200))),
+            Step(query => query.WithPeriod(SessionPeriod.FromUnixSeconds(1775692800, 1775779200))),
             Step(query => query.Select(SessionFields.SessionId, SessionDimensions.Cdn)),
             Step(query => query.Include(SessionDimensions.Cdn)),
             Step(query => query.Where(SessionDimensions.Cdn.Is("Aurora"))),
             Step(query => query.Where(SessionMetrics.Errors > 0)),
             Step(query => query.OrderBy(SessionFields.EndTime)),
             Step(query => query.OrderByDescending(SessionMetrics.StartupTime)),
-            Step(query => query.OfType(SessionType.Started)),
+            Step(query => query.WithSessionType(SessionType.Started)),
             Step(query => query.WithAllStatuses()),
             Step(query => query.Skip(100)),
             Step(query => query.Take(25)),
