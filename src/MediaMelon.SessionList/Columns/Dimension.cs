@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using MediaMelon.SessionList.Columns;
 
 namespace MediaMelon.SessionList;
@@ -15,6 +16,7 @@ public sealed class Dimension<T> : Field<T>
     /// <summary>Sessions that have this value: <c>[name=value]</c>.</summary>
     /// <exception cref="ArgumentException">The value is blank, or holds <c>[ ] | =</c> or a control character.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
+    [Pure]
     public DimensionFilter Is(T value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -26,9 +28,11 @@ public sealed class Dimension<T> : Field<T>
     /// There is no value, or one is null, blank, or holds <c>[ ] | =</c> or a control character.
     /// </exception>
     /// <exception cref="ArgumentNullException">The list of values is null.</exception>
+    [Pure]
     public DimensionFilter In(params T[] values) => In((IEnumerable<T>)values);
 
     /// <inheritdoc cref="In(T[])"/>
+    [Pure]
     public DimensionFilter In(IEnumerable<T> values)
     {
         ArgumentNullException.ThrowIfNull(values);

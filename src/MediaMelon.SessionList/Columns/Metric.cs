@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using MediaMelon.SessionList.Columns;
 
 namespace MediaMelon.SessionList;
@@ -37,8 +38,30 @@ public sealed class Metric<T> : Field<T>
     /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator <=(Metric<T> metric, T value) => Compare(metric, "<=", value);
 
+    /// <summary>Creates the condition <c>metric&gt;value</c>, as the operator <c>&gt;</c> does.</summary>
+    /// <remarks>For languages that reserve the operator, such as F#.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    [Pure]
+    public MetricCondition GreaterThan(T value) => this > value;
+
+    /// <summary>Creates the condition <c>metric&gt;=value</c>, as the operator <c>&gt;=</c> does.</summary>
+    /// <inheritdoc cref="GreaterThan"/>
+    [Pure]
+    public MetricCondition GreaterThanOrEqual(T value) => this >= value;
+
+    /// <summary>Creates the condition <c>metric&lt;value</c>, as the operator <c>&lt;</c> does.</summary>
+    /// <inheritdoc cref="GreaterThan"/>
+    [Pure]
+    public MetricCondition LessThan(T value) => this < value;
+
+    /// <summary>Creates the condition <c>metric&lt;=value</c>, as the operator <c>&lt;=</c> does.</summary>
+    /// <inheritdoc cref="GreaterThan"/>
+    [Pure]
+    public MetricCondition LessThanOrEqual(T value) => this <= value;
+
     /// <summary>Sessions that have just this value: <c>metric=value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    [Pure]
     public MetricCondition Is(T value) => Compare(this, "=", value);
 
     private static MetricCondition Compare(Metric<T> metric, string comparison, T value)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json.Serialization;
 using MediaMelon.SessionList.Columns;
 using MediaMelon.SessionList.Query;
 
@@ -8,8 +9,11 @@ namespace MediaMelon.SessionList;
 /// <summary>
 /// The time that a listing covers (<c>period</c>), in whole seconds, UTC: <c>start=1775749962,end=1775836362</c>.
 /// </summary>
-/// <remarks>Whether the service counts a session on the second of the end is not documented.</remarks>
-public sealed record SessionPeriod
+/// <remarks>
+/// Whether the service includes a session that is on the end's second is not documented. In JSON, a period is its text.
+/// </remarks>
+[JsonConverter(typeof(SessionPeriodJsonConverter))]
+public sealed record SessionPeriod : IParsable<SessionPeriod>
 {
     private readonly long _start;
     private readonly long _end;
@@ -122,17 +126,31 @@ public sealed record SessionPeriod
     public static SessionPeriod Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(text, out var period) is { } problem
-            ? throw new FormatException($"'{text}' is no period. {problem}")
-            : period!;
+        return ReadOrThrow(text);
     }
 
-    /// <summary>Reads a period as <see cref="Parse"/> does; false where that throws.</summary>
+    /// <summary>Reads a period as <see cref="Parse(string)"/> does; false where that throws.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionPeriod? period)
     {
         period = null;
         return text is not null && Read(text, out period) is null;
     }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    public static SessionPeriod Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return ReadOrThrow(s);
+    }
+
+    /// <inheritdoc cref="TryParse(string?, out SessionPeriod?)"/>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="result">The period, or null.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out SessionPeriod result) => TryParse(s, out result);
 
     internal static string? SliceProblem(TimeSpan slice) =>
         slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0
@@ -156,6 +174,11 @@ public sealed record SessionPeriod
         period = new(start, end);
         return null;
     }
+
+    private static SessionPeriod ReadOrThrow(string text) =>
+        Read(text, out var period) is { } problem
+            ? throw new FormatException($"'{text}' is no period. {problem}")
+            : period!;
 
     private static bool TryReadPart(string part, string name, out long seconds)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.Query;
 
@@ -18,6 +19,7 @@ public sealed partial class SessionQuery
     /// <exception cref="ArgumentException">
     /// The type has no properties to JSON, or one has a JSON name that breaks the rule told at <see cref="Field"/>.
     /// </exception>
+    [Pure]
     public SessionQuery Select<TRow>(JsonTypeInfo<TRow> rowType)
     {
         ArgumentNullException.ThrowIfNull(rowType);
@@ -29,6 +31,7 @@ public sealed partial class SessionQuery
     /// </summary>
     /// <param name="rowType">The type, such as <c>MyContext.Default.MyRow</c>.</param>
     /// <exception cref="ArgumentException">As at <see cref="Select{TRow}(JsonTypeInfo{TRow})"/>.</exception>
+    [Pure]
     public SessionQuery Include<TRow>(JsonTypeInfo<TRow> rowType)
     {
         ArgumentNullException.ThrowIfNull(rowType);

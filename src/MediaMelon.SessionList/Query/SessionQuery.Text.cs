@@ -24,15 +24,31 @@ public sealed partial class SessionQuery
     public static SessionQuery Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return QueryReader.Read(text, out var query) is { } problem ? throw new FormatException(problem) : query!;
+        return ReadOrThrow(text);
     }
 
-    /// <summary>Reads a query as <see cref="Parse"/> does; false where that throws.</summary>
+    /// <summary>Reads a query as <see cref="Parse(string)"/> does; false where that throws.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionQuery? query)
     {
         query = null;
         return text is not null && QueryReader.Read(text, out query) is null;
     }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    public static SessionQuery Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return ReadOrThrow(s);
+    }
+
+    /// <inheritdoc cref="TryParse(string?, out SessionQuery?)"/>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="result">The query, or null.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out SessionQuery result) => TryParse(s, out result);
 
     /// <summary>What the query says, unescaped, in the vendor's order.</summary>
     /// <remarks>
@@ -78,6 +94,9 @@ public sealed partial class SessionQuery
 
     /// <inheritdoc/>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+
+    private static SessionQuery ReadOrThrow(string text) =>
+        QueryReader.Read(text, out var query) is { } problem ? throw new FormatException(problem) : query!;
 
     private string Url(Uri baseAddress, long customerId)
     {

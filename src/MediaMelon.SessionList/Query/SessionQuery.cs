@@ -1,3 +1,5 @@
+using System.Diagnostics.Contracts;
+using System.Text.Json.Serialization;
 using MediaMelon.SessionList.Columns;
 using MediaMelon.SessionList.Query;
 
@@ -6,8 +8,11 @@ namespace MediaMelon.SessionList;
 /// <summary>
 /// What to list: immutable and always valid. Every step returns a new query, so a base query can be shared and forked.
 /// </summary>
-/// <remarks>Two queries are equal when they say the same to the service.</remarks>
-public sealed partial class SessionQuery : IEquatable<SessionQuery>
+/// <remarks>
+/// Two queries are equal when they request the same from the service. In JSON, a query is its text (see <see cref="ToString"/>).
+/// </remarks>
+[JsonConverter(typeof(SessionQueryJsonConverter))]
+public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<SessionQuery>
 {
     private SessionQuery(SessionPeriod period, IReadOnlyList<Field> columns)
     {
@@ -69,6 +74,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// </summary>
     /// <remarks>The vendor's page asks for the lead to come first in <c>metrics</c>.</remarks>
     /// <exception cref="ArgumentNullException">The lead or the period is null.</exception>
+    [Pure]
     public static SessionQuery For(Field lead, SessionPeriod period)
     {
         ArgumentNullException.ThrowIfNull(lead);
@@ -78,6 +84,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>The same query over another period.</summary>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
+    [Pure]
     public SessionQuery WithPeriod(SessionPeriod period)
     {
         ArgumentNullException.ThrowIfNull(period);
@@ -87,17 +94,21 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// <summary>The columns that follow the lead: replaces them, <see cref="SessionFields.Standard"/> included.</summary>
     /// <remarks>The metrics of conditions and the order's field stay columns whatever is selected, before or after.</remarks>
     /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
+    [Pure]
     public SessionQuery Select(params Field[] columns) => Select((IEnumerable<Field>)columns);
 
     /// <inheritdoc cref="Select(Field[])"/>
+    [Pure]
     public SessionQuery Select(IEnumerable<Field> columns) =>
         With([Columns[0], .. ColumnList.Check(columns, nameof(columns)), .. NeededColumns()]);
 
     /// <summary>Columns in addition to the present ones; repeats are ignored.</summary>
     /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
+    [Pure]
     public SessionQuery Include(params Field[] columns) => Include((IEnumerable<Field>)columns);
 
     /// <inheritdoc cref="Include(Field[])"/>
+    [Pure]
     public SessionQuery Include(IEnumerable<Field> columns) =>
         With([.. Columns, .. ColumnList.Check(columns, nameof(columns))]);
 
@@ -106,6 +117,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// There is a filter on this dimension already; one filter holds several values by <c>In</c>.
     /// </exception>
     /// <exception cref="ArgumentNullException">The filter is null.</exception>
+    [Pure]
     public SessionQuery Where(DimensionFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -125,6 +137,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// The metric becomes a column if it is none: the service ignores a condition on a metric that it was not asked for.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The condition is null.</exception>
+    [Pure]
     public SessionQuery Where(MetricCondition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -137,6 +150,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>Takes away the field's filter and conditions, so that a base query can be narrowed anew. Columns stay.</summary>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
+    [Pure]
     public SessionQuery WithoutFilters(Field field)
     {
         ArgumentNullException.ThrowIfNull(field);
@@ -151,26 +165,31 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// The smallest or earliest first. The field becomes a column if it is none. A later call replaces the order.
     /// </summary>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
+    [Pure]
     public SessionQuery OrderBy(Field field) => Sort(field, descending: false);
 
     /// <summary>
     /// The greatest or latest first. The field becomes a column if it is none. A later call replaces the order.
     /// </summary>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
+    [Pure]
     public SessionQuery OrderByDescending(Field field) => Sort(field, descending: true);
 
     /// <summary>Which time of a session decides whether it belongs to the period (<c>sessiontype</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The type is none of the two.</exception>
+    [Pure]
     public SessionQuery WithSessionType(SessionType type) => Enum.IsDefined(type)
         ? new(this) { SessionType = type }
         : throw new ArgumentOutOfRangeException(nameof(type), type, "A session type is Ended or Started.");
 
     /// <summary>Lists running and loaded sessions too (<c>allstatus=1</c>).</summary>
     /// <param name="include">False takes an earlier call back.</param>
+    [Pure]
     public SessionQuery WithAllStatuses(bool include = true) => new(this) { AllStatuses = include };
 
     /// <summary>Passes over so many sessions at the beginning (<c>offset</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    [Pure]
     public SessionQuery Skip(int sessions)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(sessions);
@@ -179,6 +198,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
 
     /// <summary>The most sessions that the whole listing may return (<c>limit</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
+    [Pure]
     public SessionQuery Take(int sessions)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(sessions, 1);
@@ -194,6 +214,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>
     /// control characters.
     /// </exception>
     /// <exception cref="ArgumentNullException">The name or the value is null.</exception>
+    [Pure]
     public SessionQuery WithParameter(string name, string value)
     {
         FieldName.Check(name, nameof(name));

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using MediaMelon.SessionList.Query;
 using MediaMelon.SessionList.Sessions;
 
@@ -9,8 +10,10 @@ namespace MediaMelon.SessionList;
 /// It holds the listing's period and slicing, and a fingerprint of the query without its period. Page size and concurrency may
 /// change when resuming; <see cref="SessionQuery.Take"/> counts over both parts. After a restart:
 /// <c>client.ListPagesAsync(query.WithPeriod(checkpoint.Period), resumeFrom: checkpoint)</c>.
+/// In JSON, a checkpoint is its text.
 /// </remarks>
-public sealed record SessionCheckpoint
+[JsonConverter(typeof(SessionCheckpointJsonConverter))]
+public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
 {
     private readonly SessionQuery? _query;
     private string? _fingerprint;
@@ -62,15 +65,31 @@ public sealed record SessionCheckpoint
     public static SessionCheckpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return CheckpointText.Read(text, out var checkpoint) is { } problem ? throw new FormatException(problem) : checkpoint!;
+        return ReadOrThrow(text);
     }
 
-    /// <summary>Reads a checkpoint as <see cref="Parse"/> does; false where that throws.</summary>
+    /// <summary>Reads a checkpoint as <see cref="Parse(string)"/> does; false where that throws.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionCheckpoint? checkpoint)
     {
         checkpoint = null;
         return text is not null && CheckpointText.Read(text, out checkpoint) is null;
     }
+
+    /// <inheritdoc cref="Parse(string)"/>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    public static SessionCheckpoint Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return ReadOrThrow(s);
+    }
+
+    /// <inheritdoc cref="TryParse(string?, out SessionCheckpoint?)"/>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="result">The checkpoint, or null.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out SessionCheckpoint result) => TryParse(s, out result);
 
     /// <summary>The checkpoint as one line of ASCII text.</summary>
     public override string ToString() => CheckpointText.Write(this);
@@ -86,4 +105,7 @@ public sealed record SessionCheckpoint
     internal static SessionCheckpoint Of(SessionQuery query) => new(query.Period, query, null);
 
     internal static SessionCheckpoint Of(SessionPeriod period, string fingerprint) => new(period, null, fingerprint);
+
+    private static SessionCheckpoint ReadOrThrow(string text) =>
+        CheckpointText.Read(text, out var checkpoint) is { } problem ? throw new FormatException(problem) : checkpoint!;
 }

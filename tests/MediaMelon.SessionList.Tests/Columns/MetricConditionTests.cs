@@ -91,6 +91,20 @@ public sealed class MetricConditionTests
     }
 
     [Fact]
+    public void Named_comparison_equals_its_operator()
+    {
+        var startup = SessionMetrics.StartupTime;
+        var limit = TimeSpan.FromSeconds(1.5);
+
+        Assert.Equal("latency>1.5", startup.GreaterThan(limit).ToString());
+        Assert.Equal("latency>=1.5", startup.GreaterThanOrEqual(limit).ToString());
+        Assert.Equal("latency<1.5", startup.LessThan(limit).ToString());
+        Assert.Equal("latency<=1.5", startup.LessThanOrEqual(limit).ToString());
+        Assert.Equal(startup > limit, startup.GreaterThan(limit));
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => SessionMetrics.PlaybackScore.LessThan(double.NaN));
+    }
+
+    [Fact]
     public void Refuses_no_metric() => Assert.Throws<ArgumentNullException>("metric", () => (Metric<double>)null! > 1);
 
     [Fact]

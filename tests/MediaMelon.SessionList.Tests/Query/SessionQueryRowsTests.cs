@@ -44,7 +44,11 @@ public sealed class SessionQueryRowsTests
     [Fact]
     public void A_name_that_can_be_no_column_is_refused_and_named()
     {
-        foreach (var step in new Action[] { () => A.Query.Select(OwnContext.Default.Misnamed), () => A.Query.Include(OwnContext.Default.Misnamed) })
+        foreach (var step in new Func<SessionQuery>[]
+        {
+            () => A.Query.Select(OwnContext.Default.Misnamed),
+            () => A.Query.Include(OwnContext.Default.Misnamed),
+        })
         {
             var refusal = Assert.Throws<ArgumentException>("rowType", step);
 

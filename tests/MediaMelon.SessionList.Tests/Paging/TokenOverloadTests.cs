@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using MediaMelon.SessionList.Testing;
+using MediaMelon.SessionList.Tests.Support;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+/// <summary>The overloads that take only a cancellation token besides the query.</summary>
+public sealed partial class TokenOverloadTests : IDisposable
+{
+    private readonly SessionListClient _client = new SessionListEmulator(Listed.Sessions(25)).CreateClient(new() { PageSize = 10 });
+    private readonly CancellationTokenSource _cancelled = new();
+
+    public TokenOverloadTests() => _cancelled.Cancel();
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _cancelled.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_overload_lists_the_same_as_the_method_of_the_client()
+    {
+        var token = TestContext.Current.CancellationToken;
+
+        Assert.Equal(25, await _client.ListSessionsAsync(Listed.Query, token).CountAsync(token));
+        Assert.Equal(3, await _client.ListPagesAsync(Listed.Query, token).CountAsync(token));
+        Assert.Equal(25, await _client.ListRowsAsync(Listed.Query, RowContext.Default.Row, token).CountAsync(token));
+        Assert.Equal(3, await _client.ListRowPagesAsync(Listed.Query, RowContext.Default.Row, token).CountAsync(token));
+        Assert.Equal(10, (await _client.GetPageAsync(Listed.Query, token)).Sessions.Count);
+    }
+
+    [Fact]
+    public async Task Each_overload_with_a_cancelled_token_throws_with_that_token()
+    {
+        var token = _cancelled.Token;
+        Func<Task>[] calls =
+        [
+            async () => await _client.ListSessionsAsync(Listed.Query, token).CountAsync(TestContext.Current.CancellationToken),
+            async () => await _client.ListPagesAsync(Listed.Query, token).CountAsync(TestContext.Current.CancellationToken),
+            async () => await _client.ListRowsAsync(Listed.Query, RowContext.Default.Row, token)
+                .CountAsync(TestContext.Current.CancellationToken),
+            async () => await _client.ListRowPagesAsync(Listed.Query, RowContext.Default.Row, token)
+                .CountAsync(TestContext.Current.CancellationToken),
+            async () => await _client.GetPageAsync(Listed.Query, token),
+        ];
+
+        foreach (var call in calls)
+            Assert.Equal(token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(call)).CancellationToken);
+    }
+
+    [Fact]
+    public void Each_overload_without_a_client_names_the_argument()
+    {
+        ISessionListClient client = null!;
+
+        Assert.Throws<ArgumentNullException>("client", () => client.ListSessionsAsync(Listed.Query, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client", () => client.ListPagesAsync(Listed.Query, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client",
+            () => client.ListRowsAsync(Listed.Query, RowContext.Default.Row, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client",
+            () => client.ListRowPagesAsync(Listed.Query, RowContext.Default.Row, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client", () => { _ = client.GetPageAsync(Listed.Query, _cancelled.Token); });
+    }
+
+    internal sealed record Row([property: JsonPropertyName("sessionid")] string? Id);
+
+    [JsonSerializable(typeof(Row))]
+    internal sealed partial class RowContext : JsonSerializerContext;
+}
