@@ -12,12 +12,9 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     {
         string[] dependencies =
         [
-            "Microsoft.Extensions.Http.Resilience 10.11.0",
-            "Polly.Core 8.9.1",
-            "Polly.Extensions 8.9.1",
-            "Polly.RateLimiting 8.9.1",
+            "Microsoft.Extensions.Http 10.0.13",
+            "Polly.Core 8.4.2",
             "Refit [16.4.0, 17.0.0)",
-            "System.Threading.RateLimiting 10.0.12",
         ];
 
         Assert.Equal(

@@ -26,6 +26,42 @@ public sealed class QuickStartTests(PackedPackages packages)
         AssertLeadsToTheSchema(await newcomer.TypeAsync("dotnet msbuild -getItem:JsonSchemaSegment"));
     }
 
+    [Fact]
+    public async Task A_consumer_of_the_client_gets_at_most_18_packages()
+    {
+        using var consumer = new Newcomer(packages.Folder);
+        foreach (var command in (string[])["dotnet new console -o app", "cd app", "dotnet add package MediaMelon.SessionList"])
+            await consumer.TypeAsync(command);
+
+        var list = JsonDocument.Parse(await consumer.TypeAsync("dotnet list package --include-transitive --format json"));
+        var framework = list.RootElement.GetProperty("projects")[0].GetProperty("frameworks")[0];
+        var dependencies = framework.GetProperty("transitivePackages").EnumerateArray().Select(package => package.GetProperty("id").GetString());
+
+        Assert.Equal("net10.0", framework.GetProperty("framework").GetString());
+        Assert.Equal(
+            [
+                "Microsoft.Extensions.Configuration",
+                "Microsoft.Extensions.Configuration.Abstractions",
+                "Microsoft.Extensions.Configuration.Binder",
+                "Microsoft.Extensions.DependencyInjection",
+                "Microsoft.Extensions.DependencyInjection.Abstractions",
+                "Microsoft.Extensions.Diagnostics",
+                "Microsoft.Extensions.Diagnostics.Abstractions",
+                "Microsoft.Extensions.Http",
+                "Microsoft.Extensions.Logging",
+                "Microsoft.Extensions.Logging.Abstractions",
+                "Microsoft.Extensions.Options",
+                "Microsoft.Extensions.Options.ConfigurationExtensions",
+                "Microsoft.Extensions.Primitives",
+                "Polly.Core",
+                "ReactiveUI.Disposables",
+                "ReactiveUI.Primitives",
+                "ReactiveUI.Primitives.Core",
+                "Refit",
+            ],
+            dependencies.Order(StringComparer.Ordinal));
+    }
+
     // Where editors look for what completes and checks appsettings files.
     private static void AssertLeadsToTheSchema(string items)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MediaMelon.SessionList.Telemetry;
 using MediaMelon.SessionList.Transport;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,12 +10,15 @@ namespace MediaMelon.SessionList.DependencyInjection;
 /// <summary>What the client and the handlers of one registration share. The options are read here, once.</summary>
 internal sealed class ClientParts
 {
+    private readonly string _name;
     private readonly string _httpClientName;
     private readonly IHttpClientFactory _httpClients;
+    private readonly ConcurrentDictionary<string, bool> _leftOut = new();
 
     public ClientParts(IServiceProvider services, string name)
     {
         var monitor = services.GetRequiredService<IOptionsMonitor<SessionListClientOptions>>();
+        _name = name;
         _httpClientName = ClientNames.OfHttpClient(name);
         _httpClients = services.GetRequiredService<IHttpClientFactory>();
 
@@ -34,6 +38,18 @@ internal sealed class ClientParts
 
     public SessionListClient CreateClient() =>
         new(new SessionListTransport(CreateHttpClient, Options, Clock), Options.Paging, Clock, Logger);
+
+    /// <summary>Whether a handler is not used because it would multiply the attempts. Each such type is logged once.</summary>
+    public bool LeavesOut(DelegatingHandler handler)
+    {
+        if (ForeignResilience.FindType(handler) is not { } type)
+            return false;
+
+        if (_leftOut.TryAdd(type, true))
+            Log.HandlerLeftOut(Logger, _name, type);
+
+        return true;
+    }
 
     private HttpClient CreateHttpClient()
     {

@@ -5,7 +5,6 @@ using MediaMelon.SessionList.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -126,7 +125,7 @@ public static class SessionListServiceCollectionExtensions
     private static void AddHandlers(HttpMessageHandlerBuilder handlers, string name)
     {
         var parts = Parts(handlers.Services, name);
-        var others = handlers.AdditionalHandlers.Where(handler => handler is not ResilienceHandler).ToList();
+        var others = handlers.AdditionalHandlers.Where(handler => !parts.LeavesOut(handler)).ToList();
 
         handlers.AdditionalHandlers.Clear();
         IEnumerable<DelegatingHandler> chain =

@@ -52,4 +52,12 @@ internal static partial class Log
         "The service asks for fewer requests; {Requests} at a time from here on",
         EventName = "Throttled")]
     public static partial void Throttled(ILogger logger, int requests);
+
+    [LoggerMessage(
+        7,
+        LogLevel.Information,
+        "The client '{Client}' does not use the handler {Handler}, which would multiply its retries. The client's own options "
+            + "set its retries and timeouts",
+        EventName = "HandlerLeftOut")]
+    public static partial void HandlerLeftOut(ILogger logger, string client, string handler);
 }

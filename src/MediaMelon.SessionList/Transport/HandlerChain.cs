@@ -7,15 +7,12 @@ internal static class HandlerChain
 {
     public static IReadOnlyList<DelegatingHandler> Outer(SessionListClientOptions options, TimeProvider clock, ILogger logger) =>
     [
-        new QueryHandler(),
-        Resilience.CreateHandler(options, clock, logger),
-        new AttemptCounter(),
+        new ResilienceHandler(ResiliencePipelines.Create(options, clock, logger)),
     ];
 
     public static IReadOnlyList<DelegatingHandler> Inner(SessionListClientOptions options, ApiKeySource keys) =>
     [
-        new ApiKeyHandler(keys),
-        new BodyHandler(options.MaxResponseBytes),
+        new AttemptHandler(keys, options.MaxResponseBytes),
     ];
 
     /// <summary>Links handlers, the first of which becomes the outermost, to the one that goes to the network.</summary>

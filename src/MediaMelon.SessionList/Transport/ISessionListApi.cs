@@ -3,7 +3,7 @@ using Refit;
 
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>The endpoint. The call's query joins the address in <see cref="QueryHandler"/>.</summary>
+/// <summary>The endpoint. The call's query joins the address in <see cref="ResilienceHandler"/>.</summary>
 /// <remarks>
 /// The answer comes as it is, since Refit would copy a body before it decodes it, and ours lies in memory already.
 /// </remarks>

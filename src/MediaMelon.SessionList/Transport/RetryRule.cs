@@ -18,6 +18,8 @@ internal static class RetryRule
     public static bool IsTransient(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status is >= 500 and <= 599;
 
+    public static bool IsThrottled(HttpStatusCode status) => status == HttpStatusCode.TooManyRequests;
+
     /// <summary>The wait before the next attempt; null if it is not to be begun.</summary>
     /// <param name="asked">What the service asks for, if it does.</param>
     /// <param name="own">What we would wait by ourselves.</param>

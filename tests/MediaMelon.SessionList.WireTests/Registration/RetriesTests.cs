@@ -1,5 +1,9 @@
 using MediaMelon.SessionList.WireTests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Extensions.Http;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
@@ -39,6 +43,21 @@ public sealed class RetriesTests : RegistrationTest
             services.ConfigureHttpClientDefaults(client => client.AddStandardHedgingHandler());
             services.AddSessionListClient(configure);
         },
+        ["with a Polly 7 error policy for all"] = (services, configure) =>
+        {
+            services.ConfigureHttpClientDefaults(client => client.AddTransientHttpErrorPolicy(policy => policy.RetryAsync(3)));
+            services.AddSessionListClient(configure);
+        },
+        ["with a Polly 7 circuit breaker for all"] = (services, configure) =>
+        {
+            services.ConfigureHttpClientDefaults(client => client
+                .AddTransientHttpErrorPolicy(policy => policy.CircuitBreakerAsync(1, TimeSpan.FromMinutes(1))));
+            services.AddSessionListClient(configure);
+        },
+        ["with a Polly 7 policy of its own"] = (services, configure) => services.AddSessionListClient(configure)
+            .AddPolicyHandler(_ => HttpPolicyExtensions.HandleTransientHttpError().RetryAsync(3)),
+        ["with a handler derived from a policy handler"] = (services, configure) => services.AddSessionListClient(configure)
+            .AddHttpMessageHandler(() => new DerivedPolicyHandler(HttpPolicyExtensions.HandleTransientHttpError().RetryAsync(3))),
     };
 
     [Theory]
@@ -88,6 +107,27 @@ public sealed class RetriesTests : RegistrationTest
     }
 
     [Fact]
+    public async Task GetPageAsync_with_resilience_handlers_of_the_host_logs_each_type_once()
+    {
+        using var log = new LogCapture();
+        Services.AddLogging(logging => logging.AddProvider(log));
+        Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
+        Services.ConfigureHttpClientDefaults(client => client.AddTransientHttpErrorPolicy(policy => policy.RetryAsync(3)));
+        Services.AddSessionListClient(Configure);
+        Services.AddKeyedSessionListClient("a", Configure);
+        var provider = Build();
+
+        await PageAsync(provider.GetRequiredService<ISessionListClient>());
+        await PageAsync(provider.GetRequiredService<ISessionListClient>());
+        await PageAsync(provider.GetRequiredKeyedService<ISessionListClient>("a"));
+
+        var records = log.Of(LogLevel.Information).Where(record => record.Contains("HandlerLeftOut", StringComparison.Ordinal)).ToList();
+        Assert.Equal(4, records.Count);
+        Assert.Equal(2, records.Count(record => record.Contains("Microsoft.Extensions.Http.PolicyHttpMessageHandler,", StringComparison.Ordinal)));
+        Assert.Equal(2, records.Count(record => record.Contains("Microsoft.Extensions.Http.Resilience.ResilienceHandler,", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Another_client_of_the_host_keeps_its_own_handlers()
     {
         Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
@@ -119,4 +159,6 @@ public sealed class RetriesTests : RegistrationTest
         Assert.Single(Service.Requests);
         Assert.Single(Clock.Waits);
     }
+
+    private sealed class DerivedPolicyHandler(IAsyncPolicy<HttpResponseMessage> policy) : PolicyHttpMessageHandler(policy);
 }

@@ -1,14 +1,25 @@
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>Reads the body within the attempt, so that a body that breaks off is tried again like any other failure.</summary>
-internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
+/// <summary>Sends one attempt with the key, and reads its response body within the attempt.</summary>
+/// <remarks>
+/// No other handler sees the key: it is added here, and removed again. A body that breaks off is retried like any other failure.
+/// </remarks>
+internal sealed class AttemptHandler(ApiKeySource keys, long maxResponseBytes) : DelegatingHandler
 {
+    private const string HeaderName = "X-API-Key";
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var key = await keys.GetAsync(cancellationToken).ConfigureAwait(false);
+
+        // Removed first: the same request is sent with every attempt, and added headers would accumulate.
+        request.Headers.Remove(HeaderName);
+        request.Headers.TryAddWithoutValidation(HeaderName, key);
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            await ReadAsync(response, PageCall.Of(request)?.Decoder, cancellationToken).ConfigureAwait(false);
+            var body = await ReadAsync(response, PageCall.Of(request)?.Decoder, cancellationToken).ConfigureAwait(false);
+            body.Conceal(key);
             return response;
         }
         catch (Exception failure) when (Failures.IsInvalidHttp(failure))
@@ -16,17 +27,24 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
             cancellationToken.ThrowIfCancellationRequested();
             throw Failures.InvalidHttp();
         }
+        finally
+        {
+            request.Headers.Remove(HeaderName);
+        }
     }
 
-    private async Task ReadAsync(HttpResponseMessage response, IPageDecoder? decoder, CancellationToken cancellationToken)
+    private async Task<BufferedBody> ReadAsync(HttpResponseMessage response, IPageDecoder? decoder,
+        CancellationToken cancellationToken)
     {
         try
         {
             var sent = response.Content;
-            response.Content = response.IsSuccessStatusCode
+            var body = response.IsSuccessStatusCode
                 ? await ReadPageAsync(sent, decoder, cancellationToken).ConfigureAwait(false)
                 : await ReadFailureAsync(sent, cancellationToken).ConfigureAwait(false);
+            response.Content = body;
             sent.Dispose();
+            return body;
         }
         catch
         {
@@ -52,7 +70,7 @@ internal sealed class BodyHandler(long maxResponseBytes) : DelegatingHandler
         }
     }
 
-    // The status is the news; a body that cannot be read does not change it.
+    // The status decides, whatever happens to the body.
     private static async Task<BufferedBody> ReadFailureAsync(HttpContent content, CancellationToken cancellationToken)
     {
         try

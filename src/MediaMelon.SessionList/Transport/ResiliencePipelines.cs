@@ -1,42 +1,45 @@
 using System.Globalization;
 using MediaMelon.SessionList.Telemetry;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>The pipeline around the attempts: total timeout, retry, attempt timeout.</summary>
-internal static class Resilience
+internal static class ResiliencePipelines
 {
+    /// <summary>The page that a context belongs to. The handler sets it.</summary>
+    public static readonly ResiliencePropertyKey<PageCall?> Call = new("MediaMelon.SessionList.PageCall");
+
     private static readonly ResiliencePropertyKey<TimeSpan> PlannedWait = new("MediaMelon.SessionList.PlannedWait");
 
-    public static ResilienceHandler CreateHandler(SessionListClientOptions options, TimeProvider clock, ILogger logger)
+    public static ResiliencePipeline<HttpResponseMessage> Create(SessionListClientOptions options, TimeProvider clock, ILogger logger)
     {
         var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock };
-        pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Total timeout", Timeout = options.TotalTimeout });
+        pipeline.AddTimeout(new TimeoutStrategyOptions { Name = "Total timeout", Timeout = options.TotalTimeout });
 
         if (options.MaxRetries > 0)
             pipeline.AddRetry(Retry(options, clock, logger));
 
-        pipeline.AddTimeout(new HttpTimeoutStrategyOptions { Name = "Attempt timeout", Timeout = options.AttemptTimeout });
-        return new ResilienceHandler(pipeline.Build());
+        pipeline.AddTimeout(new TimeoutStrategyOptions { Name = "Attempt timeout", Timeout = options.AttemptTimeout });
+        return pipeline.Build();
     }
 
-    private static HttpRetryStrategyOptions Retry(SessionListClientOptions options, TimeProvider clock, ILogger logger) => new()
-    {
-        MaxRetryAttempts = options.MaxRetries,
-        ShouldRetryAfterHeader = false, // Polly reads dates by the system's clock, and would wait for an hour if told so
-        ShouldHandle = args => ValueTask.FromResult(Plan(args, options, clock)),
-        DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(PlannedWait, TimeSpan.Zero)),
-        OnRetry = args =>
+    private static RetryStrategyOptions<HttpResponseMessage> Retry(
+        SessionListClientOptions options, TimeProvider clock, ILogger logger) => new()
         {
-            var offset = PageCall.Of(args.Context.GetRequestMessage())?.Offset ?? 0;
-            Log.AttemptFailed(logger, args.AttemptNumber + 1, offset, Reason(args.Outcome), args.RetryDelay.TotalSeconds);
-            return ValueTask.CompletedTask;
-        },
-    };
+            MaxRetryAttempts = options.MaxRetries,
+            ShouldHandle = args => ValueTask.FromResult(Plan(args, options, clock)),
+            DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(args.Context.Properties.GetValue(PlannedWait, TimeSpan.Zero)),
+            OnRetry = args =>
+            {
+                var offset = args.Context.Properties.GetValue(Call, null)?.Offset ?? 0;
+                Log.AttemptFailed(logger, args.AttemptNumber + 1, offset, Reason(args.Outcome), args.RetryDelay.TotalSeconds);
+                return ValueTask.CompletedTask;
+            },
+        };
 
     // The type of an exception and no word of it: messages of others may hold anything.
     private static string Reason(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } answer
@@ -61,7 +64,7 @@ internal static class Resilience
     }
 
     private static TimeSpan TimeLeft(ResilienceContext context, SessionListClientOptions options, TimeProvider clock) =>
-        PageCall.Of(context.GetRequestMessage()) is { } call
+        context.Properties.GetValue(Call, null) is { } call
             ? options.TotalTimeout - clock.GetElapsedTime(call.StartedAt)
             : options.TotalTimeout;
 }
