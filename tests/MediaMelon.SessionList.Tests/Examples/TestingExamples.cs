@@ -2,11 +2,12 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MediaMelon.SessionList.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of docs/testing.md and docs/aot.md.</summary>
+/// <summary>The pieces of docs/testing.md, docs/aot.md and the packages' READMEs.</summary>
 public sealed partial class TestingExamples
 {
     // begin: test-faults
@@ -51,6 +52,32 @@ public sealed partial class TestingExamples
         Assert.True(failure.IsTimeout);
     }
     // end: test-clock
+
+    [Fact]
+    public async Task A_client_reaches_an_emulator_on_a_port()
+    {
+        var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
+
+        // begin: test-port
+        var emulator = new SessionListEmulator(SyntheticSessions.Generate(400, day));
+        await using var app = WebApplication.Create();
+        app.Urls.Add("http://127.0.0.1:0"); // any free port
+        app.MapSessionListEmulator(emulator);
+        await app.StartAsync();
+
+        using var client = SessionListClient.Create(new SessionListClientOptions
+        {
+            CustomerId = emulator.CustomerId,
+            ApiKey = emulator.ApiKey,
+            BaseAddress = new Uri(app.Urls.Single()),
+        });
+        // end: test-port
+
+        var page = await client.GetPageAsync(SessionQuery.For(SessionMetrics.StartupTime, day));
+
+        Assert.InRange(page.Sessions.Count, 380, 400);
+        Assert.Single(emulator.Requests);
+    }
 
     [Fact]
     public async Task A_fake_stands_in_for_the_client()
