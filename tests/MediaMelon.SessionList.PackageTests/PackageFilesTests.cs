@@ -31,12 +31,27 @@ public sealed class PackageFilesTests(PackedPackages packages)
         packages.Testing.Files);
 
     [Fact]
+    public void The_server_package_holds_what_it_needs_and_no_more() => Assert.Equal(
+        [
+            "README.md",
+            "icon.png",
+            "lib/net10.0/MediaMelon.SessionList.Testing.AspNetCore.dll",
+            "lib/net10.0/MediaMelon.SessionList.Testing.AspNetCore.xml",
+            "lib/net8.0/MediaMelon.SessionList.Testing.AspNetCore.dll",
+            "lib/net8.0/MediaMelon.SessionList.Testing.AspNetCore.xml",
+        ],
+        packages.Server.Files);
+
+    [Fact]
     public void Symbols_are_packages_beside_them()
     {
         Assert.Equal(["lib/net10.0/MediaMelon.SessionList.pdb", "lib/net8.0/MediaMelon.SessionList.pdb"], packages.ClientSymbols.Files);
         Assert.Equal(
             ["lib/net10.0/MediaMelon.SessionList.Testing.pdb", "lib/net8.0/MediaMelon.SessionList.Testing.pdb"],
             packages.TestingSymbols.Files);
+        Assert.Equal(
+            ["lib/net10.0/MediaMelon.SessionList.Testing.AspNetCore.pdb", "lib/net8.0/MediaMelon.SessionList.Testing.AspNetCore.pdb"],
+            packages.ServerSymbols.Files);
     }
 
     [Fact]

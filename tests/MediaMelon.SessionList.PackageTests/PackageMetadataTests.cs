@@ -5,8 +5,6 @@ namespace MediaMelon.SessionList.PackageTests;
 
 public sealed class PackageMetadataTests(PackedPackages packages)
 {
-    private Package[] Both => [packages.Client, packages.Testing];
-
     [Fact]
     public void The_client_depends_on_what_it_names_alike_in_each_framework()
     {
@@ -28,7 +26,21 @@ public sealed class PackageMetadataTests(PackedPackages packages)
         packages.Testing.Dependencies);
 
     [Fact]
-    public void A_package_tells_what_it_is_and_where_it_comes_from() => Assert.All(Both, package =>
+    public void The_server_package_depends_on_the_testing_package_and_the_framework()
+    {
+        Assert.Equal(
+            [
+                $"net10.0: MediaMelon.SessionList.Testing {PackedPackages.Version}",
+                $"net8.0: MediaMelon.SessionList.Testing {PackedPackages.Version}",
+            ],
+            packages.Server.Dependencies);
+        Assert.Equal(
+            ["net10.0: Microsoft.AspNetCore.App", "net8.0: Microsoft.AspNetCore.App"],
+            packages.Server.FrameworkReferences);
+    }
+
+    [Fact]
+    public void A_package_tells_what_it_is_and_where_it_comes_from() => Assert.All(packages.All, package =>
     {
         Assert.Equal(PackedPackages.Version, package["version"]);
         Assert.Equal("MIT", package["license"]);
@@ -46,7 +58,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     });
 
     [Fact]
-    public void The_icon_is_a_square_picture() => Assert.All(Both, package =>
+    public void The_icon_is_a_square_picture() => Assert.All(packages.All, package =>
     {
         var icon = package.Bytes("icon.png");
 

@@ -36,6 +36,12 @@ public sealed class Package
         from dependency in framework.Elements()
         select $"{framework.Attribute("targetFramework")!.Value}: {dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}";
 
+    /// <summary>A line for each framework and shared framework that it needs.</summary>
+    public IEnumerable<string> FrameworkReferences =>
+        from framework in Element("frameworkReferences")!.Elements()
+        from reference in framework.Elements()
+        select $"{framework.Attribute("targetFramework")!.Value}: {reference.Attribute("name")!.Value}";
+
     public byte[] Bytes(string file) => _files[file];
 
     public string Text(string file) => Encoding.UTF8.GetString(_files[file]).ReplaceLineEndings("\n");

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.PackageTests.Support;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>Both packages, packed once from what is built, in a folder of their own.</summary>
+/// <summary>The packages, packed once from what is built, in a folder of their own.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
     /// <summary>Above any version that a registry could have.</summary>
@@ -29,10 +29,17 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public Package TestingSymbols => Read("MediaMelon.SessionList.Testing", "snupkg");
 
+    public Package Server => Read("MediaMelon.SessionList.Testing.AspNetCore", "nupkg");
+
+    public Package ServerSymbols => Read("MediaMelon.SessionList.Testing.AspNetCore", "snupkg");
+
+    public IReadOnlyList<Package> All => [Client, Testing, Server];
+
     public async ValueTask InitializeAsync()
     {
         await PackAsync("MediaMelon.SessionList", Folder);
         await PackAsync("MediaMelon.SessionList.Testing", Folder);
+        await PackAsync("MediaMelon.SessionList.Testing.AspNetCore", Folder);
     }
 
     public ValueTask DisposeAsync()
