@@ -58,9 +58,16 @@ public sealed class SessionListEmulator
         }
     }
 
-    /// <summary>The clock that <see cref="Latency"/> passes on.</summary>
+    /// <summary>The clock that <see cref="Latency"/> and the time of late sessions are measured on.</summary>
     /// <value>The system's by default.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether a request for an unknown column gets status 400 with a message that names the column. Otherwise the
+    /// column has the value null in every row, and <see cref="EmulatedRequest.UnknownColumns"/> names it.</summary>
+    /// <remarks>A column is known if it is in the vendor's catalogue or in <see cref="VideoSession.AdditionalFields"/> of any
+    /// session here. Columns of filters, of conditions and of the order are checked as well.</remarks>
+    /// <value>false by default.</value>
+    public bool RefuseUnknownColumns { get; init; }
 
     /// <summary>What was asked so far, in order of arrival: a copy, which does not grow.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => _traffic.Snapshot();
@@ -82,6 +89,19 @@ public sealed class SessionListEmulator
         _listings.Clear();
     }
 
+    /// <summary>Adds a session that arrives late: only responses that are computed at this time of <see cref="Clock"/> or later
+    /// contain it.</summary>
+    /// <remarks>A late session comes after the sessions that were visible before it. The start and end of the session may be
+    /// long past then, as when a device uploads its data late.</remarks>
+    /// <param name="session">The session.</param>
+    /// <param name="visibleFrom">The first moment at which the service knows the session.</param>
+    /// <exception cref="ArgumentNullException">The session is null.</exception>
+    public void Add(VideoSession session, DateTimeOffset visibleFrom)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        _store.Add(session, visibleFrom);
+    }
+
     /// <summary>The next requests meet these faults, one each and in this order, after those injected before.</summary>
     /// <exception cref="ArgumentException">One of the faults, or the list of them, is null.</exception>
     public void Inject(params EmulatorFault[] faults)
@@ -100,7 +120,7 @@ public sealed class SessionListEmulator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var incoming = IncomingRequest.Read(request);
-        var fault = _traffic.Arrive(incoming.Received);
+        var fault = _traffic.Arrive(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) });
         try
         {
             await TakeTimeAsync(cancellationToken).ConfigureAwait(false);
@@ -113,11 +133,22 @@ public sealed class SessionListEmulator
         }
     }
 
-    internal Task<VideoSession[]> FindRowsAsync(Selection selection, CancellationToken cancellationToken) =>
-        _listings.GetAsync(
+    internal Task<VideoSession[]> FindRowsAsync(Selection selection, CancellationToken cancellationToken)
+    {
+        if (_store.AddArrived(Clock.GetUtcNow()))
+            _listings.Clear();
+
+        return _listings.GetAsync(
             selection.Key,
             () => Listing.Evaluate(selection, _store.Snapshot(), EndIsInclusive, cancellationToken),
             cancellationToken);
+    }
+
+    internal string[] FindUnknownColumns(ListRequest list) =>
+        [.. list.AllColumns.Select(column => column.Name).Distinct().Where(name => !_store.HasColumn(name))];
+
+    private string[] FindUnknownColumns(IncomingRequest incoming) =>
+        incoming.TryRead() is { } list ? FindUnknownColumns(list) : [];
 
     // Without a latency too, as no answer of a network is there before the call returns: requests at a time stay so. The
     // timer, in contrast, is set within the call, so that a test that moves its clock right after it does not come too early.

@@ -15,6 +15,9 @@ internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest
         try
         {
             var list = request.Check(emulator.CustomerId, emulator.ApiKey);
+            if (emulator.RefuseUnknownColumns && emulator.FindUnknownColumns(list) is [var unknown, ..])
+                throw new RefusedException(HttpStatusCode.BadRequest, $"Column '{unknown}' is unknown.");
+
             var rows = await emulator.FindRowsAsync(list.Selection, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
 

@@ -46,6 +46,19 @@ internal sealed class IncomingRequest
         return ListRequestReader.Read(Received.Parameters);
     }
 
+    /// <summary>What the request asks for; null if its parameters are invalid.</summary>
+    public ListRequest? TryRead()
+    {
+        try
+        {
+            return ListRequestReader.Read(Received.Parameters);
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     private long FindCustomer()
     {
         var path = Received.Uri.AbsolutePath;

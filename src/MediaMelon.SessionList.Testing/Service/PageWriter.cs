@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Testing.Service;
 internal static class PageWriter
 {
     // The vendor's examples show it in every row, unasked, equal to the number of all rows.
-    private const string RowCountInRow = "totalpages";
+    public const string RowCountInRow = "totalpages";
 
     // Text goes out as UTF-8, not as \u escapes, as services do.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,6 +4,8 @@ namespace MediaMelon.SessionList.Testing.Service;
 internal sealed class SessionStore
 {
     private readonly object _lock = new();
+    private readonly LateSessions _late = new();
+    private readonly ColumnNames _columns = new();
     private VideoSession[] _sessions;
     private int _count;
 
@@ -22,11 +24,43 @@ internal sealed class SessionStore
     public void Add(VideoSession session)
     {
         lock (_lock)
-        {
-            if (_count == _sessions.Length)
-                Array.Resize(ref _sessions, Math.Max(16, _count * 2));
+            Append(session);
+    }
 
-            _sessions[_count++] = session;
+    public void Add(VideoSession session, DateTimeOffset visibleFrom)
+    {
+        lock (_lock)
+            _late.Add(session, visibleFrom);
+    }
+
+    /// <summary>Adds the late sessions that have arrived.</summary>
+    /// <returns>Whether there were any.</returns>
+    public bool AddArrived(DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            var before = _count;
+            while (_late.TryTake(now, out var session))
+                Append(session);
+
+            return _count > before;
         }
+    }
+
+    public bool HasColumn(string name)
+    {
+        if (KnownColumns.Find(name) is not null)
+            return true;
+
+        lock (_lock)
+            return _columns.Contains(name, _sessions.AsSpan(0, _count));
+    }
+
+    private void Append(VideoSession session)
+    {
+        if (_count == _sessions.Length)
+            Array.Resize(ref _sessions, Math.Max(16, _count * 2));
+
+        _sessions[_count++] = session;
     }
 }

@@ -54,6 +54,23 @@ public sealed partial class TestingExamples
     // end: test-clock
 
     [Fact]
+    public async Task Sessions_that_have_ended_are_all_listed()
+    {
+        var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
+
+        // begin: test-ended
+        var ended = SyntheticSessions.Generate(600, day).Where(session => session.EndTime is not null);
+        var emulator = new SessionListEmulator(ended);
+        // end: test-ended
+
+        var everything = new SessionListEmulator(SyntheticSessions.Generate(600, day));
+
+        Assert.Equal(592, ended.Count());
+        Assert.Equal(592, await CountAsync(emulator, day));
+        Assert.Equal(592, await CountAsync(everything, day));
+    }
+
+    [Fact]
     public async Task A_client_reaches_an_emulator_on_a_port()
     {
         var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
@@ -104,6 +121,13 @@ public sealed partial class TestingExamples
         // end: json-context
 
         Assert.Equal("""{"sessionid":"a","latency":1.5}""", json);
+    }
+
+    private static async Task<int> CountAsync(SessionListEmulator emulator, SessionPeriod day)
+    {
+        using var client = SessionListClient.Create(
+            new() { CustomerId = emulator.CustomerId, ApiKey = emulator.ApiKey }, emulator.CreateHandler());
+        return (await client.GetPageAsync(SessionQuery.For(SessionMetrics.StartupTime, day))).Sessions.Count;
     }
 
     // begin: fake-client
