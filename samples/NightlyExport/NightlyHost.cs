@@ -4,14 +4,16 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 using NightlyExport.Configuration;
 using NightlyExport.Demo;
 using NightlyExport.Plan;
+using NightlyExport.Targets;
 using NightlyExport.Work;
 
 namespace NightlyExport;
 
-/// <summary>The worker's parts, wired together.</summary>
+/// <summary>Creates the worker's host.</summary>
 internal static class NightlyHost
 {
     public static IHost Build(string[] args)
@@ -32,10 +34,15 @@ internal static class NightlyHost
         .AddEnvironmentVariables()
         .AddInMemoryCollection(CommandLine.Read(args));
 
-    // Standard output belongs to the telemetry of the console exporter.
+    // Standard output is for the telemetry of the console exporter.
     private static void LogToStandardError(ILoggingBuilder logging)
     {
-        logging.AddSimpleConsole(options => options.SingleLine = true);
+        logging.AddSimpleConsole(options =>
+        {
+            options.SingleLine = true;
+            options.UseUtcTimestamp = true;
+            options.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z' ";
+        });
         logging.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
@@ -43,6 +50,7 @@ internal static class NightlyHost
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         var client = builder.Services.AddSessionListClient(builder.Configuration.GetSection("MediaMelon"));
+        client.LimitRequestRate();
         if (builder.Configuration.GetValue<bool>($"{ExportOptions.Section}:{nameof(ExportOptions.Demo)}"))
             client.UseDemo(builder.Configuration.GetSection(DemoOptions.Section));
     }
@@ -50,8 +58,11 @@ internal static class NightlyHost
     private static void AddExport(IServiceCollection services)
     {
         services.AddOptions<ExportOptions>().BindConfiguration(ExportOptions.Section).ValidateOnStart();
-        services.AddSingleton<Microsoft.Extensions.Options.IValidateOptions<ExportOptions>, ExportOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ExportOptions>, ExportOptionsValidator>();
         services.AddSingleton<ExportPlan>();
+        services.AddSingleton(provider =>
+            OutputAddress.CreateTarget(provider.GetRequiredService<IOptions<ExportOptions>>().Value.Output));
+        services.AddSingleton<HourSelector>();
         services.AddSingleton<HourExport>();
         services.AddSingleton<RunOutcome>();
         services.AddHostedService<ExportWorker>();

@@ -3,20 +3,46 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NightlyExport;
 using NightlyExport.Configuration;
+using NightlyExport.Targets;
 using NightlyExport.Work;
+
+if (CommandLine.IsHelp(args))
+{
+    Console.WriteLine(CommandLine.Help);
+    return ExitCode.Success;
+}
+
+IHost host;
+RunOutcome outcome;
+try
+{
+    host = NightlyHost.Build(args);
+
+    // The host validates as well, but logs a stack trace.
+    host.Services.GetRequiredService<IStartupValidator>().Validate();
+    host.Services.ValidateRequestRate();
+    host.Services.GetRequiredService<IExportTarget>();
+    outcome = host.Services.GetRequiredService<RunOutcome>();
+}
+catch (Exception exception)
+{
+    return Report(Failure.OfSettings(exception));
+}
 
 try
 {
-    using var host = NightlyHost.Build(args);
+    using (host)
+        await host.RunAsync();
 
-    // The host validates too, but logs a stack trace over what is a matter of one line.
-    host.Services.GetRequiredService<IStartupValidator>().Validate();
-    var outcome = host.Services.GetRequiredService<RunOutcome>();
-    await host.RunAsync();
     return outcome.ExitCode;
 }
-catch (Exception exception) when (SettingsProblem.In(exception) is { } problem)
+catch (Exception exception)
 {
-    await Console.Error.WriteLineAsync(problem);
-    return ExitCode.Usage;
+    return Report(Failure.OfRun(exception));
+}
+
+static int Report(Failure failure)
+{
+    Console.Error.WriteLine(failure.Message);
+    return failure.ExitCode;
 }

@@ -42,7 +42,7 @@ public sealed class HourTests : IDisposable
     [Fact]
     public async Task An_hour_without_sessions_is_a_file_without_rows_and_is_not_asked_for_again()
     {
-        string[] arguments = ["--demo", "--output", _data.Folder, "--from", "2026-04-09T23:00Z", "--to", "2026-04-10T02:00Z"];
+        string[] arguments = ["--demo", "--output", _data.Folder, "--from", "2026-04-09T23:00Z", "--to", "2026-04-10T02:00Z", "--lookback", "0"];
         (await new Worker().RunAsync(arguments)).Good();
         var again = (await new Worker().RunAsync(arguments)).Good();
 

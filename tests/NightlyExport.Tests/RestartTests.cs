@@ -31,7 +31,7 @@ public sealed class RestartTests : IDisposable
 
         var again = await StartAgainAsync();
 
-        Assert.Equal(finished, again.Error.Split("Skipped dt=").Length - 1);
+        Assert.Equal(finished, again.Error.Split('\n').Count(IsNotWritten));
     }
 
     [Fact]
@@ -43,11 +43,15 @@ public sealed class RestartTests : IDisposable
             await interrupted.UntilItSaysAsync("Wrote dt=");
             await interrupted.InterruptAsync();
             var run = (await interrupted.EndAsync()).Ended(130);
-            Assert.Contains("Interrupted.", run.Error, StringComparison.Ordinal);
+            Assert.Contains("Interrupted; ", run.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain(_disturbed.Files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
         }
 
         await StartAgainAsync();
     }
+
+    private static bool IsNotWritten(string line) =>
+        line.Contains("Skipped dt=", StringComparison.Ordinal) || line.Contains("again: unchanged.", StringComparison.Ordinal);
 
     private async Task<Run> StartAgainAsync()
     {

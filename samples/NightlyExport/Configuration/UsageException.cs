@@ -1,4 +1,4 @@
 namespace NightlyExport.Configuration;
 
-/// <summary>A command line that cannot be understood; the message says what to do.</summary>
+/// <summary>An invalid command line or setting. The message says what is valid.</summary>
 internal sealed class UsageException(string message) : Exception(message);

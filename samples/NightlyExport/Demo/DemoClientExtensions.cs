@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NightlyExport.Demo;
 
-/// <summary>Puts the built-in data behind the client, in place of the service.</summary>
+/// <summary>Replaces the service by built-in data.</summary>
 internal static class DemoClientExtensions
 {
     public static void UseDemo(this IHttpClientBuilder client, IConfiguration configuration)
     {
         var options = configuration.Get<DemoOptions>() ?? new DemoOptions();
+        options.Validate();
         var sessions = SyntheticSessions.Generate(options.Sessions, DemoOptions.Period, options.Seed);
         client.UseEmulator(new SessionListEmulator(sessions)
         {

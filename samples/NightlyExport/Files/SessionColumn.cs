@@ -1,61 +1,50 @@
 using MediaMelon.SessionList;
-using Parquet;
-using Parquet.Schema;
+using ParquetSharp;
 
 namespace NightlyExport.Files;
 
-/// <summary>A column's values on their way into a row group.</summary>
-internal abstract class SessionColumn(DataField dataField)
+/// <summary>A column's buffered values of the next row group.</summary>
+internal abstract class SessionColumn
 {
-    public DataField Field => dataField;
+    /// <summary>The column's name and type in the schema.</summary>
+    public abstract Column Schema { get; }
 
-    public static SessionColumn Text(string name, Func<VideoSession, string?> read) =>
-        new Texts(new DataField<string>(name, nullable: true), read);
+    public static SessionColumn Text(string name, Func<VideoSession, string?> read) => new Buffer<string?>(new Column<string>(name), read);
 
     public static SessionColumn Number(string name, Func<VideoSession, double?> read) =>
-        new Values<double>(new DataField<double>(name, nullable: true), read);
+        new Buffer<double?>(new Column<double?>(name), read);
 
-    public static SessionColumn Count(string name, Func<VideoSession, long?> read) =>
-        new Values<long>(new DataField<long>(name, nullable: true), read);
+    public static SessionColumn Count(string name, Func<VideoSession, long?> read) => new Buffer<long?>(new Column<long?>(name), read);
 
-    public static SessionColumn Flag(string name, Func<VideoSession, bool?> read) =>
-        new Values<bool>(new DataField<bool>(name, nullable: true), read);
+    public static SessionColumn Flag(string name, Func<VideoSession, bool?> read) => new Buffer<bool?>(new Column<bool?>(name), read);
 
-    public static SessionColumn Time(string name, Func<VideoSession, DateTimeOffset?> read) =>
-        new Values<DateTime>(Timestamp(name), session => read(session)?.UtcDateTime);
+    public static SessionColumn Time(string name, Func<VideoSession, DateTimeOffset?> read) => new Buffer<DateTime?>(
+        new Column<DateTime?>(name, LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros)),
+        session => read(session)?.UtcDateTime);
 
-    public abstract void Add(VideoSession session);
+    /// <summary>Buffers the session's value, and adds it to the digest.</summary>
+    public abstract void Add(VideoSession session, RowDigest digest);
 
-    /// <summary>Writes the values that wait, and forgets them.</summary>
-    public abstract Task WriteAsync(ParquetRowGroupWriter writer);
+    /// <summary>Writes the buffered values and clears the buffer.</summary>
+    public abstract void Write(RowGroupWriter group);
 
-    private static DateTimeDataField Timestamp(string name) =>
-        new(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true);
-
-    private sealed class Values<T>(DataField field, Func<VideoSession, T?> read) : SessionColumn(field)
-        where T : struct
+    private sealed class Buffer<T>(Column schema, Func<VideoSession, T> read) : SessionColumn
     {
-        private readonly List<T?> _values = [];
+        private readonly List<T> _values = [];
 
-        public override void Add(VideoSession session) => _values.Add(read(session));
+        public override Column Schema => schema;
 
-        public override async Task WriteAsync(ParquetRowGroupWriter writer)
+        public override void Add(VideoSession session, RowDigest digest)
         {
-            await writer.WriteAsync<T>(Field, _values.ToArray().AsMemory());
-            _values.Clear();
+            var value = read(session);
+            _values.Add(value);
+            digest.AddValue(value);
         }
-    }
 
-    private sealed class Texts(DataField field, Func<VideoSession, string?> read) : SessionColumn(field)
-    {
-        private readonly List<string> _values = [];
-
-        // Parquet.Net takes nulls here, and does not say so in its signature.
-        public override void Add(VideoSession session) => _values.Add(read(session)!);
-
-        public override async Task WriteAsync(ParquetRowGroupWriter writer)
+        public override void Write(RowGroupWriter group)
         {
-            await writer.WriteAsync(Field, _values);
+            using var writer = group.NextColumn().LogicalWriter<T>();
+            writer.WriteBatch(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values));
             _values.Clear();
         }
     }

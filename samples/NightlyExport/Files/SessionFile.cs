@@ -1,66 +1,73 @@
 using MediaMelon.SessionList;
-using Parquet;
-using Parquet.Schema;
+using ParquetSharp;
+using ParquetSharp.IO;
 
 namespace NightlyExport.Files;
 
-/// <summary>A Parquet file of sessions, written row group by row group: no more than one of them is in memory.</summary>
-internal sealed class SessionFile : IAsyncDisposable
+/// <summary>Writes sessions to a Parquet file. At most one row group is in memory.</summary>
+internal sealed class SessionFile : IDisposable
 {
     private const int RowsPerGroup = 20_000;
 
-    private readonly FileStream _stream;
-    private readonly ParquetWriter _writer;
-    private readonly SessionColumn[] _columns;
-    private int _waiting;
+    private readonly Stream _stream;
+    private readonly ManagedOutputStream _output;
+    private readonly ParquetFileWriter _writer;
+    private readonly SessionColumn[] _columns = SessionColumns.Create();
+    private readonly RowDigest _digest = new();
+    private readonly Dictionary<string, string> _metadata = [];
+    private int _buffered;
 
-    private SessionFile(FileStream stream, ParquetWriter writer, SessionColumn[] columns)
+    /// <param name="stream">Receives the file; stays open.</param>
+    public SessionFile(Stream stream)
     {
         _stream = stream;
-        _writer = writer;
-        _columns = columns;
+        _output = new ManagedOutputStream(stream, leaveOpen: true);
+
+        // Statistics of text are in the order of UTF-8 bytes, as the format demands; readers skip row groups by them.
+        using var properties = new WriterPropertiesBuilder().Compression(Compression.Snappy).Build();
+        _writer = new ParquetFileWriter(_output, [.. _columns.Select(column => column.Schema)], properties, _metadata);
     }
 
-    /// <summary>How many sessions it holds.</summary>
+    /// <summary>How many sessions were added.</summary>
     public long Sessions { get; private set; }
 
-    /// <summary>Begins a file, in place of what a run that was killed may have left.</summary>
-    public static async Task<SessionFile> CreateAsync(string path)
-    {
-        var columns = SessionColumns.Create();
-        var schema = new ParquetSchema(columns.Select(column => column.Field));
-        var stream = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
-        return new(stream, await ParquetWriter.CreateAsync(schema, stream), columns);
-    }
+    /// <summary>The digest of the rows, as the file's metadata will contain it.</summary>
+    public string Digest => _digest.ToString();
 
-    public async ValueTask AddAsync(VideoSession session)
+    public void Add(VideoSession session)
     {
         foreach (var column in _columns)
-            column.Add(session);
+            column.Add(session, _digest);
 
+        _digest.EndRow();
         Sessions++;
-        if (++_waiting == RowsPerGroup)
-            await WriteGroupAsync();
+        if (++_buffered == RowsPerGroup)
+            WriteGroup();
     }
 
-    /// <summary>Writes what waits and the footer; the file is whole and on the disk when this returns.</summary>
-    public async Task CompleteAsync()
+    /// <summary>Writes the buffered rows and the footer, and flushes the stream.</summary>
+    public void Complete()
     {
-        if (_waiting > 0)
-            await WriteGroupAsync();
+        if (_buffered > 0)
+            WriteGroup();
 
-        await _writer.DisposeAsync();
-        _stream.Flush(flushToDisk: true);
+        _metadata[StoredSessions.DigestKey] = Digest;
+        _writer.Close();
+        _stream.Flush();
     }
 
-    public ValueTask DisposeAsync() => _stream.DisposeAsync();
-
-    private async Task WriteGroupAsync()
+    public void Dispose()
     {
-        using var group = _writer.CreateRowGroup();
+        _writer.Dispose();
+        _output.Dispose();
+    }
+
+    private void WriteGroup()
+    {
+        using var group = _writer.AppendRowGroup();
         foreach (var column in _columns)
-            await column.WriteAsync(group);
+            column.Write(group);
 
-        _waiting = 0;
+        _buffered = 0;
     }
 }

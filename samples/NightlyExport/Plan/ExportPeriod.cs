@@ -13,10 +13,10 @@ internal static class ExportPeriod
 
     /// <exception cref="FormatException">The options name no period.</exception>
     public static SessionPeriod Parse(ExportOptions options, TimeProvider clock) =>
-        Read(options, clock, out var period) is { } problem ? throw new FormatException(problem) : period!;
+        Validate(options, clock, out var period) is { } error ? throw new FormatException(error) : period!;
 
-    /// <summary>What is wrong with the options, as a sentence, or null.</summary>
-    public static string? Read(ExportOptions options, TimeProvider clock, out SessionPeriod? period)
+    /// <summary>The error of the options as a sentence, or null.</summary>
+    public static string? Validate(ExportOptions options, TimeProvider clock, out SessionPeriod? period)
     {
         var problem = options is { From: null, To: null } ? ReadDay(options, clock, out period) : ReadFromTo(options, out period);
         if (problem is not null)
@@ -33,9 +33,9 @@ internal static class ExportPeriod
         period = null;
         var day = options.Demo ? DemoOptions.Day : DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-1);
         if (options.Day is { } text && !DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, 0, out day))
-            return $"Day must read like 2026-04-09; it is '{text}'.";
+            return $"Day must be like 2026-04-09; it is '{text}'.";
         if (day.Year is < 1970 or > 5000)
-            return $"Day must lie between the years 1970 and 5000; it is '{options.Day}'.";
+            return $"Day must be between the years 1970 and 5000; it is '{options.Day}'.";
 
         period = SessionPeriod.Day(day);
         return null;
@@ -45,7 +45,7 @@ internal static class ExportPeriod
     {
         period = null;
         if (options.Day is not null)
-            return "There may be a Day, or From and To, but not both.";
+            return "Set Day, or From and To, but not both.";
         if (options.From is null || options.To is null)
             return "From and To go together; one of them is missing.";
         if (ReadHour("From", options.From, out var from) is { } fromProblem)
@@ -63,9 +63,9 @@ internal static class ExportPeriod
     {
         const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (!DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, utc, out time))
-            return $"{name} must read like 2026-04-09T06:00Z; it is '{text}'.";
+            return $"{name} must be like 2026-04-09T06:00Z; it is '{text}'.";
         if (time.Year is < 1970 or > 5000)
-            return $"{name} must lie between the years 1970 and 5000; it is '{text}'.";
+            return $"{name} must be between the years 1970 and 5000; it is '{text}'.";
 
         return time.Ticks % TimeSpan.TicksPerHour == 0
             ? null

@@ -13,20 +13,33 @@ internal sealed class ExportPlan
         Shard = Shard.Parse(settings.Shard);
         Period = ExportPeriod.Parse(settings, clock);
         HoursAtATime = settings.HoursAtATime;
-        Output = Path.GetFullPath(settings.Output);
-        Hours = [.. Period.Split(ExportHour.Length).Select(hour => Plan(hour, settings)).Where(Shard.Has)];
+        Lookback = Plan.Lookback.Parse(settings.Lookback);
+        Hours = [.. Period.Split(ExportHour.Length).Select(hour => Create(hour, settings)).Where(Shard.Has)];
+        EarlierHours = [.. GetEarlierHours().Where(Shard.Has)];
     }
 
     public SessionPeriod Period { get; }
 
     public Shard Shard { get; }
 
-    public string Output { get; }
+    /// <summary>How far before the watermark stored hours are read again.</summary>
+    public TimeSpan Lookback { get; }
 
     public int HoursAtATime { get; }
 
     public IReadOnlyList<ExportHour> Hours { get; }
 
-    private ExportHour Plan(SessionPeriod hour, ExportOptions settings) =>
+    /// <summary>The hours between the beginning of the lookback and the period.</summary>
+    public IReadOnlyList<ExportHour> EarlierHours { get; }
+
+    private IEnumerable<ExportHour> GetEarlierHours()
+    {
+        var start = Period.Start.Subtract(Lookback);
+        return start == Period.Start || start < DateTimeOffset.UnixEpoch
+            ? []
+            : SessionPeriod.Between(start, Period.Start).Split(ExportHour.Length).Select(hour => new ExportHour(hour, KeepsEnd: false));
+    }
+
+    private ExportHour Create(SessionPeriod hour, ExportOptions settings) =>
         new(hour, KeepsEnd: settings.KeepLastSecond && hour.End == Period.End);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NightlyExport.Plan;
 
-/// <summary>A machine's share of the hours: those whose number modulo <c>Count</c> is <c>Index</c>.</summary>
+/// <summary>The hours of one machine: those whose number modulo <c>Count</c> is <c>Index</c>.</summary>
 internal sealed record Shard
 {
     private const int MaxCount = 10_000;
@@ -22,15 +22,18 @@ internal sealed record Shard
 
     /// <exception cref="FormatException">The text is no shard.</exception>
     public static Shard Parse(string text) =>
-        Read(text, out var shard) is { } problem ? throw new FormatException(problem) : shard!;
+        Validate(text, out var shard) is { } error ? throw new FormatException(error) : shard!;
 
-    /// <summary>Reads <c>0/4</c>; what is wrong with the text, as a sentence, or null.</summary>
-    public static string? Read(string text, out Shard? shard)
+    /// <summary>Reads <c>0/4</c>, <c>auto</c> or <c>auto/4</c>; the error as a sentence, or null.</summary>
+    public static string? Validate(string text, out Shard? shard)
     {
         shard = null;
+        if (SchedulerShard.Matches(text) && SchedulerShard.Resolve(text, out text) is { } error)
+            return error;
+
         var parts = text.Split('/');
         if (parts.Length != 2 || !TryReadNumber(parts[0], out var index) || !TryReadNumber(parts[1], out var count))
-            return $"Shard must read I/N, such as 0/4; it is '{text}'.";
+            return $"Shard must be I/N, such as 0/4, or auto; it is '{text}'.";
         if (count is < 1 or > MaxCount || index >= count)
             return $"Shard counts from 0: of N shards there are 0/N to N-1/N, and N is 1 to {MaxCount}; it is '{text}'.";
 

@@ -2,44 +2,96 @@ using MediaMelon.SessionList;
 using Microsoft.Extensions.Logging;
 using NightlyExport.Files;
 using NightlyExport.Plan;
+using NightlyExport.Targets;
 
 namespace NightlyExport.Work;
 
-/// <summary>Exports an hour: all of it or nothing.</summary>
-internal sealed class HourExport(ISessionListClient client, ExportPlan plan, ILogger<HourExport> logger)
+/// <summary>Exports an hour: its complete file or nothing.</summary>
+internal sealed class HourExport(ISessionListClient client, IExportTarget target, ILogger<HourExport> logger)
 {
-    /// <summary>Writes the hour's file unless it is there.</summary>
-    /// <returns>How many sessions were written.</returns>
-    public async Task<long> RunAsync(ExportHour hour, CancellationToken cancellationToken)
+    /// <summary>Writes the hour's file if there is none, or if the hour is read again and has changed.</summary>
+    public async Task<HourResult> RunAsync(SelectedHour selected, CancellationToken cancellationToken)
     {
-        var file = new HourFile(plan.Output, hour);
-        if (file.IsFinished)
+        var hour = selected.Hour;
+        var stored = await target.FindAsync(hour, cancellationToken);
+        if (stored is not null && !selected.IsReadAgain)
         {
             logger.Skipped(hour.Folder);
-            return 0;
+            return HourResult.Nothing;
         }
 
         using var telemetry = ExportTelemetry.Begin(hour);
-        var sessions = await WriteAsync(hour, file, cancellationToken);
-        file.Finish();
+        using var draft = await target.BeginAsync(hour, cancellationToken);
+        var sessions = await DownloadAsync(hour, draft, cancellationToken);
+        var result = stored is null
+            ? await AddAsync(hour, draft, sessions, cancellationToken)
+            : await ReplaceAsync(hour, draft, stored, sessions, cancellationToken);
 
-        telemetry.Wrote(sessions);
-        logger.Wrote(hour.Folder, sessions);
-        return sessions;
+        telemetry.Complete(result);
+        return result;
     }
 
-    // An hour without sessions becomes a file without rows, so that the next run does not ask for it again.
-    private async Task<long> WriteAsync(ExportHour hour, HourFile file, CancellationToken cancellationToken)
+    // An hour without sessions is a file without rows, so that the next run does not request it again.
+    private async Task<long> DownloadAsync(ExportHour hour, Draft draft, CancellationToken cancellationToken)
     {
-        await using var rows = await file.BeginAsync();
+        using var file = new SessionFile(draft.Stream);
+        var unreadable = new UnreadableValues();
         await foreach (var session in client.ListSessionsAsync(Query(hour), cancellationToken: cancellationToken))
         {
-            if (hour.Keeps(session))
-                await rows.AddAsync(session);
+            if (!hour.Keeps(session))
+                continue;
+
+            file.Add(session);
+            unreadable.Add(session);
         }
 
-        await rows.CompleteAsync();
-        return rows.Sessions;
+        file.Complete();
+        if (unreadable.Total > 0)
+            logger.Unreadable(hour.Folder, unreadable.Total, unreadable);
+
+        ExportTelemetry.CountUnreadable(unreadable);
+        return file.Sessions;
+    }
+
+    private async Task<HourResult> AddAsync(ExportHour hour, Draft draft, long sessions, CancellationToken cancellationToken)
+    {
+        if (!await target.CommitAsync(draft, hour, replaced: null, cancellationToken))
+        {
+            logger.AlreadyStored(hour.Folder);
+            return HourResult.Nothing;
+        }
+
+        logger.Wrote(hour.Folder, sessions);
+        return HourResult.Wrote(sessions);
+    }
+
+    private async Task<HourResult> ReplaceAsync(
+        ExportHour hour, Draft draft, StoredHour stored, long sessions, CancellationToken cancellationToken)
+    {
+        var difference = await CompareAsync(draft, stored, cancellationToken);
+        if (difference.IsSame)
+        {
+            logger.Unchanged(hour.Folder);
+            return HourResult.Nothing;
+        }
+
+        if (!await target.CommitAsync(draft, hour, stored, cancellationToken))
+        {
+            logger.AlreadyReplaced(hour.Folder);
+            return HourResult.Nothing;
+        }
+
+        logger.Replaced(hour.Folder, difference.Late, difference.Gone, sessions);
+        return HourResult.Wrote(sessions, difference.Late);
+    }
+
+    private async Task<Difference> CompareAsync(Draft draft, StoredHour stored, CancellationToken cancellationToken)
+    {
+        await using var stream = await target.ReadAsync(stored, cancellationToken);
+        using var before = new StoredSessions(stream);
+        draft.Stream.Position = 0;
+        using var after = new StoredSessions(draft.Stream);
+        return Difference.Compare(before, after);
     }
 
     private static SessionQuery Query(ExportHour hour) =>

@@ -10,6 +10,9 @@ internal sealed class Worker
     {
         ["MediaMelon__ApiKey"] = null,
         ["MediaMelon__CustomerId"] = null,
+        ["AZURE_STORAGE_CONNECTION_STRING"] = null,
+        ["JOB_COMPLETION_INDEX"] = null,
+        ["SLURM_ARRAY_TASK_ID"] = null,
         ["HOME"] = Path.GetTempPath(),
         ["APPDATA"] = Path.GetTempPath(),
     };
@@ -23,9 +26,12 @@ internal sealed class Worker
     /// <summary>Many small pages from a service that takes its time: a run that can be met in its middle.</summary>
     public Worker Slow() => With("Demo__Latency", "00:00:00.030").With("MediaMelon__Paging__PageSize", "50");
 
-    public async Task<Run> RunAsync(params string[] arguments)
+    public Task<Run> RunAsync(params string[] arguments) => RunProgramAsync(Paths.Worker, arguments);
+
+    /// <summary>Runs another program in the same environment: a copy, or a shell that starts the program.</summary>
+    public async Task<Run> RunProgramAsync(string program, params string[] arguments)
     {
-        using var running = Start(Paths.Worker, arguments);
+        using var running = Start(program, arguments);
         return await running.EndAsync();
     }
 

@@ -1,0 +1,8 @@
+using NightlyExport.Plan;
+
+namespace NightlyExport.Work;
+
+/// <summary>An hour of a run.</summary>
+/// <param name="Hour">The hour.</param>
+/// <param name="IsReadAgain">Whether a stored file is compared with the service rather than skipped.</param>
+internal sealed record SelectedHour(ExportHour Hour, bool IsReadAgain);

@@ -1,0 +1,58 @@
+using NightlyExport.Tests.Support;
+
+namespace NightlyExport.Tests;
+
+public sealed class OverlapTests : IDisposable
+{
+    private readonly DataSet _shared = new();
+    private readonly DataSet _single = new();
+
+    public void Dispose()
+    {
+        _shared.Dispose();
+        _single.Dispose();
+    }
+
+    [Fact]
+    public async Task Two_workers_on_the_same_hours_write_each_session_once_and_leave_no_temporary_file()
+    {
+        string[] arguments = ["--demo", "--output", _shared.Folder];
+        var runs = await Task.WhenAll(
+            new Worker().Slow().RunAsync(arguments),
+            new Worker().Slow().RunAsync(arguments),
+            new Worker().RunAsync("--demo", "--output", _single.Folder));
+
+        Assert.All(runs, run => run.Good());
+        Assert.Contains("Another worker wrote dt=", runs[0].Error + runs[1].Error, StringComparison.Ordinal);
+        _shared.MustEqual(_single);
+    }
+
+    [Fact]
+    public async Task Temporary_files_of_a_killed_run_are_deleted_where_the_hour_exists_too()
+    {
+        string[] arguments = ["--demo", "--output", _shared.Folder];
+        (await new Worker().RunAsync(arguments)).Good();
+        File.WriteAllText(_shared["dt=2026-04-09/hour=03/sessions.parquet.tmp"], "half a row");
+        File.WriteAllText(_shared["dt=2026-04-09/hour=23/sessions.parquet.0123.tmp"], "half a row");
+
+        (await new Worker().RunAsync(arguments)).Good();
+
+        Assert.DoesNotContain(_shared.Files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Failed_hour_is_named_in_the_log_with_the_time_and_leaves_no_temporary_file()
+    {
+        using var service = new Service([]);
+        service.Emulator.Inject(MediaMelon.SessionList.Testing.EmulatorFault.Status(System.Net.HttpStatusCode.Forbidden));
+
+        var run = await service.Worker.RunAsync("--day", Sessions.Day, "--output", _shared.Folder, "--hours-at-a-time", "1");
+
+        var lines = run.Ended(1).Error.TrimEnd().Split('\n');
+        var line = Assert.Single(lines, line => line.Contains($"Failed {Sessions.Partition(0)}: ", StringComparison.Ordinal));
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z fail: ", line);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("24 of 24 hours are not done", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_shared.Files);
+    }
+}

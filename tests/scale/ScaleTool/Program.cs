@@ -1,0 +1,25 @@
+using ScaleTool;
+
+try
+{
+    return args switch
+    {
+        ["serve", var count, var latency, var truth] => await ServeCommand.RunAsync(int.Parse(count), int.Parse(latency), truth),
+        ["watch", var container] => await WatchCommand.RunAsync(container),
+        ["fetch", var container, var folder] => await FetchCommand.RunAsync(container, folder),
+        ["verify", var folder, var truth] => VerifyCommand.Run(folder, truth),
+        _ => Refuse(),
+    };
+}
+catch (Exception exception)
+{
+    Console.Error.WriteLine($"scale-tool: {exception.Message}");
+    return 1;
+}
+
+static int Refuse()
+{
+    Console.Error.WriteLine(
+        "Usage: scale-tool serve COUNT LATENCY_MS TRUTH.csv | watch CONTAINER | fetch CONTAINER FOLDER | verify FOLDER TRUTH.csv");
+    return 2;
+}
