@@ -25,7 +25,7 @@ internal sealed class CountFormat : ValueFormat<long>
         return isNumber && value > long.MinValue ? Reading.Value : Reading.Unreadable;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out long value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out long value)
     {
         var start = cursor.Position;
         if (cursor.TryNumber(out value, out var decimals) && decimals == 0)

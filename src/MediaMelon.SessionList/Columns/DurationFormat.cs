@@ -16,7 +16,7 @@ internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out TimeSpan value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out TimeSpan value)
     {
         var isRead = _scale.TryScan(ref cursor, out var ticks);
         value = new TimeSpan(ticks);

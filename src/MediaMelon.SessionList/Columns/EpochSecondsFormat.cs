@@ -26,7 +26,7 @@ internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
         return Reading.Value;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out DateTimeOffset value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out DateTimeOffset value)
     {
         var start = cursor.Position;
         if (Scale.TryScan(ref cursor, out var ticks)

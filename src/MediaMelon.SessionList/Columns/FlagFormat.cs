@@ -24,7 +24,7 @@ internal sealed class FlagFormat : ValueFormat<bool>
         return value || text.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(text, "false") ? Reading.Value : Reading.Unreadable;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out bool value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out bool value)
     {
         value = cursor.TrySkip("true"u8);
         return value || cursor.TrySkip("false"u8);

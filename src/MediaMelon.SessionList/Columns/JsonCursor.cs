@@ -23,6 +23,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
     /// <summary>Where the next step begins. A cursor that is set back has read nothing.</summary>
     public int Position { get; set; } = position;
 
+    public bool IsAtEnd => Position >= _json.Length;
+
     public bool TrySkip(ReadOnlySpan<byte> expected)
     {
         if (!_json[Position..].StartsWith(expected))
@@ -109,13 +111,46 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>
-    /// A number, a string without escapes, a boolean or null, as it is written. The spelling of numbers is not checked.
-    /// </summary>
+    /// <summary>What is between the quotes of a string, escapes as they are written; they are not checked.</summary>
+    public bool TryEscapedText(out ReadOnlySpan<byte> escaped)
+    {
+        escaped = default;
+        var rest = _json[Position..];
+        if (rest.IsEmpty || rest[0] != '"')
+            return false;
+
+        for (var end = 1; end < rest.Length; end += 2)
+        {
+            var plain = rest[end..].IndexOfAny(NotPlain);
+            if (plain < 0)
+                return false;
+
+            end += plain;
+            if (rest[end] == '"')
+            {
+                escaped = rest[1..end];
+                Position += end + 1;
+                return true;
+            }
+
+            if (rest[end] != '\\')
+                return false;
+        }
+
+        return false;
+    }
+
+    public void SkipBlanks()
+    {
+        while (Position < _json.Length && _json[Position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+            Position++;
+    }
+
+    /// <summary>A number, a string, a boolean or null, as it is written. Numbers and escapes are not checked.</summary>
     public bool TryScalar(out ReadOnlySpan<byte> token)
     {
         var start = Position;
-        if (TrySkip("null"u8) || TrySkip("true"u8) || TrySkip("false"u8) || TryText(out _, out _))
+        if (TrySkip("null"u8) || TrySkip("true"u8) || TrySkip("false"u8) || TryText(out _, out _) || TryEscapedText(out _))
         {
             token = _json[start..Position];
             return true;

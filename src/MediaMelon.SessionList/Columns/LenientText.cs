@@ -12,8 +12,14 @@ internal static class LenientText
     /// <summary>
     /// The text of a string, or the JSON text of a number or a boolean; U+FFFD stands where the wire holds no Unicode.
     /// </summary>
-    public static string Read(scoped ref Utf8JsonReader reader)
+    public static string Read(scoped ref Utf8JsonReader reader) => Read(ref reader, out _);
+
+    /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
+    /// <param name="reader">Is at the value.</param>
+    /// <param name="isMended">Whether U+FFFD replaces something.</param>
+    public static string Read(scoped ref Utf8JsonReader reader, out bool isMended)
     {
+        isMended = false;
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
             return Encoding.UTF8.GetString(Raw(ref reader));
 
@@ -23,6 +29,7 @@ internal static class LenientText
         }
         catch (InvalidOperationException)
         {
+            isMended = true;
             var raw = Encoding.UTF8.GetString(Raw(ref reader));
             return reader.ValueIsEscaped ? Unescape(raw) : raw;
         }

@@ -17,7 +17,7 @@ internal sealed class NumberFormat : ValueFormat<double>
     public override Reading Read(ref Utf8JsonReader reader, out double value) => LenientJson.ReadNumber(ref reader, out value);
 
     // Both the digits and the power of ten are exact as doubles, so their quotient is rounded once: it is the nearest double.
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out double value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out double value)
     {
         var start = cursor.Position;
         if (cursor.TryNumber(out var digits, out var decimals) && Math.Abs(digits) <= MaxExactDigits)

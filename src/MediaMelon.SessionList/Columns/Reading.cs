@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Columns;
 
-/// <summary>What came of reading a value.</summary>
+/// <summary>The result of reading a value.</summary>
 internal enum Reading
 {
     /// <summary>A value.</summary>
@@ -11,4 +11,7 @@ internal enum Reading
 
     /// <summary>Something that the column's type does not hold.</summary>
     Unreadable,
+
+    /// <summary>Text that is not valid Unicode; U+FFFD replaces the invalid parts.</summary>
+    Mended,
 }

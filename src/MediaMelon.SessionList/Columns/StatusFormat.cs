@@ -10,11 +10,11 @@ internal sealed class StatusFormat : ValueFormat<ViewStatus>
     public override Reading Read(ref Utf8JsonReader reader, out ViewStatus value)
     {
         var reading = ValueFormats.Text.Read(ref reader, out var word);
-        value = reading == Reading.Value ? new ViewStatus(word) : default;
+        value = reading.HasValue() ? new ViewStatus(word) : default;
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out ViewStatus value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out ViewStatus value)
     {
         var isText = ValueFormats.Text.TryScan(ref cursor, words, out var word);
         value = isText ? new ViewStatus(word) : default;

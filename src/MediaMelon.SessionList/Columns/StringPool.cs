@@ -3,54 +3,93 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Columns;
 
-/// <summary>Gives equal text as one string: most columns have few values, and listings have many rows.</summary>
-/// <remarks>Bounded: a string makes room for another whose place is the same. Not for several threads at a time.</remarks>
+/// <summary>Returns one string for equal text: most columns have few values, and listings have many rows.</summary>
+/// <remarks>
+/// The pool grows with the texts that it receives, up to 16,384 of them. Several threads may use it at once: a race between them
+/// costs a second string, never a wrong one, as a text is compared in full before it is returned.
+/// </remarks>
 internal sealed class StringPool
 {
-    private const int PlaceBits = 10;
-    private const int LongestText = 64;
+    private const int SmallestSize = 1 << 10;
+    private const int LargestSize = 1 << 14;
+    private const int LongestText = 256;
 
-    private readonly string?[] _strings = new string?[1 << PlaceBits];
+    private Entry[] _entries = new Entry[SmallestSize];
+    private int _displaced;
 
-    public string Get(ReadOnlySpan<byte> utf8, bool isAscii)
+    /// <summary>The number of texts that fit.</summary>
+    public int Size => _entries.Length;
+
+    /// <param name="utf8">The text.</param>
+    /// <param name="isAscii">Whether all of it is ASCII.</param>
+    /// <param name="isKnown">Whether the text was in the pool.</param>
+    public string Get(ReadOnlySpan<byte> utf8, bool isAscii, out bool isKnown)
     {
-        if (utf8.Length > LongestText)
+        isKnown = utf8.IsEmpty;
+        if (utf8.Length is 0 or > LongestText)
             return Text(utf8, isAscii);
 
-        if (utf8.IsEmpty)
-            return "";
+        var hash = HashOf(utf8);
+        var entries = _entries;
+        var first = PlaceOf(hash, entries);
+        isKnown = true;
+        if (entries[first].IsText(hash, utf8, isAscii, out var text))
+            return text;
 
-        // Two places for each: two words that meet in one do not drive each other out in every row.
-        var index = PlaceOf(utf8);
-        ref var first = ref _strings[index];
-        if (IsSame(utf8, isAscii, first))
-            return first!;
+        // A text that occurs again moves to the first place: texts that occur once displace one another only.
+        var second = first + 1;
+        if (entries[second].IsText(hash, utf8, isAscii, out text))
+        {
+            entries[second] = entries[first];
+            entries[first] = new(text, hash);
+            return text;
+        }
 
-        ref var second = ref _strings[index ^ 1];
-        if (IsSame(utf8, isAscii, second))
-            return second!;
-
-        second = first;
-        return first = Text(utf8, isAscii);
+        isKnown = false;
+        text = Text(utf8, isAscii);
+        Add(entries, new(text, hash), first);
+        return text;
     }
 
-    /// <summary>A string of its own. Where all is ASCII each byte is a character, which is the fastest way there is.</summary>
+    /// <summary>Creates a string. Where all is ASCII each byte is a character, which is the fastest conversion.</summary>
     public static string Text(ReadOnlySpan<byte> utf8, bool isAscii) =>
         (isAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(utf8);
 
-    private static bool IsSame(ReadOnlySpan<byte> utf8, bool isAscii, string? text)
+    private void Add(Entry[] entries, Entry entry, int first)
     {
-        if (text is null)
-            return false;
+        if (entries[first].Text is null)
+        {
+            entries[first] = entry;
+            return;
+        }
 
-        if (isAscii)
-            return Ascii.Equals(utf8, text);
-
-        Span<byte> bytes = stackalloc byte[LongestText];
-        return Encoding.UTF8.TryGetBytes(text, bytes, out var length) && bytes[..length].SequenceEqual(utf8);
+        var second = first + 1;
+        var isTaken = entries[second].Text is not null;
+        entries[second] = entry;
+        if (isTaken && ++_displaced > entries.Length / 4 && entries.Length < LargestSize)
+        {
+            _displaced = 0;
+            _entries = Grown(entries);
+        }
     }
 
-    private static int PlaceOf(ReadOnlySpan<byte> utf8)
+    private static Entry[] Grown(Entry[] entries)
+    {
+        var grown = new Entry[2 * entries.Length];
+        foreach (var entry in entries)
+        {
+            var first = PlaceOf(entry.Hash, grown);
+            if (entry.Text is not null)
+                grown[grown[first].Text is null ? first : first + 1] = entry;
+        }
+
+        return grown;
+    }
+
+    // Texts have two places each, which begin at an even one.
+    private static int PlaceOf(uint hash, Entry[] entries) => (int)(hash & (uint)(entries.Length - 2));
+
+    private static uint HashOf(ReadOnlySpan<byte> utf8)
     {
         const ulong Multiplier = 0x9E3779B97F4A7C15;
 
@@ -64,9 +103,26 @@ internal sealed class StringPool
         foreach (var b in utf8)
             hash = (hash ^ b) * Multiplier;
 
-        return (int)(Mix(hash) >> (64 - PlaceBits));
+        return (uint)(Mix(hash) >> 32);
 
         // Brings the upper bits down before they are multiplied: text that differs in its last characters differs there alone.
         static ulong Mix(ulong value) => (value ^ (value >> 32)) * Multiplier;
+    }
+
+    /// <summary>A text and its hash. Threads may see the hash of another text here, so the hash alone decides nothing.</summary>
+    private readonly record struct Entry(string? Text, uint Hash)
+    {
+        public bool IsText(uint hash, ReadOnlySpan<byte> utf8, bool isAscii, out string text)
+        {
+            text = Text ?? "";
+            return Hash == hash && (isAscii ? Ascii.Equals(utf8, text) : IsSame(utf8, text));
+        }
+
+        private static bool IsSame(ReadOnlySpan<byte> utf8, string text)
+        {
+            Span<char> characters = stackalloc char[LongestText];
+            return Encoding.UTF8.TryGetChars(utf8, characters, out var length)
+                && text.AsSpan().SequenceEqual(characters[..length]);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MediaMelon.SessionList.Columns;
@@ -5,6 +6,9 @@ namespace MediaMelon.SessionList.Columns;
 /// <summary>Text as it is; numbers and booleans as their JSON text.</summary>
 internal sealed class TextFormat : ValueFormat<string>
 {
+    /// <summary>Longer text with escapes is left to the general reader.</summary>
+    private const int LongestEscaped = 512;
+
     public override string ToText(string value, string parameterName) => value;
 
     public override Reading Read(ref Utf8JsonReader reader, out string value)
@@ -20,17 +24,40 @@ internal sealed class TextFormat : ValueFormat<string>
                 return Reading.Unreadable;
 
             default:
-                value = LenientText.Read(ref reader);
-                return Reading.Value;
+                value = LenientText.Read(ref reader, out var isMended);
+                return isMended ? Reading.Mended : Reading.Value;
         }
     }
 
-    public override bool TryScan(ref JsonCursor cursor, StringPool? words, out string value)
+    public override bool TryScan(ref JsonCursor cursor, ColumnWords? words, out string value)
     {
-        var isText = cursor.TryText(out var text, out var isAscii);
-        value = isText ? words?.Get(text, isAscii) ?? StringPool.Text(text, isAscii) : "";
-        return isText;
+        if (!cursor.TryText(out var text, out var isAscii))
+            return TryScanEscaped(ref cursor, words, out value);
+
+        value = Pooled(text, isAscii, words);
+        return true;
     }
 
     public override void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+    private static bool TryScanEscaped(ref JsonCursor cursor, ColumnWords? words, out string value)
+    {
+        var start = cursor.Position;
+        if (cursor.TryEscapedText(out var escaped))
+        {
+            Span<byte> utf8 = stackalloc byte[LongestEscaped];
+            if (EscapedText.TryUnescape(escaped, utf8, out var length))
+            {
+                value = Pooled(utf8[..length], Ascii.IsValid(utf8[..length]), words);
+                return true;
+            }
+        }
+
+        cursor.Position = start;
+        value = "";
+        return false;
+    }
+
+    private static string Pooled(ReadOnlySpan<byte> utf8, bool isAscii, ColumnWords? words) =>
+        words?.Get(utf8, isAscii) ?? StringPool.Text(utf8, isAscii);
 }

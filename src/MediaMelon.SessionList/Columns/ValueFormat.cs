@@ -15,7 +15,7 @@ internal abstract class ValueFormat<T>
     /// <param name="cursor">Stands on the value.</param>
     /// <param name="words">Where text of few values is kept; null for text of many.</param>
     /// <param name="value">The value.</param>
-    public abstract bool TryScan(ref JsonCursor cursor, StringPool? words, out T value);
+    public abstract bool TryScan(ref JsonCursor cursor, ColumnWords? words, out T value);
 
     public abstract void Write(Utf8JsonWriter writer, T value);
 
@@ -26,7 +26,7 @@ internal abstract class ValueFormat<T>
             return false;
 
         var reader = new Utf8JsonReader(RawBytes(element));
-        return reader.Read() && Read(ref reader, out value) == Reading.Value;
+        return reader.Read() && Read(ref reader, out value).HasValue();
     }
 
 #if NET9_0_OR_GREATER

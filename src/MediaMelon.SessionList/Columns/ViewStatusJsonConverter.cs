@@ -10,7 +10,7 @@ public sealed class ViewStatusJsonConverter : JsonConverter<ViewStatus>
     /// <summary>Reads the word; a number or a boolean becomes its JSON text.</summary>
     /// <exception cref="JsonException">The value is an object, an array or null.</exception>
     public override ViewStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ValueFormats.Status.Read(ref reader, out var status) == Reading.Value
+        ValueFormats.Status.Read(ref reader, out var status).HasValue()
             ? status
             : throw new JsonException($"A view status is a word; this is {reader.TokenType}.");
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.Columns;
 
@@ -17,7 +18,16 @@ internal static class RowTypeRule
                 + "it is a collection or a single value, or a converter of its own reads it.",
                 parameterName);
         }
+
+        foreach (var property in rowType.Properties.Where(IsFilled))
+            CheckCase(property, rowType.Type, parameterName);
     }
+
+    /// <summary>
+    /// The column that a JSON name means: a catalogue column in another case is that column if the names are case-insensitive.
+    /// </summary>
+    public static string ColumnName(string jsonName, JsonSerializerOptions options) =>
+        options.PropertyNameCaseInsensitive && KnownFields.NamedInAnyCase(jsonName) is { } known ? known.Name : jsonName;
 
     /// <summary>The columns of the properties that JSON fills, by their JSON names.</summary>
     public static IReadOnlyList<Field> Columns(JsonTypeInfo rowType, string parameterName)
@@ -32,7 +42,20 @@ internal static class RowTypeRule
                 $"The JSON property '{property.Name}' of {row} cannot be a column. {problem} "
                 + "Name the column with [JsonPropertyName], or leave the property out with [JsonIgnore].",
                 parameterName)
-            : KnownFields.Named(property.Name);
+            : KnownFields.Named(ColumnName(property.Name, property.Options));
+
+    // The service would answer with nulls.
+    private static void CheckCase(JsonPropertyInfo property, Type row, string parameterName)
+    {
+        var name = ColumnName(property.Name, property.Options);
+        if (KnownFields.NamedInAnyCase(name) is { } known && known.Name != name)
+        {
+            throw new ArgumentException(
+                $"The JSON property '{property.Name}' of {row} differs from the column '{known.Name}' in case only. "
+                + $"Name the column with [JsonPropertyName(\"{known.Name}\")], or set PropertyNameCaseInsensitive.",
+                parameterName);
+        }
+    }
 
     // A computed property is written to JSON and never read from it. One without a setter that a constructor fills is told apart
     // from it since .NET 9 only.

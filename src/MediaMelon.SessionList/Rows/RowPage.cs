@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace MediaMelon.SessionList;
 
 /// <summary>One page of a listing, its sessions read into a type of your own.</summary>
@@ -35,4 +38,16 @@ public sealed record RowPage<TRow>
         TotalRecords = page.TotalRecords,
         UnreadableValues = unreadableValues,
     };
+
+    // The number of rows: the list would print its type's name, and the rows may hold personal data.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"Rows = {Rows.Count}, Offset = {Offset}, Next = {Next}, TotalCount = {TotalCount}, ");
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"PageCount = {PageCount}, TotalRecords = {TotalRecords}, UnreadableValues = {UnreadableValues}");
+        return true;
+    }
 }

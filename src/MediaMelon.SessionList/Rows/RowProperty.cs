@@ -28,9 +28,12 @@ internal sealed class RowProperty(JsonPropertyInfo property)
         var member = row.BeginMember(_key);
         var reading = _spelling.Write(json, ref reader, row);
 
-        if (reading != Reading.Value && HoldsNull)
+        if (reading.HasValue())
+            return reading;
+
+        if (HoldsNull)
             row.Write("null"u8);
-        else if (reading != Reading.Value)
+        else
             row.TakeBack(member);
 
         return reading;

@@ -18,22 +18,25 @@ internal sealed class RowType<TRow>
         KeepsOthers = info.Properties.Any(property => property.IsExtensionData);
         Properties = [.. info.Properties.Where(property => !property.IsExtensionData).Select(RowProperty.Of)];
 
-        var names = info.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        RowMember[] members =
-        [
-            .. Properties.Select(property => property.Name).Union(RowMember.Walked)
-                .Select(name => new RowMember(name, Properties.FirstOrDefault(property => names.Equals(property.Name, name)))),
-        ];
+        Names = info.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        RowMember[] members = [.. Properties.Select(property => property.Name).Union(RowMember.Walked).Select(Member)];
         var longest = members.Max(member => member.Utf8Name.Length);
         _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => OfLength(members, length))];
         _inAnyCase = info.Options.PropertyNameCaseInsensitive
-            ? Properties.ToDictionary(property => property.Name, property => new RowMember(property.Name, property), names)
+            ? members.Where(member => member.Property is not null).DistinctBy(member => member.Property)
+                .ToDictionary(member => member.Property!.Name, Names)
             : null;
     }
 
     public JsonTypeInfo<TRow> Info { get; }
 
     public IReadOnlyList<RowProperty> Properties { get; }
+
+    /// <summary>Which names are the same.</summary>
+    public StringComparer Names { get; }
+
+    /// <summary>One more than the largest number of a member.</summary>
+    public int MemberCount => Properties.Count + RowMember.Walked.Count;
 
     /// <summary>Whether columns without a property are kept as extension data.</summary>
     public bool KeepsOthers { get; }
@@ -53,6 +56,14 @@ internal sealed class RowType<TRow>
 
         var name = LenientText.Read(ref reader);
         return FindExactly(Encoding.UTF8.GetBytes(name)) ?? _inAnyCase?.GetValueOrDefault(name);
+    }
+
+    private RowMember Member(string name)
+    {
+        var number = Properties.TakeWhile(property => !Names.Equals(property.Name, name)).Count();
+        return number < Properties.Count
+            ? new(name, Properties[number], number)
+            : new(name, property: null, number + RowMember.Walked.TakeWhile(walked => walked != name).Count());
     }
 
     private RowMember? FindExactly(ReadOnlySpan<byte> name)

@@ -42,7 +42,8 @@ internal static class SessionRows
             throw;
         }
 
-        return RowPage<TRow>.Of(page, rows, reader.UnreadableValues);
+        // Text that is not valid Unicode was mended, and counted, when the sessions were read.
+        return RowPage<TRow>.Of(page, rows, Math.Max(reader.UnreadableValues, page.UnreadableValues));
     }
 
     private static TRow Read<TRow>(VideoSession session, TypedRowReader<TRow> reader, RowText json, Utf8JsonWriter writer)

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Query;
+using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Rows;
 
@@ -17,6 +19,7 @@ internal static class Spellings
     private static readonly AsSentSpelling AsSent = new();
     private static readonly OtherSpelling OtherInText = new(isToldInText: true);
     private static readonly OtherSpelling Other = new(isToldInText: false);
+    private static readonly TextSpelling Identity = new(isIdentity: true);
     private static readonly DurationSpelling InSeconds = new(ValueFormats.Seconds);
 
     private static readonly Dictionary<Type, Spelling> ByType = new()
@@ -24,8 +27,8 @@ internal static class Spellings
         [typeof(string)] = new TextSpelling(),
         [typeof(ViewStatus)] = new TextSpelling(),
         [typeof(bool)] = new FlagSpelling(),
-        [typeof(DateTimeOffset)] = new TimeSpelling(),
-        [typeof(DateTime)] = new TimeSpelling(),
+        [typeof(DateTimeOffset)] = new TimeSpelling(keepsOffset: true),
+        [typeof(DateTime)] = new TimeSpelling(keepsOffset: false),
         [typeof(double)] = new NumberSpelling<double>(ExactDigits, Decimals),
         [typeof(float)] = new NumberSpelling<float>(ExactDigits, Decimals),
         [typeof(Half)] = new NumberSpelling<Half>(4, Digits),
@@ -55,8 +58,12 @@ internal static class Spellings
             || IsConvertedByOthers(type, property.Options))
             return AsSent;
 
+        var column = RowTypeRule.ColumnName(property.Name, property.Options);
         if (type == typeof(TimeSpan))
-            return KnownFields.Named(property.Name) is Field<TimeSpan> field ? new DurationSpelling(field.Format) : InSeconds;
+            return KnownFields.Named(column) is Field<TimeSpan> field ? new DurationSpelling(field.Format) : InSeconds;
+
+        if (type == typeof(string) && SessionColumns.IsIdentity(column))
+            return Identity;
 
         return ByType.GetValueOrDefault(type, type.IsEnum ? OtherInText : Other);
     }

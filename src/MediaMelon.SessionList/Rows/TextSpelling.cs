@@ -4,7 +4,10 @@ using MediaMelon.SessionList.Columns;
 namespace MediaMelon.SessionList.Rows;
 
 /// <summary>Text, as <see cref="TextFormat"/> reads it: a number or a boolean is its JSON text.</summary>
-internal sealed class TextSpelling : Spelling
+/// <param name="isIdentity">
+/// Whether it identifies something. Then text that is not valid Unicode is no value: two identities must not become one.
+/// </param>
+internal sealed class TextSpelling(bool isIdentity = false) : Spelling
 {
     public override Reading Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
@@ -18,7 +21,13 @@ internal sealed class TextSpelling : Spelling
 
             default:
                 var reading = ValueFormats.Text.Read(ref reader, out var text);
-                return reading == Reading.Value ? WriteText(JsonEncodedText.Encode(text).EncodedUtf8Bytes, output) : reading;
+                if (reading == Reading.Mended && isIdentity)
+                    return Reading.Unreadable;
+
+                if (reading.HasValue())
+                    WriteText(JsonEncodedText.Encode(text).EncodedUtf8Bytes, output);
+
+                return reading;
         }
     }
 }

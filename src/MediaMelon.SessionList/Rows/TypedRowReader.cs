@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Unicode;
 using MediaMelon.SessionList.Columns;
@@ -13,6 +14,9 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
 {
     private readonly RowText _row = new();
     private readonly WalkedColumns _walked = new();
+    private readonly BitArray _seen = new(type.MemberCount);
+    private RowProperty? _failed;
+    private int _unreadable;
     private int _number;
 
     /// <summary>Values that their properties cannot hold, in all rows so far.</summary>
@@ -27,42 +31,82 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
     public TRow Read(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session = null)
     {
         RowReader.Begin(ref reader);
-        _row.BeginRow();
-
-        while (RowReader.Next(ref reader) == JsonTokenType.PropertyName)
+        var start = reader;
+        if (!TryWrite(json, ref reader, session, repeated: null))
         {
-            var member = type.Find(ref reader);
-            if (member is null && type.KeepsOthers)
-            {
-                Keep(json, ref reader);
-                continue;
-            }
+            reader = start;
+            if (session is not null)
+                WalkedColumns.Clear(session);
 
-            RowReader.Next(ref reader);
-            if (session is not null && member is { IsWalked: true })
-                _walked.Read(member, reader, session);
-
-            if (member?.Property is { } property)
-                Write(property, json, ref reader);
-            else
-                LenientJson.SkipChildren(ref reader);
+            TryWrite(json, ref reader, session, RepeatedMembers.Find(start, type.Names));
         }
 
-        _row.EndRow();
+        if (_failed is not null)
+            throw RowFailures.OfValue(typeof(TRow), _number, _failed);
+
+        UnreadableValues += _unreadable;
         var row = Deserialize();
         _number++;
         return row;
     }
 
-    private void Write(RowProperty property, ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    /// <summary>
+    /// Writes the row as its type reads it; false if a name occurs twice and it is not known which occurrences to skip.
+    /// </summary>
+    private bool TryWrite(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session, HashSet<long>? repeated)
     {
-        if (property.Write(json, ref reader, _row) != Reading.Unreadable)
+        _row.BeginRow();
+        _seen.SetAll(false);
+        _failed = null;
+        _unreadable = 0;
+
+        while (RowReader.Next(ref reader) == JsonTokenType.PropertyName)
+        {
+            if (repeated?.Contains(reader.TokenStartIndex) == true)
+            {
+                RepeatedMembers.SkipValue(ref reader);
+                continue;
+            }
+
+            if (type.Find(ref reader) is { } member)
+            {
+                if (_seen[member.Number])
+                    return false;
+
+                _seen[member.Number] = true;
+                Write(member, json, ref reader, session);
+            }
+            else if (type.KeepsOthers)
+            {
+                Keep(json, ref reader);
+            }
+            else
+            {
+                RepeatedMembers.SkipValue(ref reader);
+            }
+        }
+
+        _row.EndRow();
+        return true;
+    }
+
+    private void Write(RowMember member, ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session)
+    {
+        RowReader.Next(ref reader);
+        if (session is not null && member.IsWalked)
+            _walked.Read(member, reader, session);
+
+        if (member.Property is not { } property)
+        {
+            LenientJson.SkipChildren(ref reader);
             return;
+        }
 
-        if (!property.HoldsNull)
-            throw RowFailures.OfValue(typeof(TRow), _number, property);
-
-        UnreadableValues++;
+        var reading = property.Write(json, ref reader, _row);
+        if (reading == Reading.Unreadable && !property.HoldsNull)
+            _failed ??= property;
+        else if (reading is Reading.Unreadable or Reading.Mended)
+            _unreadable++;
     }
 
     private TRow Deserialize()
@@ -95,6 +139,8 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         }
 
         using var writer = new Utf8JsonWriter(_row);
-        ElementReader.Read(ref value).WriteTo(writer);
+        ElementReader.Read(ref value, out var isMended).WriteTo(writer);
+        if (isMended)
+            _unreadable++;
     }
 }

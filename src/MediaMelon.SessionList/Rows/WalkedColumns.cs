@@ -10,6 +10,15 @@ internal sealed class WalkedColumns
     private byte[] _counter = [];
     private Dictionary<string, JsonElement> _counterAlone = [];
 
+    /// <summary>Forgets what was read into a session.</summary>
+    public static void Clear(VideoSession session)
+    {
+        session.SessionIdValue = null;
+        session.StartTimeValue = Packed.Nothing;
+        session.EndTimeValue = Packed.Nothing;
+        session.AdditionalFieldsValue = VideoSession.NoFields;
+    }
+
     /// <param name="member">The column.</param>
     /// <param name="reader">Stands on its value. Not by reference: the row's own property reads the value as well.</param>
     /// <param name="session">Takes it.</param>

@@ -9,10 +9,16 @@ namespace MediaMelon.SessionList.Sessions;
 internal static class ElementReader
 {
     /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>
-    public static JsonElement Read(ref Utf8JsonReader reader)
+    public static JsonElement Read(ref Utf8JsonReader reader) => Read(ref reader, out _);
+
+    /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
+    /// <param name="reader">Is at the value.</param>
+    /// <param name="isMended">Whether U+FFFD replaces something.</param>
+    public static JsonElement Read(ref Utf8JsonReader reader, out bool isMended)
     {
         var scan = reader;
-        return IsWellFormed(ref scan) ? JsonElement.ParseValue(ref reader) : Mend(ref reader);
+        isMended = !IsWellFormed(ref scan);
+        return isMended ? Mend(ref reader) : JsonElement.ParseValue(ref reader);
     }
 
     private static bool IsWellFormed(scoped ref Utf8JsonReader reader)

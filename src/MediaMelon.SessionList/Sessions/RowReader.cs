@@ -3,10 +3,12 @@ using MediaMelon.SessionList.Columns;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Reads rows of an answer into sessions, and counts what it could not read.</summary>
+/// <summary>Reads rows of a response into sessions, and counts the values that it could not read.</summary>
 internal sealed class RowReader : IRowReader
 {
-    /// <summary>Values of known columns that could not be read, in all rows so far.</summary>
+    private readonly List<string> _unreadable = [];
+
+    /// <summary>Values that could not be read, or were not valid Unicode, in all rows so far.</summary>
     public int UnreadableValues { get; private set; }
 
     /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
@@ -14,31 +16,14 @@ internal sealed class RowReader : IRowReader
     public VideoSession Read(ref Utf8JsonReader reader)
     {
         Begin(ref reader);
-        var session = new VideoSession();
-        Dictionary<string, JsonElement>? additional = null;
-
-        while (Next(ref reader) == JsonTokenType.PropertyName)
+        var start = reader;
+        if (TryRead(ref reader, repeated: null) is not { } session)
         {
-            if (FindColumn(ref reader) is not { } column)
-            {
-                var name = LenientText.Read(ref reader);
-                Next(ref reader);
-                (additional ??= NewFields())[name] = ElementReader.Read(ref reader);
-                continue;
-            }
-
-            Next(ref reader);
-            var value = reader;
-            if (column.Read(ref reader, session) == Reading.Unreadable)
-            {
-                UnreadableValues++;
-                (additional ??= NewFields())[column.Name] = ElementReader.Read(ref value);
-            }
+            reader = start;
+            session = TryRead(ref reader, RepeatedMembers.Find(start, StringComparer.Ordinal))!;
         }
 
-        if (additional is not null)
-            session.AdditionalFieldsValue = additional;
-
+        UnreadableValues += _unreadable.Count;
         return session;
     }
 
@@ -53,7 +38,62 @@ internal sealed class RowReader : IRowReader
     public static JsonTokenType Next(ref Utf8JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonException("The JSON ends in the middle of a row.");
 
-    private static Dictionary<string, JsonElement> NewFields() => new(StringComparer.Ordinal);
+    /// <summary>Reads the row; null if a name occurs twice and it is not known which occurrences to skip.</summary>
+    private VideoSession? TryRead(ref Utf8JsonReader reader, HashSet<long>? repeated)
+    {
+        var session = new VideoSession();
+        Dictionary<string, JsonElement>? additional = null;
+        var seen = 0UL;
+        _unreadable.Clear();
+
+        while (Next(ref reader) == JsonTokenType.PropertyName)
+        {
+            if (repeated?.Contains(reader.TokenStartIndex) == true)
+            {
+                RepeatedMembers.SkipValue(ref reader);
+                continue;
+            }
+
+            if (FindColumn(ref reader) is not { } column)
+            {
+                if (!TryKeep(ref reader, additional ??= new(StringComparer.Ordinal)))
+                    return null;
+
+                continue;
+            }
+
+            if ((seen & (1UL << column.Number)) != 0)
+                return null;
+
+            seen |= 1UL << column.Number;
+            Next(ref reader);
+            var value = reader;
+            var reading = column.Read(ref reader, session);
+            if (reading is Reading.Unreadable or Reading.Mended)
+                _unreadable.Add(column.Name);
+
+            if (reading == Reading.Unreadable)
+                (additional ??= new(StringComparer.Ordinal))[column.Name] = ElementReader.Read(ref value);
+        }
+
+        if (additional is not null)
+            session.AdditionalFieldsValue = additional;
+
+        return session;
+    }
+
+    private bool TryKeep(ref Utf8JsonReader reader, Dictionary<string, JsonElement> additional)
+    {
+        var name = LenientText.Read(ref reader);
+        Next(ref reader);
+        if (!additional.TryAdd(name, ElementReader.Read(ref reader, out var isMended)))
+            return false;
+
+        if (isMended)
+            _unreadable.Add(name);
+
+        return true;
+    }
 
     private static SessionColumn? FindColumn(ref Utf8JsonReader reader) => reader.ValueIsEscaped || reader.HasValueSequence
         ? SessionColumns.Find(LenientText.Read(ref reader))

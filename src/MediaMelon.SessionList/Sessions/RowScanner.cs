@@ -1,122 +1,100 @@
-using System.Text.Json;
 using MediaMelon.SessionList.Columns;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Reads rows fast, as long as they look like the row before.</summary>
+/// <summary>Reads rows fast: the columns that follow one another in one row mostly do so in the next.</summary>
 /// <remarks>
-/// The rows of a page have the same keys in the same order, so what stands between two values is always the same: it is compared,
-/// not parsed. A value that is spelled in the usual way is read on the spot, and any other scalar by its column's general reader.
-/// At the first difference (another key, a blank, an escape, an object, a value that cannot be read) the scanner gives up the
-/// row: <see cref="RowReader"/> reads it from its beginning, and is the judge of what it means. So the scanner may be stricter
-/// than the reader, and never more lenient.
+/// What precedes a value is compared with the row before, not parsed; a name in an unexpected place is looked up. A value in the
+/// usual format is read on the spot, and any other scalar by its column's general reader. At anything else (an object, a value
+/// that cannot be read, a name that occurs twice) the scanner gives up the row: <see cref="RowReader"/> reads it from its
+/// beginning, and decides what it means. So the scanner may be stricter than the reader, and never more lenient.
 /// </remarks>
 internal sealed class RowScanner
 {
-    private readonly StringPool _words = new();
-    private Cell[] _cells = [];
-    private byte[] _tail = [];
-    private IReadOnlyDictionary<string, JsonElement> _additional = VideoSession.NoFields;
-    private bool _additionalChanged;
+    private readonly RowCells _cells;
+    private readonly RowCell _begin;
+    private readonly RowCell _end;
+    private readonly SharedFields _additional = new();
+    private long _row;
+
+    public RowScanner(StringPool words)
+    {
+        _cells = new(words);
+        _begin = new("{", words);
+        _end = new("}", words);
+    }
 
     /// <summary>
     /// Reads the row that begins at the position, and moves the position behind it; null, and nothing moved, if it gives up.
     /// </summary>
     public VideoSession? TryRead(ReadOnlySpan<byte> json, ref int position)
     {
-        if (_cells.Length == 0)
-            return null;
-
         var cursor = new JsonCursor(json, position);
         var session = new VideoSession();
-        foreach (var cell in _cells)
+        _row++;
+        _additional.BeginRow();
+
+        for (var cell = _begin; ;)
         {
-            if (!cursor.TrySkip(cell.Lead))
+            if (TryMoveToNext(ref cursor, cell, json) is not { } next)
                 return null;
 
-            if (!(cell.Column is { } column ? column.TryScan(ref cursor, session, _words) : TryScanAdditional(ref cursor, cell)))
+            if (next == _end)
+                break;
+
+            if (next.Row == _row || !TryReadValue(ref cursor, next, session))
                 return null;
+
+            next.Row = _row;
+            cell = next;
         }
 
-        if (!cursor.TrySkip(_tail))
-            return null;
-
-        session.AdditionalFieldsValue = Additional();
+        session.AdditionalFieldsValue = _additional.EndRow();
         position = cursor.Position;
         return session;
     }
 
-    /// <summary>Takes a row that the general reader has read as the shape of those to come.</summary>
-    public void Learn(ReadOnlySpan<byte> row)
+    private bool TryReadValue(ref JsonCursor cursor, RowCell cell, VideoSession session) => cell.IsAdditional
+        ? _additional.TryRead(ref cursor, cell)
+        : cell.TryScan(ref cursor, session);
+
+    /// <summary>Moves to the value of the next cell, or behind the row.</summary>
+    private RowCell? TryMoveToNext(ref JsonCursor cursor, RowCell cell, ReadOnlySpan<byte> json)
     {
-        var cells = new List<Cell>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(row);
-        reader.Read();
+        var isFirst = cell == _begin;
+        if (cell.Next is { } expected && cursor.TrySkip(isFirst ? expected.LeadAsFirst : expected.Lead))
+            return expected;
 
-        var end = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = LenientText.Read(ref reader);
-            names.Add(name);
-            reader.Read();
-            cells.Add(new(name, row[end..(int)reader.TokenStartIndex].ToArray()));
-            reader.Skip();
-            end = (int)reader.BytesConsumed;
-        }
+        var start = cursor.Position;
+        if (Find(ref cursor, isFirst) is not { } next)
+            return null;
 
-        // A key that stands twice needs the general reader's judgement.
-        _cells = names.Count == cells.Count ? [.. cells] : [];
-        _tail = row[end..].ToArray();
-        _additional = VideoSession.NoFields;
-        _additionalChanged = _cells.Any(cell => cell.Column is null);
+        next.Learn(json[start..cursor.Position], isFirst);
+        return cell.Next = next;
     }
 
-    private bool TryScanAdditional(ref JsonCursor cursor, Cell cell)
+    private RowCell? Find(ref JsonCursor cursor, bool isFirst)
     {
-        if (cell.LastToken.Length > 0 && cursor.TrySkipScalar(cell.LastToken))
-            return true;
+        cursor.SkipBlanks();
+        if (isFirst && !cursor.TrySkip("{"u8))
+            return null;
 
-        if (!cursor.TryScalar(out var token))
-            return false;
+        cursor.SkipBlanks();
+        if (cursor.TrySkip("}"u8))
+            return _end;
 
-        var reader = new Utf8JsonReader(token);
-        cell.LastElement = JsonElement.ParseValue(ref reader);
-        cell.LastToken = token.ToArray();
-        _additionalChanged = true;
-        return true;
-    }
+        if (!isFirst && !cursor.TrySkip(","u8))
+            return null;
 
-    // While the values repeat (totalpages does in every row), all rows share one dictionary.
-    private IReadOnlyDictionary<string, JsonElement> Additional()
-    {
-        if (!_additionalChanged)
-            return _additional;
+        cursor.SkipBlanks();
+        if (!cursor.TryText(out var name, out _))
+            return null;
 
-        _additionalChanged = false;
-        var additional = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var cell in _cells)
-        {
-            if (cell.Column is null)
-                additional.Add(cell.Name, cell.LastElement);
-        }
+        cursor.SkipBlanks();
+        if (!cursor.TrySkip(":"u8))
+            return null;
 
-        return _additional = additional;
-    }
-
-    /// <summary>A value's place in the row.</summary>
-    private sealed class Cell(string name, byte[] lead)
-    {
-        public string Name { get; } = name;
-
-        /// <summary>What stands before the value: the brace or the comma, the key, the colon.</summary>
-        public byte[] Lead { get; } = lead;
-
-        /// <summary>The column; null for one without a property.</summary>
-        public SessionColumn? Column { get; } = SessionColumns.Find(name);
-
-        public byte[] LastToken { get; set; } = [];
-
-        public JsonElement LastElement { get; set; }
+        cursor.SkipBlanks();
+        return cursor.IsAtEnd ? null : _cells.Find(name); // more blanks might follow
     }
 }

@@ -10,6 +10,9 @@ internal abstract class SessionColumn(Field field)
 {
     public string Name { get; } = field.Name;
 
+    /// <summary>Its place in <see cref="SessionColumns.All"/>.</summary>
+    public int Number { get; set; }
+
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(field.Name);
 
     public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
@@ -17,14 +20,20 @@ internal abstract class SessionColumn(Field field)
     /// <summary>
     /// Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.
     /// </summary>
-    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool words);
+    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnWords words);
 
     /// <summary>Writes the column's name and value; false where the session has no value.</summary>
     public abstract bool Write(Utf8JsonWriter writer, VideoSession session);
 }
 
 /// <inheritdoc/>
-internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool hasFewValues = true)
+/// <param name="field">The column.</param>
+/// <param name="set">Sets its value in a session.</param>
+/// <param name="isIdentity">
+/// Whether the value identifies something. Then no two rows share it, and text that is not valid Unicode is no value: two
+/// identities must not become one.
+/// </param>
+internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool isIdentity = false)
     : SessionColumn(field)
 {
     private readonly ValueFormat<T> _format = field.Format;
@@ -34,15 +43,21 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
     public override Reading Read(ref Utf8JsonReader reader, VideoSession session)
     {
         var reading = _format.Read(ref reader, out var value);
-        if (reading == Reading.Value)
+        if (reading == Reading.Mended && isIdentity)
+            return Reading.Unreadable;
+
+        if (reading.HasValue())
             set(session, value);
 
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, VideoSession session, StringPool words)
+    public override bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnWords words)
     {
-        if (_format.TryScan(ref cursor, hasFewValues ? words : null, out var value))
+        if (cursor.TrySkip("null"u8))
+            return true;
+
+        if (_format.TryScan(ref cursor, isIdentity ? null : words, out var value))
         {
             set(session, value);
             return true;
@@ -52,7 +67,7 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
             return false;
 
         var reader = new Utf8JsonReader(token);
-        return reader.Read() && Read(ref reader, session) != Reading.Unreadable;
+        return reader.Read() && Read(ref reader, session) is Reading.Value or Reading.None;
     }
 
     public override bool Write(Utf8JsonWriter writer, VideoSession session)
@@ -81,8 +96,8 @@ internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get,
 
 /// <summary>A column of text.</summary>
 internal sealed class TextColumn(Field<string> field, Func<VideoSession, string?> get, Action<VideoSession, string> set,
-    bool hasFewValues = true)
-    : SessionColumn<string>(field, set, hasFewValues)
+    bool isIdentity = false)
+    : SessionColumn<string>(field, set, isIdentity)
 {
     public override bool TryGet(VideoSession session, [MaybeNullWhen(false)] out string value)
     {

@@ -5,7 +5,7 @@ internal static class SessionColumns
 {
     public static IReadOnlyList<SessionColumn> All { get; } =
     [
-        new TextColumn(SessionFields.SessionId, s => s.SessionId, (s, value) => s.SessionIdValue = value, hasFewValues: false),
+        new TextColumn(SessionFields.SessionId, s => s.SessionId, (s, value) => s.SessionIdValue = value, isIdentity: true),
         new ValueColumn<DateTimeOffset>(
             SessionFields.StartTime,
             s => s.StartTime,
@@ -51,12 +51,16 @@ internal static class SessionColumns
             SessionDimensions.SubscriberId,
             s => s.SubscriberId,
             (s, value) => s.Change().SubscriberId = value,
-            hasFewValues: false),
+            isIdentity: true),
         new TextColumn(SessionDimensions.ErrorCode, s => s.ErrorCode, (s, value) => s.Change().ErrorCode = value),
         new TextColumn(SessionDimensions.Drm, s => s.Drm, (s, value) => s.Change().Drm = value),
     ];
 
     private static readonly List<SessionColumn>[] ByLength = GroupByLength();
+
+    /// <summary>The columns that identify something.</summary>
+    public static bool IsIdentity(string name) =>
+        name == SessionFields.SessionId.Name || name == SessionDimensions.SubscriberId.Name;
 
     public static SessionColumn? Find(string name)
     {
@@ -89,8 +93,10 @@ internal static class SessionColumns
     private static List<SessionColumn>[] GroupByLength()
     {
         var groups = new List<List<SessionColumn>>();
-        foreach (var column in All)
+        for (var number = 0; number < All.Count; number++)
         {
+            var column = All[number];
+            column.Number = number;
             while (groups.Count <= column.Name.Length)
                 groups.Add([]);
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace MediaMelon.SessionList;
 
 /// <summary>One answer of the service.</summary>
@@ -36,4 +39,16 @@ public sealed record SessionPage
     /// Values of known columns that could not be read; they stand in <see cref="VideoSession.AdditionalFields"/>.
     /// </summary>
     public int UnreadableValues { get; init; }
+
+    // The number of sessions: the list would print its type's name, and the sessions may hold personal data.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"Sessions = {Sessions.Count}, Offset = {Offset}, Next = {Next}, TotalCount = {TotalCount}, ");
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"PageCount = {PageCount}, TotalRecords = {TotalRecords}, UnreadableValues = {UnreadableValues}");
+        return true;
+    }
 }

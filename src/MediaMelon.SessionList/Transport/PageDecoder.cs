@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MediaMelon.SessionList.Columns;
 using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Transport;
@@ -11,13 +12,13 @@ namespace MediaMelon.SessionList.Transport;
 /// The rows of an answer that is still arriving can be read ahead. Keeps the shape of rows and the words of columns from one page
 /// to the next. Not for several threads at a time.
 /// </remarks>
-internal sealed class PageDecoder(Action<PageDecoder>? release = null, int smallestStep = PageDecoder.UsualStep) : IArrivingPage
+internal sealed class PageDecoder(
+    Action<PageDecoder>? release = null,
+    int smallestStep = PageDecoder.UsualStep,
+    StringPool? words = null) : IArrivingPage
 {
     /// <summary>Less than this is not worth a look ahead.</summary>
     private const int UsualStep = 16 * 1024;
-
-    /// <summary>Rows that change their shape more often are not worth learning.</summary>
-    private const int MaxLessonsPerPage = 8;
 
     /// <summary>An empty one and its comma.</summary>
     private const int ShortestRow = 3;
@@ -25,7 +26,7 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
     /// <summary>What a row may hold when its page may be 64 deep.</summary>
     private static readonly JsonReaderOptions RowOptions = new() { MaxDepth = 62 };
 
-    private readonly RowScanner _scanner = new();
+    private readonly RowScanner _scanner = new(words ?? new StringPool());
     private readonly int _smallestStep = smallestStep;
     private RowReader _general = new();
     private List<VideoSession> _sessions = [];
@@ -64,7 +65,12 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
         }
         catch (JsonException)
         {
-            // The general reader has the last word, and the better one on what is wrong and where.
+            // Otherwise the general reader has the last word, and the better one on what is wrong and where.
+            if (NonFiniteNumbers.TryReplace(json, out var replaced))
+            {
+                Restart();
+                return Finish(replaced);
+            }
         }
 
         return EnvelopeReader.Read(ByteOrderMark.Skip(json));
@@ -73,11 +79,16 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
     /// <summary>Forgets the answer, and gives itself back: ready for another.</summary>
     public void Dispose()
     {
+        Restart();
+        _worthwhile = _smallestStep;
+        release?.Invoke(this);
+    }
+
+    private void Restart()
+    {
         _general = new();
         _sessions = [];
         _begin = null;
-        _worthwhile = _smallestStep;
-        release?.Invoke(this);
     }
 
     private bool TryFindRows(ReadOnlySpan<byte> json, bool isWhole)
@@ -109,15 +120,10 @@ internal sealed class PageDecoder(Action<PageDecoder>? release = null, int small
         ReadRowsAlike(json);
 
         var position = _position;
-        for (var lessons = 0; TryMoveToRow(json, ref position); position = _position)
+        for (; TryMoveToRow(json, ref position); position = _position)
         {
-            var start = position;
             _sessions.Add(ReadGenerally(json, ref position));
             _position = position;
-
-            if (lessons++ < MaxLessonsPerPage)
-                _scanner.Learn(json[start..position]);
-
             ReadRowsAlike(json);
         }
 

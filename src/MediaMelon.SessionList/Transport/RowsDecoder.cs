@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MediaMelon.SessionList.Rows;
 
 namespace MediaMelon.SessionList.Transport;
@@ -16,13 +17,25 @@ internal sealed class RowsDecoder<TRow>(RowType<TRow> rowType) : IPageDecoder
 
         public PageAnswer Finish(ReadOnlySpan<byte> json)
         {
-            var rows = new WalkedRowReader<TRow>(rowType);
-            var answer = EnvelopeReader.Read(ByteOrderMark.Skip(json), rows);
-            return new RowsAnswer<TRow>(answer, rows.Rows);
+            try
+            {
+                return Read(json);
+            }
+            catch (JsonException) when (NonFiniteNumbers.TryReplace(json, out var replaced))
+            {
+                return Read(replaced);
+            }
         }
 
         public void Dispose()
         {
+        }
+
+        private RowsAnswer<TRow> Read(ReadOnlySpan<byte> json)
+        {
+            var rows = new WalkedRowReader<TRow>(rowType);
+            var answer = EnvelopeReader.Read(ByteOrderMark.Skip(json), rows);
+            return new RowsAnswer<TRow>(answer, rows.Rows);
         }
     }
 }

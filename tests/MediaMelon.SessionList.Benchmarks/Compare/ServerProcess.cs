@@ -25,7 +25,8 @@ internal sealed class ServerProcess : IDisposable
         return new(process, process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The server did not start."));
     }
 
-    public Uri Address(bool wide, int rows, int delay = 0) => new(FormattableString.Invariant($"{_base}/{(wide ? "wide" : "narrow")}/{rows}/{delay}"));
+    public Uri Address(bool wide, int rows, int delay = 0, bool hostile = false) => new(FormattableString.Invariant(
+        $"{_base}/{(hostile ? "hostile" : "realistic")}/{(wide ? "wide" : "narrow")}/{rows}/{delay}"));
 
     public void Dispose()
     {

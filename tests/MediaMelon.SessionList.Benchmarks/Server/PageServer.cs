@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
@@ -12,11 +14,13 @@ using Microsoft.Extensions.Logging;
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
 /// <summary>The service of the comparison, in a process of its own: pages that are written when they are asked for first.</summary>
-/// <remarks>The base address tells what is served: /{narrow|wide}/{rows}/{milliseconds of delay}.</remarks>
+/// <remarks>The base address says what is served: /{realistic|hostile}/{narrow|wide}/{rows}/{milliseconds of delay}.</remarks>
 internal static class PageServer
 {
-    private const int DistinctPages = 40;
+    private const int DistinctPages = 100;
     private const int PageSize = 1000;
+
+    private static ReadOnlySpan<byte> IdKey => "\"sessionid\":\""u8;
 
     public static async Task RunAsync()
     {
@@ -25,8 +29,8 @@ internal static class PageServer
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
 
-        var pages = new ConcurrentDictionary<(bool Wide, int Rows), byte[][]>();
-        app.MapGet("/{shape}/{rows:int}/{delay:int}/mm-apis/listsessions/{customer}", async (HttpContext context, string shape, int rows, int delay) =>
+        var pages = new ConcurrentDictionary<(bool Hostile, bool Wide, int Rows, int Page), byte[]>();
+        app.MapGet("/{profile}/{shape}/{rows:int}/{delay:int}/mm-apis/listsessions/{customer}", async (HttpContext context, string profile, string shape, int rows, int delay) =>
         {
             var offset = Number(context, "offset", 0);
             var limit = Math.Max(0, Math.Min(Number(context, "limit", PageSize), rows - offset));
@@ -35,8 +39,8 @@ internal static class PageServer
 
             context.Response.ContentType = "application/json";
             var body = limit == PageSize && offset % PageSize == 0
-                ? pages.GetOrAdd((shape == "wide", rows), Write)[offset / PageSize % DistinctPages]
-                : Encoding.UTF8.GetBytes(Page(offset, limit, rows, shape == "wide"));
+                ? WithIds(pages.GetOrAdd((profile == "hostile", shape == "wide", rows, offset / PageSize % DistinctPages), Write), offset)
+                : Encoding.UTF8.GetBytes(Page(offset, limit, rows, shape == "wide", profile == "hostile"));
             context.Response.ContentLength = body.Length;
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
         });
@@ -47,14 +51,29 @@ internal static class PageServer
         await app.StopAsync();
     }
 
-    private static byte[][] Write((bool Wide, int Rows) listing) =>
-    [
-        .. Enumerable.Range(0, DistinctPages)
-            .Select(page => Encoding.UTF8.GetBytes(Page(page * PageSize, PageSize, listing.Rows, listing.Wide))),
-    ];
+    private static byte[] Write((bool Hostile, bool Wide, int Rows, int Page) page) =>
+        Encoding.UTF8.GetBytes(Page(page.Page * PageSize, PageSize, page.Rows, page.Wide, page.Hostile));
+
+    // Every row of a listing has an id of its own, though its other columns come again after so many pages.
+    private static byte[] WithIds(byte[] template, int offset)
+    {
+        var page = template.ToArray();
+        var rest = page.AsSpan();
+        for (var next = rest.IndexOf(IdKey); next >= 0; next = rest.IndexOf(IdKey))
+        {
+            rest = rest[(next + IdKey.Length)..];
+            if (!Utf8Parser.TryParse(rest[..8], out uint number, out _, 'x'))
+                continue;
+
+            var row = (uint)(offset + (number % PageSize));
+            Utf8Formatter.TryFormat(row, rest, out _, new StandardFormat('x', 8));
+        }
+
+        return page;
+    }
 
     /// <summary>A page of a listing of so many rows in all: the counters tell the truth.</summary>
-    public static string Page(int offset, int count, int total, bool wide)
+    public static string Page(int offset, int count, int total, bool wide, bool hostile = false)
     {
         var json = new StringBuilder(count * (wide ? 560 : 210));
         json.Append(CultureInfo.InvariantCulture, $"{{\"totalcount\":{total},\"pagecount\":{count},\"totalrecords\":{total},\"response\":[");
@@ -63,7 +82,7 @@ internal static class PageServer
             if (i > 0)
                 json.Append(',');
 
-            RowText.Append(json, offset + i, total, wide);
+            RowText.Append(json, offset + i, total, wide, hostile);
         }
 
         return json.Append("]}").ToString();

@@ -3,36 +3,83 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>Rows as the service would write them: the same for the same number, in every process.</summary>
+/// <summary>Rows as a service might write them: the same for the same number, in every process.</summary>
+/// <remarks>
+/// The realistic profile repeats its values as real listings do, and has nulls where real listings have them. In the hostile
+/// profile nothing helps a decoder that expects repetition: every title is its own, and every row has its columns in another
+/// order and lacks others.
+/// </remarks>
 internal static class RowText
 {
-    private static readonly string[] Countries = ["US", "DE", "BR", "IN", "JP", "FR", "GB", "CA", "MX", "ES"];
-    private static readonly string[] Devices = ["mobile", "TV", "desktop", "tablet"];
-    private static readonly string[] Platforms = ["Android", "iOS", "Windows", "Tizen", "webOS", "macOS"];
-    private static readonly string[] Players = ["ExoPlayer", "AVPlayer", "hls.js", "Shaka"];
-    private static readonly string[] Cdns = ["Aurora", "Borealis", "Cirrus"];
-    private static readonly string[] Formats = ["HLS", "DASH", "MP4"];
-
-    public static void Append(StringBuilder json, int number, int total, bool wide)
+    public static void Append(StringBuilder json, int number, int total, bool wide, bool hostile)
     {
-        var mix = (uint)number * 2654435761u;
-        var start = 1775749962L + (number % 80000);
-        json.Append(CultureInfo.InvariantCulture, $"{{\"latency\":{mix % 9000 / 1000.0:0.000},\"starttime\":{start},\"endtime\":{start + 60 + (mix % 5000)},");
-        json.Append(CultureInfo.InvariantCulture, $"\"assetname\":\"The Long Way Home S0{1 + (mix % 4)}E{10 + (mix % 20)}\",\"watchtime\":{60 + (mix % 4900)},");
-        json.Append(CultureInfo.InvariantCulture, $"\"sessionid\":\"{number:x8}-{mix & 0xffff:x4}-4a5b-9c6d-{mix:x8}{number & 0xffff:x4}\",\"sourcetype\":\"{Formats[mix % 3]}\"");
+        var members = new List<string>(25);
+        AddStandard(members, new(number), number, hostile);
         if (wide)
-            AppendRest(json, mix);
+            AddRest(members, new(number + 500_000_000));
 
-        json.Append(CultureInfo.InvariantCulture, $",\"totalpages\":{total}}}");
+        if (hostile)
+            Disturb(members, new(number + 1_000_000_000));
+
+        members.Add(string.Create(CultureInfo.InvariantCulture, $"\"totalpages\":{total}"));
+        json.Append('{').AppendJoin(',', members).Append('}');
     }
 
-    private static void AppendRest(StringBuilder json, uint mix)
+    private static void AddStandard(List<string> members, Dice dice, int number, bool hostile)
     {
-        json.Append(CultureInfo.InvariantCulture, $",\"cirrbufferingratio\":{mix % 1000 / 100.0:0.00},\"bufferingratio\":{mix % 2000 / 100.0:0.00},");
-        json.Append(CultureInfo.InvariantCulture, $"\"qualityofexperience\":{mix % 10000 / 100.0:0.00},\"playdur\":{mix % 90000 / 1000.0:0.000},\"cdn_change_rate\":{mix % 3},");
-        json.Append(CultureInfo.InvariantCulture, $"\"errors\":{mix % 4},\"fatalerrors\":{mix % 2},\"country\":\"{Countries[mix % 10]}\",\"device\":\"{Devices[mix % 4]}\",");
-        json.Append(CultureInfo.InvariantCulture, $"\"platform\":\"{Platforms[mix % 6]}\",\"player\":\"{Players[mix % 4]}\",\"cdn\":\"{Cdns[mix % 3]}\",");
-        json.Append(CultureInfo.InvariantCulture, $"\"islive\":{(mix % 5 == 0 ? "true" : "false")},\"status\":\"{(mix % 7 == 0 ? "dropped" : "ended")}\",");
-        json.Append(CultureInfo.InvariantCulture, $"\"subscriberid\":\"user-{mix % 90000:00000}\",\"errorcode\":{(mix % 4 == 0 ? "\"E-1004\"" : "null")},\"drmprotection\":\"Widevine\"");
+        var start = 1775749962L + (number % 80000);
+        var title = hostile ? Titles.Unique(number) : Titles.Of(Zipf.Of5000.Draw(dice));
+        members.Add($"\"latency\":{dice.Number(9, nulls: 4)}");
+        members.Add(string.Create(CultureInfo.InvariantCulture, $"\"starttime\":{start}"));
+        members.Add($"\"endtime\":{(dice.Chance(3) ? "null" : dice.Whole(start + 60, 5000))}");
+        members.Add($"\"assetname\":{title}");
+        members.Add($"\"watchtime\":{(dice.Chance(2) ? "null" : dice.Whole(60, 4900))}");
+        members.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"sessionid\":\"{number:x8}-{dice.Next(65536):x4}-4a5b-9c6d-{dice.Next(int.MaxValue):x8}{number & 0xffff:x4}\""));
+        members.Add($"\"sourcetype\":\"{dice.Of("HLS", "HLS", "DASH", "MP4")}\"");
     }
+
+    private static void AddRest(List<string> members, Dice dice)
+    {
+        members.Add($"\"cirrbufferingratio\":{dice.Number(10, nulls: 5)}");
+        members.Add($"\"bufferingratio\":{dice.Number(20, nulls: 5)}");
+        members.Add($"\"qualityofexperience\":{dice.Number(100, nulls: 10)}");
+        members.Add($"\"playdur\":{dice.Number(90, nulls: 5)}");
+        members.Add($"\"cdn_change_rate\":{dice.Number(3, nulls: 30)}");
+        members.Add($"\"errors\":{dice.Whole(0, 4)}");
+        members.Add($"\"fatalerrors\":{(dice.Chance(20) ? "null" : dice.Whole(0, 2))}");
+        members.Add($"\"country\":\"{Country(dice.Skewed(60))}\"");
+        members.Add($"\"device\":\"{dice.Of("mobile", "TV", "desktop", "tablet")}\"");
+        members.Add($"\"platform\":\"{dice.Of("Android", "iOS", "Windows", "Tizen", "webOS", "macOS")}\"");
+        members.Add($"\"player\":\"{Player(dice.Skewed(25))}\"");
+        members.Add($"\"cdn\":\"{dice.Of("Aurora", "Borealis", "Cirrus")}\"");
+        members.Add($"\"islive\":{(dice.Chance(20) ? "true" : "false")}");
+        members.Add($"\"status\":\"{(dice.Chance(14) ? "dropped" : "ended")}\"");
+        members.Add($"\"subscriberid\":{(dice.Chance(10) ? "null" : $"\"user-{dice.Skewed(200_000):000000}\"")}");
+        members.Add($"\"errorcode\":{(dice.Chance(90) ? "null" : $"\"E-{1000 + dice.Skewed(200)}\"")}");
+        members.Add($"\"drmprotection\":{(dice.Chance(40) ? "null" : $"\"{dice.Of("Widevine", "FairPlay", "PlayReady")}\"")}");
+    }
+
+    // A column that lacks has no value: the hand-written row reads it as null too.
+    private static void Disturb(List<string> members, Dice dice)
+    {
+        for (var last = members.Count - 1; last > 0; last--)
+        {
+            var other = dice.Next(last + 1);
+            (members[last], members[other]) = (members[other], members[last]);
+        }
+
+        members.RemoveAll(_ => dice.Chance(10));
+    }
+
+    private static string Country(int number) => string.Concat((char)('A' + (number * 7 % 26)), (char)('A' + (number * 11 / 26 % 26)), number % 10);
+
+    private static string Player(int number) => (number % 4) switch
+    {
+        0 => $"ExoPlayer 2.{10 + number}.1",
+        1 => $"AVPlayer {14 + (number / 8)}.{number % 8}",
+        2 => $"hls.js 1.{number}.0",
+        _ => $"Shaka Player 4.{number}.{number % 3}",
+    };
 }

@@ -119,6 +119,8 @@ public sealed class JsonCursorTests
     [InlineData("\"é\",", "\"é\"")]
     [InlineData("-1.5e+3,", "-1.5e+3")]
     [InlineData("1E-7 ", "1E-7")]
+    [InlineData("\"\\n\",", "\"\\n\"")]
+    [InlineData("\"a\\\"b\\\\\",", "\"a\\\"b\\\\\"")]
     [InlineData("0123456789,", "0123456789")]
     public void Scalars_are_taken_as_they_are_written(string json, string token)
     {
@@ -135,7 +137,8 @@ public sealed class JsonCursorTests
     [InlineData("[1]")]
     [InlineData(" 1,")]
     [InlineData("nul,")]
-    [InlineData("\"\\n\"")]
+    [InlineData("\"\\n")]
+    [InlineData("\"\\\"")]
     [InlineData("12")] // more might follow
     public void What_is_no_scalar_is_left_where_it_stands(string json)
     {

@@ -74,9 +74,11 @@ public sealed class ScanTests
     [InlineData("\"US\"", "US")]
     [InlineData("\"\"", "")]
     [InlineData("\"Ünder\"", "Ünder")]
-    [InlineData("\"\\u00dc\"", "", false)]
+    [InlineData("\"\\u00dc\"", "Ü")]
+    [InlineData("\"a\\\"b\"", "a\"b")]
+    [InlineData("\"\\ud800\"", "", false)]
     [InlineData("null", "", false)]
-    public void Text_without_escapes(string json, string value, bool isTaken = true)
+    public void Text_of_JSON(string json, string value, bool isTaken = true)
     {
         Scanned(new TextFormat(), json, value, isTaken);
         Scanned(new StatusFormat(), json, isTaken ? new ViewStatus(value) : default, isTaken);
@@ -85,12 +87,12 @@ public sealed class ScanTests
     [Fact]
     public void Text_of_few_values_is_kept()
     {
-        var words = new StringPool();
+        var words = new ColumnWords(new StringPool());
 
         Assert.Same(Word(words), Word(words));
         Assert.NotSame(Word(null), Word(null));
 
-        static string Word(StringPool? words)
+        static string Word(ColumnWords? words)
         {
             var cursor = new JsonCursor("\"US\","u8, 0);
             Assert.True(new TextFormat().TryScan(ref cursor, words, out var word));

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.Rows;
 using MediaMelon.SessionList.Tests.Rows;
 using MediaMelon.SessionList.Tests.Support;
+using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
@@ -57,6 +60,53 @@ public sealed class SessionQueryRowsTests
             Assert.Contains("[JsonPropertyName]", refusal.Message, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void Select_refuses_a_catalogue_column_in_another_case_and_names_the_right_one()
+    {
+        foreach (var step in new Func<object>[]
+        {
+            () => A.Query.Select(OwnContext.Default.Miscased),
+            () => A.Query.Include(OwnContext.Default.Miscased),
+            () => RowType<Miscased>.Of(OwnContext.Default.Miscased),
+        })
+        {
+            var refusal = Assert.Throws<ArgumentException>("rowType", step);
+
+            Assert.Contains("'SessionId'", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("[JsonPropertyName(\"sessionid\")]", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(JsonSerializerDefaults.General)]
+    [InlineData(JsonSerializerDefaults.Web)]
+    public void Select_asks_for_the_column_where_names_are_case_insensitive(JsonSerializerDefaults defaults)
+    {
+        var type = InAnyCase(defaults);
+
+        Assert.Equal(["latency", "sessionid", "playdur", "Mine"], Names(A.Query.Select(type)));
+        Assert.Contains(A.Query.Select(type).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
+    }
+
+    [Theory]
+    [InlineData(JsonSerializerDefaults.General)]
+    [InlineData(JsonSerializerDefaults.Web)]
+    public void Rows_are_read_in_the_units_of_the_column_where_names_are_case_insensitive(JsonSerializerDefaults defaults)
+    {
+        using var arrived = new RowsDecoder<Miscased>(RowType<Miscased>.Of(InAnyCase(defaults))).Begin();
+        var answer = (RowsAnswer<Miscased>)arrived.Finish("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
+
+        Assert.Equal(new Miscased("a", TimeSpan.FromMinutes(1.5), "x"), Assert.Single(answer.Rows));
+        Assert.Equal("a", Assert.Single(answer.Sessions).SessionId);
+    }
+
+    private static JsonTypeInfo<Miscased> InAnyCase(JsonSerializerDefaults defaults) =>
+        (JsonTypeInfo<Miscased>)new JsonSerializerOptions(defaults)
+        {
+            PropertyNameCaseInsensitive = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+        }.GetTypeInfo(typeof(Miscased));
 
     [Fact]
     public void Null_and_types_without_properties_are_refused()

@@ -74,7 +74,11 @@ public sealed record Known
     public decimal? Score { get; init; }
 }
 
+/// <summary>Names of the catalogues in another case.</summary>
+public sealed record Miscased(string? SessionId, TimeSpan? PlayDur, [property: JsonPropertyName("Mine")] string? Own);
+
 [JsonSerializable(typeof(Start))]
+[JsonSerializable(typeof(Miscased))]
 [JsonSerializable(typeof(Asset))]
 [JsonSerializable(typeof(Delay))]
 [JsonSerializable(typeof(Open))]

@@ -108,12 +108,20 @@ public sealed class RowReadingTests
     [InlineData("12.50", "12.50")]
     [InlineData("true", "true")]
     [InlineData("\"a\\\"b\\\\\\u00e9\"", "a\"b\\é")]
-    [InlineData("\"half \\ud83d pair\"", "half \ufffd pair")]
     public async Task Text_is_as_it_is_and_numbers_are_their_text(string json, string expected)
     {
         Assert.Equal(expected, await ReadAsync<string>(json));
         Assert.Equal(new ViewStatus(expected), await ReadAsync<ViewStatus>(json));
         Assert.Equal(new ViewStatus(expected), await ReadAsync<ViewStatus?>(json));
+    }
+
+    [Fact]
+    public async Task Text_that_is_not_unicode_is_mended_and_counted()
+    {
+        var page = await ReadPageAsync([Row("\"half \\ud83d pair\"")], Reflected<Holder<string>>());
+
+        Assert.Equal("half \ufffd pair", Assert.Single(page.Rows).Value);
+        Assert.Equal(1, page.UnreadableValues);
     }
 
     [Theory]
@@ -143,6 +151,25 @@ public sealed class RowReadingTests
         Assert.Equal(expected, await ReadAsync<DateTimeOffset>(json));
         Assert.Equal(expected, await ReadAsync<DateTimeOffset?>(json));
         Assert.Equal(expected.UtcDateTime, (await ReadAsync<DateTime>(json)).ToUniversalTime());
+    }
+
+    [Theory]
+    [InlineData("2026-04-09T12:00:00", 12)]
+    [InlineData("2026-04-09T12:00", 12)]
+    [InlineData("2026-04-09T12:00:00.0000000", 12)]
+    [InlineData("2026-04-09", 0)]
+    [InlineData("2026-04-09T12\\u003a00:00", 12)]
+    [InlineData("2026-04-09T14:00:00+02:00", 12)]
+    [InlineData("2026-04-09T12:00:00Z", 12)]
+    public async Task A_time_without_an_offset_is_utc_on_every_machine(string text, int hour)
+    {
+        var expected = new DateTimeOffset(2026, 4, 9, hour, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(expected, await ReadAsync<DateTimeOffset>($"\"{text}\""));
+        Assert.Equal(expected, await ReadAsync<DateTimeOffset?>($"\"{text}\""));
+        Assert.Equal(expected.UtcDateTime, await ReadAsync<DateTime>($"\"{text}\""));
+        Assert.Equal(DateTimeKind.Utc, (await ReadAsync<DateTime?>($"\"{text}\""))!.Value.Kind);
+        Assert.Equal(text.EndsWith("+02:00", StringComparison.Ordinal) ? 2 : 0, (await ReadAsync<DateTimeOffset>($"\"{text}\"")).Offset.Hours);
     }
 
     [Fact]
