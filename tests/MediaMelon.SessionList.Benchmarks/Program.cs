@@ -9,6 +9,8 @@ if (args is ["serve"])
     await PageServer.RunAsync();
 else if (args is ["compare"])
     await Comparison.RunAsync();
+else if (args is ["decode"])
+    await Decoding.RunAsync();
 else if (args is ["kept", var contender, var shape, var keptAddress])
     await Kept.PrintAsync(contender == "ours", shape == "wide", new Uri(keptAddress));
 else if (args is ["first-a" or "first-ours", var address])
