@@ -10,7 +10,7 @@ internal static class ForeignResilience
         "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
     ];
 
-    /// <summary>The full name of the handler's own type if it is a resilience handler, or is derived from one; null if not.</summary>
+    /// <summary>The full name of the handler's type if it is, or is derived from, a resilience handler. Null if not.</summary>
     public static string? FindType(DelegatingHandler handler)
     {
         for (var type = handler.GetType(); type is not null; type = type.BaseType)
