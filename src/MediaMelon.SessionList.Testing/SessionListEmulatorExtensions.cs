@@ -9,7 +9,7 @@ public static class SessionListEmulatorExtensions
     private const string KeyedClientPrefix = ClientName + ":";
 
     /// <summary>Sends this client's requests to the emulator, and takes over its customer id and key after all other
-    /// configuration; ApiKeyProvider is cleared.</summary>
+    /// configuration. ApiKeyProvider and AccessTokenProvider are cleared.</summary>
     /// <param name="builder">What AddSessionListClient or AddKeyedSessionListClient returned.</param>
     /// <param name="emulator">The service to reach.</param>
     /// <returns>The same builder.</returns>
@@ -25,6 +25,7 @@ public static class SessionListEmulatorExtensions
             options.CustomerId = emulator.CustomerId;
             options.ApiKey = emulator.ApiKey;
             options.ApiKeyProvider = null;
+            options.AccessTokenProvider = null;
         });
 
         return builder.ConfigurePrimaryHttpMessageHandler(emulator.CreateHandler);

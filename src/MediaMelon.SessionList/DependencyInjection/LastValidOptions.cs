@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>The options of the moment; while those are not valid, the last that were.</summary>
-/// <remarks>Changes that come through <see cref="ValidChanges"/> are valid; a user's own binding brings others too.</remarks>
+/// <summary>The current options, or the last valid ones if the current ones are invalid or could not be created.</summary>
+/// <remarks>
+/// Changes that arrive through <see cref="ValidChanges"/> are valid. A user's own binding may bring others, and a user's own
+/// configuration of the options may throw anything.
+/// </remarks>
 internal sealed class LastValidOptions(
     IOptionsMonitor<SessionListClientOptions> monitor,
     string name,
@@ -13,21 +16,16 @@ internal sealed class LastValidOptions(
     ILogger logger)
 {
     private SessionListClientOptions _last = first;
-    private string? _told;
+    private string? _logged;
 
     public SessionListClientOptions Get()
     {
-        try
-        {
-            return _last = monitor.Get(name);
-        }
-        catch (OptionsValidationException invalid)
-        {
-            var problems = string.Join(' ', invalid.Failures);
-            if (Interlocked.Exchange(ref _told, problems) != problems)
-                Log.ConfigurationRefused(logger, name, problems);
+        var problem = OptionsAttempt.Problem(() => _last = monitor.Get(name));
 
-            return _last;
-        }
+        // The same problem is logged once, and again if it returns after valid options.
+        if (Interlocked.Exchange(ref _logged, problem) != problem && problem is not null)
+            Log.ConfigurationRefused(logger, name, problem);
+
+        return _last;
     }
 }

@@ -3,28 +3,32 @@ using Microsoft.Extensions.Configuration;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>
-/// Reads options from a configuration section without reflection, and notes every value that cannot be converted.
-/// </summary>
+/// <summary>Reads options from a configuration section without reflection, and records every setting that is invalid.</summary>
+/// <remarks>No record contains a value: somebody may have set a key in the wrong place.</remarks>
 internal static class OptionsBinder
 {
     private delegate bool TryConvert<T>(string text, out T value);
 
     public static void Bind(IConfiguration section, SessionListClientOptions options)
     {
+        if (!section.GetChildren().Any())
+            options.EmptySections.Add(Empty(section));
+
+        options.BindingProblems.AddRange(SettingNames.Problems(section));
+
         if (section[nameof(options.ApiKey)] is { } key)
             options.ApiKey = key;
 
         const string Number = "a whole number";
-        const string Duration = "a duration as hours:minutes:seconds";
+        const string Duration = DurationText.Format;
         const string OptionalDuration = Duration + ", or empty";
 
         Read<long>(nameof(options.CustomerId), Number, TryLong, value => options.CustomerId = value);
         Read<Uri>(nameof(options.BaseAddress), "an absolute URI", TryUri, value => options.BaseAddress = value);
-        Read<TimeSpan>(nameof(options.AttemptTimeout), Duration, TryDuration, value => options.AttemptTimeout = value);
-        Read<TimeSpan>(nameof(options.TotalTimeout), Duration, TryDuration, value => options.TotalTimeout = value);
+        Read<TimeSpan>(nameof(options.AttemptTimeout), Duration, DurationText.TryParse, value => options.AttemptTimeout = value);
+        Read<TimeSpan>(nameof(options.TotalTimeout), Duration, DurationText.TryParse, value => options.TotalTimeout = value);
         Read<int>(nameof(options.MaxRetries), Number, TryInt, value => options.MaxRetries = value);
-        Read<TimeSpan>(nameof(options.MaxRetryAfter), Duration, TryDuration, value => options.MaxRetryAfter = value);
+        Read<TimeSpan>(nameof(options.MaxRetryAfter), Duration, DurationText.TryParse, value => options.MaxRetryAfter = value);
         Read<long>(nameof(options.MaxResponseBytes), Number, TryLong, value => options.MaxResponseBytes = value);
 
         var paging = options.Paging;
@@ -43,9 +47,13 @@ internal static class OptionsBinder
             if (tryConvert(text, out var value))
                 set(value);
             else
-                options.BindingProblems.Add($"{name.Replace(':', '.')} must be {kind}; the configuration holds '{text}'.");
+                options.BindingProblems.Add($"{name} must be {kind}. The configured value is not (it is not shown here).");
         }
     }
+
+    private static string Empty(IConfiguration section) => section is IConfigurationSection { Path: var path }
+        ? $"The configuration section '{path}' has no values: it must contain CustomerId and ApiKey. Check its name."
+        : "The configuration has no values: it must contain CustomerId and ApiKey.";
 
     private static bool TryLong(string text, out long value) =>
         long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out value);
@@ -55,12 +63,9 @@ internal static class OptionsBinder
 
     private static bool TryUri(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
 
-    private static bool TryDuration(string text, out TimeSpan value) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
-
     private static bool TryOptionalDuration(string text, out TimeSpan? value)
     {
-        value = TryDuration(text, out var duration) ? duration : null;
+        value = DurationText.TryParse(text, out var duration) ? duration : null;
         return value is not null || string.IsNullOrWhiteSpace(text);
     }
 }

@@ -7,10 +7,11 @@ using Microsoft.Extensions.Primitives;
 namespace MediaMelon.SessionList.DependencyInjection;
 
 /// <summary>
-/// Passes a change of the configuration on if it is valid; one that is not is logged, and the last valid options stay.
+/// Publishes a change of the configuration if the options are valid. Otherwise the change is logged, and the last valid options
+/// remain in use.
 /// </summary>
 /// <remarks>
-/// Passed on, an invalid change would throw on the thread that reloads the configuration, and in every attempt after it.
+/// An invalid change that is published throws on the thread that reloads the configuration, and in every attempt after it.
 /// </remarks>
 internal sealed class ValidChanges : IOptionsChangeTokenSource<SessionListClientOptions>, IDisposable
 {
@@ -25,7 +26,7 @@ internal sealed class ValidChanges : IOptionsChangeTokenSource<SessionListClient
         Name = name;
         _factory = factory;
         _logger = logger;
-        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, PassOn);
+        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, Publish);
     }
 
     public string Name { get; }
@@ -34,18 +35,14 @@ internal sealed class ValidChanges : IOptionsChangeTokenSource<SessionListClient
 
     public void Dispose() => _subscription.Dispose();
 
-    private void PassOn()
+    private void Publish()
     {
-        try
+        var problem = OptionsAttempt.Problem(() =>
         {
             _factory.Create(Name);
-        }
-        catch (OptionsValidationException invalid)
-        {
-            Log.ConfigurationRefused(_logger, Name, string.Join(' ', invalid.Failures));
-            return;
-        }
-
-        Interlocked.Exchange(ref _token, new()).OnReload();
+            Interlocked.Exchange(ref _token, new()).OnReload();
+        });
+        if (problem is not null)
+            Log.ConfigurationRefused(_logger, Name, problem);
     }
 }

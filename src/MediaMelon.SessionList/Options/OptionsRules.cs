@@ -9,27 +9,22 @@ internal static class OptionsRules
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
-    /// <summary>What is wrong with the options, a sentence each that begins with the option's name. None holds the key.</summary>
+    /// <summary>
+    /// What is wrong with the options, a sentence each that begins with the option's name. None contains a credential.
+    /// </summary>
     public static IEnumerable<string> Problems(SessionListClientOptions options)
     {
         foreach (var problem in options.BindingProblems)
             yield return problem;
 
-        if (options.CustomerId <= 0)
-            yield return FormattableString.Invariant(
-                $"CustomerId must be the positive number of the customer; it is {options.CustomerId}.");
-
-        if (options.ApiKeyProvider is null && ApiKeyRule.Problem(options.ApiKey) is { } keyProblem)
-            yield return $"ApiKey {keyProblem} Set it to the key that MediaMelon gave you, or set ApiKeyProvider.";
+        foreach (var problem in IdentityProblems(options))
+            yield return problem;
 
         if (AddressProblem(options.BaseAddress) is { } addressProblem)
             yield return $"BaseAddress: {addressProblem}";
 
-        if (TimeoutProblem(nameof(options.AttemptTimeout), options.AttemptTimeout) is { } attemptProblem)
-            yield return attemptProblem;
-
-        if (TimeoutProblem(nameof(options.TotalTimeout), options.TotalTimeout) is { } totalProblem)
-            yield return totalProblem;
+        foreach (var problem in TimeoutProblems(options))
+            yield return problem;
 
         if (options.MaxRetries is < 0 or > MaxRetries)
             yield return FormattableString.Invariant($"MaxRetries must be 0 to {MaxRetries}; it is {options.MaxRetries}.");
@@ -46,6 +41,36 @@ internal static class OptionsRules
             yield return problem;
     }
 
+    // An empty section is the cause of what is missing: then the section is reported, and not each option.
+    private static IEnumerable<string> IdentityProblems(SessionListClientOptions options)
+    {
+        var isReported = options.BindingProblems.Exists(
+            problem => problem.StartsWith(nameof(options.CustomerId) + " ", StringComparison.Ordinal));
+        var customerProblem = options.CustomerId > 0 || isReported
+            ? null
+            : FormattableString.Invariant($"CustomerId must be the positive number of the customer; it is {options.CustomerId}.");
+        var problems = new[] { customerProblem, CredentialRule.Problem(options) }.OfType<string>().ToList();
+        var isMissing = options.CustomerId == 0 || !HasCredential(options);
+
+        return isMissing && options.EmptySections.Count > 0 ? options.EmptySections.Distinct() : problems;
+    }
+
+    private static bool HasCredential(SessionListClientOptions options) =>
+        options.ApiKeyProvider is not null || options.AccessTokenProvider is not null
+        || !string.IsNullOrWhiteSpace(options.ApiKey);
+
+    private static IEnumerable<string> TimeoutProblems(SessionListClientOptions options)
+    {
+        var attemptProblem = TimeoutProblem(nameof(options.AttemptTimeout), options.AttemptTimeout);
+        var totalProblem = TimeoutProblem(nameof(options.TotalTimeout), options.TotalTimeout);
+        var orderProblem = attemptProblem is null && totalProblem is null && options.AttemptTimeout > options.TotalTimeout
+            ? FormattableString.Invariant($"AttemptTimeout must not be above TotalTimeout, which is {options.TotalTimeout:c} ")
+                + FormattableString.Invariant($"and includes every attempt; it is {options.AttemptTimeout:c}.")
+            : null;
+
+        return new[] { attemptProblem, totalProblem, orderProblem }.OfType<string>();
+    }
+
     private static string? TimeoutProblem(string name, TimeSpan timeout) => timeout < ShortestTimeout || timeout > LongestTimeout
         ? FormattableString.Invariant($"{name} must be 10 ms to a day, as hours:minutes:seconds; it is {timeout:c}.")
         : null;
@@ -59,7 +84,7 @@ internal static class OptionsRules
             return problem;
 
         return address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback
-            ? "The address must be https: over http the key would travel in clear. Only a loopback address may be http."
+            ? "The address must be https: over http the credential is sent in clear text. Only a loopback address may be http."
             : null;
     }
 }

@@ -2,8 +2,8 @@ namespace MediaMelon.SessionList;
 
 /// <summary>The settings of a client.</summary>
 /// <remarks>
-/// <see cref="ApiKey"/> and <see cref="ApiKeyProvider"/> are read for each attempt; every other option once, when the client is
-/// first used. A reloaded configuration that is not valid is logged, and the last valid key stays.
+/// <see cref="ApiKey"/> and the two providers are read for each attempt. Every other option is read once, when the client is
+/// first used. A reloaded configuration that is invalid is logged, and the last valid credential remains in use.
 /// </remarks>
 public sealed class SessionListClientOptions
 {
@@ -11,71 +11,92 @@ public sealed class SessionListClientOptions
     public long CustomerId { get; set; }
 
     /// <summary>
-    /// The key sent as <c>X-API-Key</c>. Surrounding white space is trimmed; a changed configuration takes effect without a
-    /// restart.
+    /// The key that is sent as <c>X-API-Key</c>. Surrounding white space is trimmed. A changed configuration takes effect
+    /// without a restart.
     /// </summary>
-    /// <value>Required, unless there is an <see cref="ApiKeyProvider"/>.</value>
+    /// <value>Required, unless <see cref="ApiKeyProvider"/> or <see cref="AccessTokenProvider"/> is set.</value>
     public string ApiKey { get; set; } = "";
 
-    /// <summary>Takes the place of <see cref="ApiKey"/> when set: a vault, a rotating key. Asked for each attempt.</summary>
+    /// <summary>
+    /// Replaces <see cref="ApiKey"/> if set, for example with a vault or a rotating key. Called for each attempt.
+    /// </summary>
     /// <remarks>
-    /// What it throws reaches the caller as it is. A provider that gives no key is an <see cref="InvalidOperationException"/>.
+    /// Its exceptions reach the caller unchanged, except a cancellation that the caller did not ask for and a key that does not
+    /// arrive within <see cref="AttemptTimeout"/>: both are a <see cref="SessionListConnectionException"/>. If it provides no
+    /// key, an <see cref="InvalidOperationException"/> is thrown.
     /// </remarks>
     /// <value>The default is null.</value>
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
 
-    /// <summary>Where the service is: https, or http on a loopback address. A path before the endpoint's is kept.</summary>
+    /// <summary>
+    /// Authenticates with <c>Authorization: Bearer</c> instead of a key. Called for each attempt, so it must cache the token.
+    /// </summary>
+    /// <remarks>
+    /// A client has either a key (<see cref="ApiKey"/> or <see cref="ApiKeyProvider"/>) or this provider. Both, or neither, is a
+    /// validation error. Errors are handled as for <see cref="ApiKeyProvider"/>. A token is protected like a key.
+    /// </remarks>
+    /// <value>The default is null.</value>
+    public Func<CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
+
+    /// <summary>
+    /// The address of the service: https, or http on a loopback address. A path before the endpoint's path is kept.
+    /// </summary>
+    /// <remarks>A path that begins with // or contains the endpoint itself is rejected.</remarks>
     /// <value>The default is <c>https://smartsight3.mediamelon.com</c>.</value>
     public Uri BaseAddress { get; set; } = new("https://smartsight3.mediamelon.com");
 
     /// <summary>
-    /// The time that one attempt may take, its body included; 10 ms to a day. An attempt that fails while the body is read is
-    /// tried again like any other.
+    /// The timeout of one attempt, including its body: 10 ms to a day, and at most <see cref="TotalTimeout"/>. An attempt that
+    /// fails while the body is read is retried like any other attempt.
     /// </summary>
     /// <value>The default is 30 seconds.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The time that one page may take, retries and waits included; 10 ms to a day. A wait that would outlast it is not begun:
-    /// the last failure is thrown instead.
+    /// The timeout of one page, including retries and waits: 10 ms to a day. A wait that would exceed it is not started. The last
+    /// failure is thrown instead.
     /// </summary>
     /// <value>The default is 2 minutes.</value>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// Attempts after the first, 0 to 10: for 408, 429, 5xx, a failed connection, an attempt that took too long. Never for other
-    /// answers.
+    /// The maximum number of attempts after the first, 0 to 10. The client retries after 408, 429, 5xx, a failed connection, or
+    /// an attempt that took too long. It never retries after other responses.
     /// </summary>
     /// <value>The default is 3.</value>
     public int MaxRetries { get; set; } = 3;
 
     /// <summary>
-    /// The longest that the service may tell us to wait (<c>Retry-After</c>, in seconds or as a date) before we give up at once
-    /// instead; up to a day.
+    /// The maximum wait that the service may request with <c>Retry-After</c> (in seconds or as a date), up to a day. If the
+    /// requested wait is longer, the client fails immediately instead.
     /// </summary>
-    /// <remarks>A header that cannot be read or lies in the past is passed over.</remarks>
+    /// <remarks>An invalid or past value is ignored.</remarks>
     /// <value>The default is 60 seconds.</value>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>A larger answer, decompressed, is refused; 1 byte to 2,147,483,591.</summary>
+    /// <summary>
+    /// The maximum size of a response in bytes, decompressed: 1 to 2,147,483,591. A larger response is rejected.
+    /// </summary>
     /// <value>The default is 64 MiB.</value>
     public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How listings are walked unless a call says otherwise.</summary>
-    /// <value>The default is 1,000 sessions a page, one request at a time, no slices, and no session twice.</value>
+    /// <summary>How listings are read unless a call has options of its own.</summary>
+    /// <value>The default is 1,000 sessions a page, one request at a time, no slices, and no duplicates.</value>
     public PagingOptions Paging { get; set; } = new();
 
-    /// <summary>
-    /// Values of the configuration that could not be converted, as sentences; validation reports them with the rest.
-    /// </summary>
+    /// <summary>The settings in a configuration that are invalid, as sentences. Validation reports them with the rest.</summary>
     internal List<string> BindingProblems { get; } = [];
 
-    /// <summary>A copy that later changes to these options do not reach.</summary>
+    /// <summary>The configuration sections without settings, as sentences. Reported if a required option is missing.</summary>
+    internal List<string> EmptySections { get; } = [];
+
+    /// <summary>A copy that later changes to these options do not affect.</summary>
     internal SessionListClientOptions Snapshot() => new()
     {
         CustomerId = CustomerId,
         ApiKey = ApiKey,
         ApiKeyProvider = ApiKeyProvider,
+        AccessTokenProvider = AccessTokenProvider,
         BaseAddress = BaseAddress,
         AttemptTimeout = AttemptTimeout,
         TotalTimeout = TotalTimeout,

@@ -13,7 +13,7 @@ internal sealed class ApiKeySource(Func<SessionListClientOptions> current)
             return options.ApiKey.Trim();
 
         var key = await AskAsync(provider, cancellationToken).ConfigureAwait(false);
-        return ApiKeyRule.Problem(key) is { } problem
+        return CredentialRule.Problem(key) is { } problem
             ? throw new ApiKeyFailure(new InvalidOperationException($"The key that ApiKeyProvider gave {problem}"))
             : key.Trim();
     }

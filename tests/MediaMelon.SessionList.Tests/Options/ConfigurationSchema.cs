@@ -13,6 +13,7 @@ internal static partial class ConfigurationSchema
     private const string Client = "mediaMelonSessionListClient";
     private const string ClockTime = @"([01]?\d|2[0-3]):[0-5]?\d(:[0-5]?\d";
     private const string UpToADay = @$"({ClockTime}(\.\d{{1,7}})?)?|1\.00?:00?(:00?)?)$";
+    private const string DurationFormat = "[days.]hours:minutes:seconds, with hours from 0 to 23: 1.00:00:00 is one day, 00:00:01 is one second.";
     private const string NotZero = "(?![0.:]+$)";
 
     private static readonly Dictionary<string, (long Min, long Max)> Limits = new()
@@ -27,7 +28,7 @@ internal static partial class ConfigurationSchema
     private static readonly Dictionary<string, string> Patterns = new()
     {
         [nameof(SessionListClientOptions.ApiKey)] = @"^\s*[!-~]*\s*$",
-        [nameof(SessionListClientOptions.BaseAddress)] = @"^(https://|http://(localhost|127\.|\[::1\]))[^?#@\s]*$",
+        [nameof(SessionListClientOptions.BaseAddress)] = @"^(?!.*/[mM][mM]-[aA][pP][iI][sS](/[lL][iI][sS][tT]|/*$))(https://|http://(localhost|127\.|\[::1\]))(?![^/\\]*[/\\]{2})[^?#@\s]*$",
         [nameof(SessionListClientOptions.AttemptTimeout)] = "^" + NotZero + UpToADay,
         [nameof(SessionListClientOptions.TotalTimeout)] = "^" + NotZero + UpToADay,
         [nameof(SessionListClientOptions.MaxRetryAfter)] = "^" + UpToADay,
@@ -107,7 +108,8 @@ internal static partial class ConfigurationSchema
         foreach (var mention in member.Descendants("see").ToList())
             mention.ReplaceWith(mention.Attribute("langword")?.Value ?? mention.Attribute("cref")!.Value.Split('.')[^1]);
 
-        return Blanks().Replace($"{member.Element("summary")!.Value} {member.Element("value")?.Value}", " ").Trim();
+        var format = Nullable.GetUnderlyingType(option.PropertyType) == typeof(TimeSpan) || option.PropertyType == typeof(TimeSpan) ? DurationFormat : "";
+        return Blanks().Replace($"{member.Element("summary")!.Value} {member.Element("value")?.Value} {format}", " ").Trim();
     }
 
     [GeneratedRegex(@"\s+")]

@@ -111,6 +111,63 @@ public sealed class ReloadTests : RegistrationTest
         Assert.Single(Logs.Of(LogLevel.Error));
     }
 
+    public static TheoryData<Exception> Failures =>
+    [
+        new FileNotFoundException("secret.json"), new OperationCanceledException(), new HttpRequestException("vault"),
+        new AggregateException(new TimeoutException()), new OptionsValidationException("", typeof(SessionListClientOptions), ["no"]),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task Reload_that_fails_with_any_exception_keeps_the_last_valid_key_and_is_logged_by_type(Exception failure)
+    {
+        var configuration = Configuration();
+        var fails = false;
+        Services.AddSessionListClient(configuration);
+        Services.PostConfigure<SessionListClientOptions>(_ =>
+        {
+            if (fails)
+                throw failure;
+        });
+        var provider = Build();
+        var client = provider.GetRequiredService<ISessionListClient>();
+        await PageAsync(client);
+
+        fails = true;
+        Change(configuration, "a-newer-key");
+        provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear(); // as a change of the user's own does
+        await PageAsync(client);
+        await PageAsync(client);
+
+        Assert.Equal([The.Key, The.Key, The.Key], Keys);
+        var errors = Logs.Of(LogLevel.Error);
+        Assert.Equal(2, errors.Count); // the change, and the first attempt after it
+        Assert.All(errors, error => Assert.Contains(failure is OptionsValidationException ? "no" : failure.GetType().Name, error, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.DoesNotContain("secret.json", error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reload_with_a_problem_that_was_fixed_and_returns_is_logged_again()
+    {
+        var key = The.Key;
+        Services.AddSessionListClient(options =>
+        {
+            Configure(options);
+            options.ApiKey = key;
+        });
+        var provider = Build();
+        var client = provider.GetRequiredService<ISessionListClient>();
+
+        foreach (var next in (string[])["", "", The.Key, ""])
+        {
+            key = next;
+            provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear();
+            await PageAsync(client);
+        }
+
+        Assert.Equal(2, Logs.Of(LogLevel.Error).Count);
+    }
+
     [Fact]
     public async Task A_key_of_one_client_does_not_reach_another()
     {

@@ -118,6 +118,31 @@ public sealed class ValidationTests : RegistrationTest
         Assert.True(key.Trim().Length == 0 || !failure.ToString().Contains(key, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("key")]
+    [InlineData("provider")]
+    public void AccessTokenProvider_together_with_a_key_is_rejected(string key)
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Client(options =>
+        {
+            options.ApiKey = key == "key" ? "a-key" : "";
+            options.ApiKeyProvider = key == "key" ? null : _ => new("a-key");
+            options.AccessTokenProvider = _ => new("a-token");
+        }));
+
+        Assert.StartsWith("AccessTokenProvider must not be set together with a key", Assert.Single(failure.Failures), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Create_without_any_credential_names_all_three_options()
+    {
+        var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.ApiKey = " "));
+
+        Assert.Equal(
+            "ApiKey is empty. Set it to the key that MediaMelon gave you, or set ApiKeyProvider or AccessTokenProvider.",
+            Assert.Single(failure.Failures));
+    }
+
     private static void Spoil(SessionListClientOptions options)
     {
         options.CustomerId = -1;

@@ -64,12 +64,12 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Keeps_to_a_total_timeout_below_that_of_an_attempt()
+    public async Task Keeps_to_a_total_timeout_that_equals_that_of_an_attempt()
     {
         Service.Always(Answers.Silence());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(
-            () => PageAsync(Client(options => options.TotalTimeout = TimeSpan.FromSeconds(5))));
+            () => PageAsync(Client(options => options.AttemptTimeout = options.TotalTimeout = TimeSpan.FromSeconds(5))));
 
         Assert.True(failure.IsTimeout);
         Assert.Equal(TimeSpan.FromSeconds(5), Clock.Elapsed);

@@ -18,15 +18,18 @@ internal static class OptionTables
             "https, or http on loopback",
             (options, value) => options.BaseAddress = (Uri)value,
             [new Uri("https://proxy.example/a/path"), new Uri("http://localhost:8080")],
-            [new Uri("http://proxy.example"), new Uri("ftp://localhost"), new Uri("https://proxy.example?a=b")]),
+            [
+                new Uri("http://proxy.example"), new Uri("ftp://localhost"), new Uri("https://proxy.example?a=b"),
+                new Uri("https://proxy.example//a"), new Uri("https://proxy.example/mm-apis/listsessions/1"),
+            ]),
         ["AttemptTimeout"] = new(
             "10 ms to 1 day",
-            (options, value) => options.AttemptTimeout = (TimeSpan)value,
+            (options, value) => (options.AttemptTimeout, options.TotalTimeout) = ((TimeSpan)value, Day),
             [TimeSpan.FromMilliseconds(10), Day],
             [TimeSpan.FromMilliseconds(10) - Tick, Day + Tick]),
         ["TotalTimeout"] = new(
             "10 ms to 1 day",
-            (options, value) => options.TotalTimeout = (TimeSpan)value,
+            (options, value) => (options.AttemptTimeout, options.TotalTimeout) = (TimeSpan.FromMilliseconds(10), (TimeSpan)value),
             [TimeSpan.FromMilliseconds(10), Day],
             [TimeSpan.FromMilliseconds(10) - Tick, Day + Tick]),
         ["MaxRetries"] = new("0 to 10", (options, value) => options.MaxRetries = (int)value, [0, 10], [-1, 11]),

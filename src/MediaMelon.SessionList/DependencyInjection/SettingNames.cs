@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Configuration;
+
+namespace MediaMelon.SessionList.DependencyInjection;
+
+/// <summary>Finds settings in a configuration section that no option has the name of.</summary>
+internal static class SettingNames
+{
+    private static readonly string[] Client =
+    [
+        nameof(SessionListClientOptions.CustomerId), nameof(SessionListClientOptions.ApiKey),
+        nameof(SessionListClientOptions.BaseAddress), nameof(SessionListClientOptions.AttemptTimeout),
+        nameof(SessionListClientOptions.TotalTimeout), nameof(SessionListClientOptions.MaxRetries),
+        nameof(SessionListClientOptions.MaxRetryAfter), nameof(SessionListClientOptions.MaxResponseBytes),
+        nameof(SessionListClientOptions.Paging),
+    ];
+
+    private static readonly string[] Paging =
+    [
+        nameof(PagingOptions.PageSize), nameof(PagingOptions.MaxConcurrentRequests), nameof(PagingOptions.SliceBy),
+        nameof(PagingOptions.DropDuplicates),
+    ];
+
+    private static readonly string[] InCodeOnly =
+        [nameof(SessionListClientOptions.ApiKeyProvider), nameof(SessionListClientOptions.AccessTokenProvider)];
+
+    private static readonly string[] All = [.. Client, .. Paging.Select(InPaging)];
+
+    /// <summary>A sentence for each unknown name, and for a known one in the wrong place. None contains a value.</summary>
+    /// <remarks>
+    /// A section inside belongs to another client, unless it looks like misspelt paging options. The root of a configuration
+    /// contains names of other programs as well, so only those are reported there that resemble an option.
+    /// </remarks>
+    public static IEnumerable<string> Problems(IConfiguration section)
+    {
+        foreach (var setting in section.GetChildren().Where(setting => !IsAnyOf(Client, setting.Key)))
+        {
+            if (Problem(setting, isRoot: section is IConfigurationRoot) is { } problem)
+                yield return problem;
+        }
+
+        foreach (var setting in section.GetSection(nameof(SessionListClientOptions.Paging)).GetChildren())
+        {
+            if (!IsAnyOf(Paging, setting.Key))
+                yield return Unknown(InPaging(setting.Key), NearestName.Find(setting.Key, Paging, out _), InPaging);
+        }
+    }
+
+    private static string? Problem(IConfigurationSection setting, bool isRoot)
+    {
+        var children = setting.GetChildren().Select(child => child.Key).ToList();
+        if (children.Count > 0)
+            return children.Exists(child => IsAnyOf(Paging, child)) && !children.Exists(child => IsAnyOf(Client, child))
+                ? Unknown(setting.Key, nameof(SessionListClientOptions.Paging))
+                : null;
+
+        if (IsAnyOf(InCodeOnly, setting.Key))
+            return $"{setting.Key} cannot be set in a configuration, only in code.";
+
+        if (Paging.FirstOrDefault(name => Same(name, setting.Key)) is { } paging)
+            return $"{setting.Key} is an option of {nameof(SessionListClientOptions.Paging)}: set {InPaging(paging)}.";
+
+        var nearest = NearestName.Find(setting.Key, All, out var isNear);
+        return isNear || !isRoot ? Unknown(setting.Key, nearest) : null;
+    }
+
+    private static string Unknown(string name, string nearest, Func<string, string>? qualify = null) =>
+        $"{name} is not an option; the nearest one is {(qualify is null ? nearest : qualify(nearest))}.";
+
+    private static string InPaging(string name) => $"{nameof(SessionListClientOptions.Paging)}:{name}";
+
+    private static bool IsAnyOf(string[] names, string name) => Array.Exists(names, known => Same(known, name));
+
+    private static bool Same(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
+}
