@@ -5,18 +5,22 @@ internal static class NearestName
 {
     private const int ShortestPart = 5;
 
-    /// <summary>The known name that is most like the given one.</summary>
+    /// <summary>The known name that is most like the given one; all of those that contain it whole.</summary>
     /// <param name="name">The name in the configuration.</param>
     /// <param name="known">The names that exist.</param>
     /// <param name="isNear">Whether the two are so alike that the name can hardly mean anything else.</param>
     public static string Find(string name, IReadOnlyCollection<string> known, out bool isNear)
     {
+        var wholes = known.Where(candidate => CommonPart(name, candidate) == name.Length).ToList();
+        isNear = wholes.Count > 0;
+        if (isNear)
+            return string.Join(" or ", wholes);
+
         var nearest = known
             .OrderByDescending(candidate => CommonPart(name, candidate))
             .ThenBy(candidate => EditDistance(name, candidate))
             .First();
-        isNear = (name.Length >= ShortestPart && nearest.Contains(name, StringComparison.OrdinalIgnoreCase))
-            || EditDistance(name, nearest) <= Math.Max(1, name.Length / 3);
+        isNear = EditDistance(name, nearest) <= Math.Max(1, name.Length / 3);
         return nearest;
     }
 

@@ -67,7 +67,7 @@ public sealed class SettingsTests : RegistrationTest
     }
 
     [Theory]
-    [InlineData("Timeout", "Timeout is not an option; the nearest one is AttemptTimeout.")]
+    [InlineData("Timeout", "Timeout is not an option; the nearest one is AttemptTimeout or TotalTimeout.")]
     [InlineData("AttemptTimout", "AttemptTimout is not an option; the nearest one is AttemptTimeout.")]
     [InlineData("Retries", "Retries is not an option; the nearest one is MaxRetries.")]
     [InlineData("Customer", "Customer is not an option; the nearest one is CustomerId.")]
