@@ -69,12 +69,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         var clock = timeProvider ?? TimeProvider.System;
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
 
-        if (handler is not null)
-            PrimaryHandler.RefuseRedirects(handler);
-
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
+        PrimaryHandler.Secure(primary, settings.BaseAddress);
         IEnumerable<DelegatingHandler> chain =
-            [.. HandlerChain.Outer(settings, clock, logger), .. HandlerChain.Inner(settings, new ApiKeySource(() => settings))];
+            [.. HandlerChain.Outer(settings, clock, logger), .. HandlerChain.Inner(settings, new CredentialSource(() => settings))];
         var http = new HttpClient(HandlerChain.Link(chain, primary));
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
@@ -109,7 +107,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return Walk(_transport, Listing.Of(query, paging ?? _paging, resumeFrom), (page, _) => page, cancellationToken);
+        return Walk(_transport, Listing.Of(query, paging, _paging, resumeFrom), (page, _) => page, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,7 +131,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var listing = Listing.Of(query, paging ?? _paging, resumeFrom);
+        var listing = Listing.Of(query, paging, _paging, resumeFrom);
         var transport = _transport.DecodingBy(new RowsDecoder<TRow>(RowType<TRow>.Of(rowType)));
         return Walk(transport, listing, RowPages.Of<TRow>, cancellationToken);
     }

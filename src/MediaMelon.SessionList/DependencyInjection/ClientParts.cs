@@ -25,7 +25,7 @@ internal sealed class ClientParts
         Options = monitor.Get(name).Snapshot();
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
-        Keys = new ApiKeySource(new LastValidOptions(monitor, name, Options, Logger).Get);
+        Credentials = new CredentialSource(new LastValidOptions(monitor, name, Options, Logger).Get);
     }
 
     public SessionListClientOptions Options { get; }
@@ -34,7 +34,7 @@ internal sealed class ClientParts
 
     public ILogger Logger { get; }
 
-    public ApiKeySource Keys { get; }
+    public CredentialSource Credentials { get; }
 
     public SessionListClient CreateClient() =>
         new(new SessionListTransport(CreateHttpClient, Options, Clock), Options.Paging, Clock, Logger);

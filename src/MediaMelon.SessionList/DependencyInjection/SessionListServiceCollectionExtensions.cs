@@ -12,11 +12,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers clients of the session list.</summary>
 /// <remarks>
-/// A second call for the same client only adds settings. Options are checked at start and at first use, all problems in one
-/// message. The container's <see cref="TimeProvider"/> is used where there is one. Handlers added to the builder that is returned
-/// run inside the retry, once per attempt, and never see the key. Resilience handlers are the
-/// exception: any but the client's own, the host's and those added to the builder, are left out, as they would multiply its
-/// attempts.
+/// A second call for the same client only adds settings. Options are validated at start and at first use, with all problems in
+/// one message. The container's <see cref="TimeProvider"/> is used if there is one. Handlers that are added to the returned
+/// builder run inside the retry, once per attempt, and never see the credential. Resilience handlers, those of the host as well as
+/// those that are added to the builder, are not used, since they would multiply the attempts: the client has its own.
 /// </remarks>
 public static class SessionListServiceCollectionExtensions
 {
@@ -132,12 +131,12 @@ public static class SessionListServiceCollectionExtensions
         [
             .. HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger),
             .. others,
-            .. HandlerChain.Inner(parts.Options, parts.Keys),
+            .. HandlerChain.Inner(parts.Options, parts.Credentials),
         ];
         foreach (var handler in chain)
             handlers.AdditionalHandlers.Add(handler);
 
-        PrimaryHandler.RefuseRedirects(handlers.PrimaryHandler);
+        PrimaryHandler.Secure(handlers.PrimaryHandler, parts.Options.BaseAddress);
     }
 
     private static void Bind(IServiceCollection services, string name, IConfiguration configuration)

@@ -45,22 +45,12 @@ public sealed class SessionListApiException : SessionListException
 
     private static string Describe(HttpStatusCode status, TimeSpan? retryAfter)
     {
-        var advice = (int)status switch
-        {
-            401 => "It does not accept the API key.",
-            403 => "It does not let this API key see this customer.",
-            404 => "It knows no session list at this address, or no such customer.",
-            429 => "It asks for fewer requests.",
-            >= 300 and < 400 => "It redirects, and redirects are not followed: they would carry the API key to another host.",
-            >= 400 and < 500 => "It does not accept the request.",
-            >= 500 => "It failed to answer; asking again later may help.",
-            _ => "That is no success.",
-        };
+        var name = Enum.IsDefined(status) ? $" ({status})" : "";
         var wait = retryAfter is { } pause
             ? string.Create(CultureInfo.InvariantCulture, $" It asks to wait {pause.TotalSeconds:0.#} s.")
             : "";
 
         return string.Create(CultureInfo.InvariantCulture,
-            $"The session list service answered {(int)status} ({status}). {advice}{wait}");
+            $"The session list service answered {(int)status}{name}. {StatusAdvice.For((int)status)}{wait}");
     }
 }

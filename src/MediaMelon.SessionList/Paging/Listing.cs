@@ -22,6 +22,23 @@ internal sealed class Listing
 
     public SessionCheckpoint Start { get; }
 
+    /// <summary>A listing of many pages, with the client's options if the call has none.</summary>
+    public static Listing Of(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        var isSlicedByClient = paging is null && resumeFrom is null && ofClient.SliceBy is not null;
+        if (isSlicedByClient && Slicing.Problem(query) is { } problem)
+        {
+            throw new ArgumentException(
+                $"{problem} SliceBy comes from the client's options (Paging.SliceBy), as this call has no PagingOptions: give it "
+                + "PagingOptions without SliceBy.",
+                nameof(paging));
+        }
+
+        return Of(query, paging ?? ofClient, resumeFrom);
+    }
+
     /// <summary>A listing of many pages, sliced as the options or the checkpoint say.</summary>
     public static Listing Of(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {

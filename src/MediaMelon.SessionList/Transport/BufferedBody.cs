@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace MediaMelon.SessionList.Transport;
 
@@ -16,6 +17,9 @@ internal sealed class BufferedBody : HttpContent
     private string? _secret;
 
     private BufferedBody(IArrivingPage? page = null) => _page = page;
+
+    /// <summary>Whether it is JSON whose end is missing.</summary>
+    public bool EndsTooEarly => JsonEnd.IsMissing(Bytes);
 
     private ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
@@ -71,7 +75,7 @@ internal sealed class BufferedBody : HttpContent
             return null;
 
         var isCut = _length > MaxExcerptBytes;
-        return Redaction.Of(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes), isCut, _secret, personalTexts);
+        return Redaction.Of(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes, isCut), isCut, _secret, personalTexts);
     }
 
     /// <summary>Another text of the answer's, fit for an exception.</summary>
@@ -102,10 +106,12 @@ internal sealed class BufferedBody : HttpContent
 
     private async Task<bool> TryReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
+        var charset = Charset.Find(content.Headers.ContentType);
+        var page = charset is null ? _page : null; // what is read ahead must be UTF-8
         using var reader = new BodyReader(limit);
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
-            await reader.ReadAsync(stream, content.Headers.ContentLength, _page, cancellationToken).ConfigureAwait(false);
+            await reader.ReadAsync(stream, content.Headers.ContentLength, page, cancellationToken).ConfigureAwait(false);
 
         (_bytes, _length) = reader.Take();
         foreach (var header in content.Headers)
@@ -114,17 +120,42 @@ internal sealed class BufferedBody : HttpContent
                 Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
+        if (charset is not null)
+            Transcode(charset);
+
         return !reader.IsCut;
     }
 
-    // UTF-16 is no JSON that we read, but text that holds secrets all the same: with a NUL in each character they would not be
-    // found.
-    private static string Decode(ReadOnlySpan<byte> bytes) => bytes switch
+    private void Transcode(Encoding charset)
+    {
+        var sent = _bytes;
+        _bytes = Charset.ToUtf8(Bytes, charset);
+        _length = _bytes.Length;
+        BodyReader.Release(sent);
+        Headers.ContentType!.CharSet = Encoding.UTF8.WebName;
+    }
+
+    // Not the way JSON is decoded: secrets are searched for in this text. With a NUL in each character of UTF-16, or with the
+    // bytes of an undeclared Latin-1 replaced, they would not be found.
+    private static string Decode(ReadOnlySpan<byte> bytes, bool isCut) => bytes switch
     {
         [0xFF, 0xFE, .. var text] => Encoding.Unicode.GetString(text),
         [0xFE, 0xFF, .. var text] => Encoding.BigEndianUnicode.GetString(text),
         [not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
         [0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
-        _ => Encoding.UTF8.GetString(bytes),
+        _ when Utf8.IsValid(isCut ? WithoutCutCharacter(bytes) : bytes) => Encoding.UTF8.GetString(bytes),
+        _ => Encoding.Latin1.GetString(bytes),
     };
+
+    // An excerpt may end within a character.
+    private static ReadOnlySpan<byte> WithoutCutCharacter(ReadOnlySpan<byte> bytes)
+    {
+        for (var cut = 1; cut < Math.Min(4, bytes.Length); cut++)
+        {
+            if (bytes[^cut] >= 0xC0)
+                return bytes[..^cut];
+        }
+
+        return bytes;
+    }
 }

@@ -19,25 +19,21 @@ internal static class Failures
         TimeoutRejectedException timeout => new SessionListConnectionException(
             Invariant($"The session list service did not answer within {timeout.Timeout.TotalSeconds:0.###} s (AttemptTimeout)."),
             isTimeout: true),
-        HttpRequestException or IOException => new SessionListConnectionException(
-            $"The session list service was not reached, or the connection broke off: {failure.Message}",
+        ConnectionFault fault => new SessionListConnectionException(fault.Message, innerException: fault.InnerException),
+        HttpRequestException => new SessionListConnectionException(
+            $"The session list service was not reached: {failure.Message}",
+            innerException: failure),
+        IOException => new SessionListConnectionException(
+            "The connection to the session list service broke off before the response was complete.",
             innerException: failure),
         _ => null,
     };
 
-    /// <summary>What HttpClient makes of an answer that is no HTTP.</summary>
-    /// <remarks>
-    /// Its message holds the line that was received, and what answers with something else than HTTP, such as an echo, may well
-    /// answer with the request. So neither is passed on: not to the user's handlers, nor to the events that HttpClient writes.
-    /// </remarks>
+    /// <summary>Whether HttpClient met a response that is not HTTP.</summary>
     public static bool IsInvalidHttp(Exception? failure) =>
         failure is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
             or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
         || (failure?.InnerException is { } inner && IsInvalidHttp(inner));
-
-    public static HttpRequestException InvalidHttp() => new(
-        HttpRequestError.InvalidResponse,
-        "What answered does not speak HTTP, or broke its rules; check BaseAddress, and proxies on the way.");
 
     /// <summary>A cancellation that is not the caller's: some handler lost its patience.</summary>
     public static SessionListConnectionException InnerTimeout(OperationCanceledException failure) =>
@@ -49,11 +45,15 @@ internal static class Failures
             ? null
             : new(response.StatusCode, message: null, BodyOf(response), RetryAfter.Read(response, clock));
 
-    /// <summary>An answer that could not be decoded.</summary>
-    public static SessionListResponseException OfDecoding(HttpResponseMessage response, JsonException failure) => new(
-        $"The session list service answered with success, but this is no session list. {failure.Message}{Media(response)}",
-        BodyOf(response),
-        failure);
+    /// <summary>A response that could not be decoded.</summary>
+    public static SessionListResponseException OfDecoding(HttpResponseMessage response, JsonException failure) =>
+        Compression(response) is { } encoding
+            ? new($"The response has the Content-Encoding {encoding}, which was not decompressed: the client reads gzip, deflate "
+                + "and br. A handler that replaces the client's own must decompress by itself.")
+            : new(
+                $"The session list service answered with success, but this is no session list. {failure.Message}{Media(response)}",
+                BodyOf(response),
+                failure);
 
     public static SessionListResponseException TooLarge(long limit) =>
         new(Invariant(
@@ -64,6 +64,14 @@ internal static class Failures
 
     private static string? BodyOf(HttpResponseMessage response) =>
         (response.Content as BufferedBody)?.Excerpt(PersonalTexts(response));
+
+    // What is left of it: a handler that decompresses removes it.
+    private static string? Compression(HttpResponseMessage response)
+    {
+        var encodings = string.Join(", ", response.Content.Headers.ContentEncoding);
+        var isPlain = encodings.Length == 0 || encodings.Equals("identity", StringComparison.OrdinalIgnoreCase);
+        return isPlain || response.Content is not BufferedBody body ? null : body.Redact(encodings, PersonalTexts(response));
+    }
 
     private static string Media(HttpResponseMessage response) =>
         response.Content is BufferedBody body

@@ -10,9 +10,9 @@ internal static class HandlerChain
         new ResilienceHandler(ResiliencePipelines.Create(options, clock, logger)),
     ];
 
-    public static IReadOnlyList<DelegatingHandler> Inner(SessionListClientOptions options, ApiKeySource keys) =>
+    public static IReadOnlyList<DelegatingHandler> Inner(SessionListClientOptions options, CredentialSource credentials) =>
     [
-        new AttemptHandler(keys, options.MaxResponseBytes),
+        new AttemptHandler(credentials, options),
     ];
 
     /// <summary>Links handlers, the first of which becomes the outermost, to the one that goes to the network.</summary>

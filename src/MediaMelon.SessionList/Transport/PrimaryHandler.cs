@@ -22,34 +22,59 @@ internal static class PrimaryHandler
         PlaintextStreamFilter = (connection, _) => new(new UnrepeatingConnection(connection.PlaintextStream)),
     };
 
-    /// <summary>Sees to it that a handler of the user's follows no redirects: it would carry the key to the new host.</summary>
+    /// <summary>Keeps a handler, the user's own as well, from taking the credential to another host.</summary>
+    /// <remarks>
+    /// A redirect would take it there, and so would the proxy of the environment for an address on this machine, which is read
+    /// in clear text. A proxy that the user has set is checked with each attempt (<see cref="CredentialScope"/>).
+    /// </remarks>
     /// <exception cref="ArgumentException">
-    /// It follows them, and has sent requests already, so that nothing can be changed about it.
+    /// The handler has sent requests already, so that its settings cannot be changed.
     /// </exception>
-    public static void RefuseRedirects(HttpMessageHandler handler)
+    public static void Secure(HttpMessageHandler handler, Uri baseAddress)
     {
+        while (handler is DelegatingHandler { InnerHandler: { } inner })
+            handler = inner;
+
         try
         {
-            switch (handler)
-            {
-                case DelegatingHandler { InnerHandler: { } inner }:
-                    RefuseRedirects(inner);
-                    break;
-                case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
-                    sockets.AllowAutoRedirect = false;
-                    break;
-                case HttpClientHandler { AllowAutoRedirect: true } client:
-                    client.AllowAutoRedirect = false;
-                    break;
-            }
+            RefuseRedirects(handler);
+            if (baseAddress.Scheme == Uri.UriSchemeHttp && HttpClient.DefaultProxy.GetProxy(baseAddress) is not null)
+                BypassDefaultProxy(handler);
         }
         catch (InvalidOperationException used)
         {
             throw new ArgumentException(
-                "The handler follows redirects, which would carry the API key to another host, and has been used already: "
-                + "set its AllowAutoRedirect to false before its first request.",
+                "The handler follows redirects, or uses the proxy of the environment for an address on this machine. Both would "
+                + "take the API key to another host. It has been used already: set AllowAutoRedirect, or UseProxy, to false "
+                + "before its first request.",
                 nameof(handler),
                 used);
+        }
+    }
+
+    private static void RefuseRedirects(HttpMessageHandler handler)
+    {
+        switch (handler)
+        {
+            case SocketsHttpHandler { AllowAutoRedirect: true } sockets:
+                sockets.AllowAutoRedirect = false;
+                break;
+            case HttpClientHandler { AllowAutoRedirect: true } client:
+                client.AllowAutoRedirect = false;
+                break;
+        }
+    }
+
+    private static void BypassDefaultProxy(HttpMessageHandler handler)
+    {
+        switch (handler)
+        {
+            case SocketsHttpHandler { UseProxy: true, Proxy: null } sockets:
+                sockets.UseProxy = false;
+                break;
+            case HttpClientHandler { UseProxy: true, Proxy: null } client:
+                client.UseProxy = false;
+                break;
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class RetryRule
     public static bool IsTransient(Outcome<HttpResponseMessage> outcome, CancellationToken caller) => outcome switch
     {
         { Result.StatusCode: var status } => IsTransient(status),
+        { Exception: ConnectionFault { IsPermanent: true } } => false,
         { Exception: TimeoutRejectedException or HttpRequestException or IOException } => !caller.IsCancellationRequested,
         { Exception: OperationCanceledException } => !caller.IsCancellationRequested, // a timeout of some inner handler
         _ => false,

@@ -45,14 +45,16 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         {
             // A client for each page: the factory behind it renews the connections.
             var api = RestService.ForGenerated<ISessionListApi>(createClient(), _settings);
-            return await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
+            var response = await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested(); // a response whose body was not awaited to its end
+            return response;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // Whatever came of it: a failure that comes with the caller's cancellation is news to nobody.
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (ApiKeyFailure failure)
+        catch (CredentialFailure failure)
         {
             failure.Cause.Throw();
             throw;

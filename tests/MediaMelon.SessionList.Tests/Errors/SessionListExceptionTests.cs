@@ -44,7 +44,12 @@ public sealed class SessionListExceptionTests
     [InlineData(400, false, false, "does not accept the request")]
     [InlineData(500, false, false, "later")]
     [InlineData(599, false, false, "later")]
-    [InlineData(101, false, false, "no success")]
+    [InlineData(101, false, false, "not a success")]
+    [InlineData(304, false, false, "a cache on the way")]
+    [InlineData(407, false, false, "A proxy on the way requires")]
+    [InlineData(414, false, false, "too long")]
+    [InlineData(503, false, false, "proxy in front of it")]
+    [InlineData(999, false, false, "answered 999. This is not a status of HTTP")]
     public void An_API_failure_speaks_of_its_status(int status, bool isAccessDenied, bool isThrottled, string hint)
     {
         var failure = new SessionListApiException((HttpStatusCode)status);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MediaMelon.SessionList.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +30,7 @@ public sealed class OptionExamples
         var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<SessionListClientOptions>>().Value;
 
         Assert.Equal((199493832, "a-key", TimeSpan.FromMinutes(5), 5), (options.CustomerId, options.ApiKey, options.TotalTimeout, options.MaxRetries));
-        Assert.Equal(new PagingOptions { MaxConcurrentRequests = 4, SliceBy = TimeSpan.FromHours(1) }, options.Paging);
+        Assert.Equal(new PagingOptions { PageSize = 500, MaxConcurrentRequests = 4 }, options.Paging);
     }
 
     [Fact]
@@ -77,6 +79,26 @@ public sealed class OptionExamples
         var page = await provider.GetRequiredService<ISessionListClient>().GetPageAsync(Query);
 
         Assert.Equal("by-proxy", Assert.Single(page.Sessions).SessionId);
+    }
+
+    [Fact]
+    public void A_client_certificate_is_set()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        var services = new ServiceCollection();
+
+        // begin: client-certificate
+        services.AddSessionListClient().UseSocketsHttpHandler(
+            (handler, _) => handler.SslOptions.ClientCertificates = [certificate]);
+        // end: client-certificate
+
+        services.AddSessionListClient(options => (options.CustomerId, options.ApiKey) = (1, "key"))
+            .ConfigurePrimaryHttpMessageHandler((handler, _) =>
+                Assert.Same(certificate, Assert.Single(Assert.IsType<SocketsHttpHandler>(handler).SslOptions.ClientCertificates!)));
+        using var provider = services.BuildServiceProvider();
+        using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("MediaMelon.SessionList");
     }
 
     // begin: gateway-handler

@@ -38,6 +38,18 @@ public sealed class SliceRulesTests : IDisposable
     }
 
     [Fact]
+    public void ListPagesAsync_with_a_slicing_that_the_call_did_not_ask_for_says_where_it_comes_from()
+    {
+        var query = Query.OrderByDescending(SessionMetrics.StartupTime);
+
+        var ofClient = Assert.Throws<ArgumentException>(() => _client.ListPagesAsync(query, cancellationToken: TestContext.Current.CancellationToken));
+        var ofCall = Assert.Throws<ArgumentException>(() => _client.ListPagesAsync(query, Sliced, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Contains("SliceBy comes from the client's options (Paging.SliceBy)", ofClient.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("client's options", ofCall.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_time_that_decides_is_asked_for_where_it_is_missing()
     {
         var query = Query.Select(SessionFields.SessionId);

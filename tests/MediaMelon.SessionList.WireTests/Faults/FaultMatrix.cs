@@ -32,8 +32,14 @@ internal static class FaultMatrix
         new("503", Answers.Status(503), Api, "StatusCode 503", 4),
         new("504", Answers.Status(504), Api, "StatusCode 504", 4),
         new("302 to another host", Answers.Redirect(Elsewhere), Api, "StatusCode 302", 1),
+        new("304", Answers.Status(304), Api, "StatusCode 304", 1),
+        new("407", Answers.Html(407), Api, "StatusCode 407, Body", 1),
+        new("999", Answers.Html(999), Api, "StatusCode 999, Body", 1),
+        new("401, then silence", Answers.HeadersThenSilence(401), Api, "StatusCode 401, IsAccessDenied", 1),
+        new("503, then silence", Answers.HeadersThenSilence(503), Api, "StatusCode 503", 4),
         new("a reset before the headers", Answers.ResetBeforeHeaders(), Connection, "not IsTimeout", 4),
         new("a reset in mid-body", Answers.ResetInBody(), Connection, "not IsTimeout", 4),
+        new("half of a body without a length", Answers.CloseDelimitedHalf(), Connection, "not IsTimeout", 4),
         new("something else than HTTP", Answers.Raw("220 mail.example.com ESMTP\r\n"), Connection, "not IsTimeout", 4),
         new("no answer", Answers.Silence(), Connection, "IsTimeout", 4),
         new("headers, then silence", Answers.HeadersThenSilence(), Connection, "IsTimeout", 4),
@@ -49,6 +55,8 @@ internal static class FaultMatrix
         new("200 with another content type", exchange => Answers.Ok(PageOf(exchange), "text/plain")(exchange), Fault.ThePage, "", 1),
         new("200 in gzip", Encoded("gzip", Answers.Gzip), Fault.ThePage, "", 1),
         new("200 in Brotli", Encoded("br", Answers.Brotli), Fault.ThePage, "", 1),
+        new("200 in an unknown Content-Encoding", Encoded("zstd", body => [0x28, 0xB5, 0x2F, 0xFD, .. body]), Response, "no Body", 1),
+        new("200 in ISO-8859-1", Latin1, Fault.ThePage, "", 1),
         new("200 in damaged gzip", Encoded("gzip", Damaged), Response, "no Body", 1),
         new("200 with a gzip bomb", Answers.Ok(BombBody, "application/json", "Content-Encoding: gzip"), Response, "no Body", 1),
         new("200 with a byte order mark", exchange => Answers.Ok("\uFEFF" + PageOf(exchange))(exchange), Fault.ThePage, "", 1),
@@ -75,6 +83,9 @@ internal static class FaultMatrix
         var page = PageOf(exchange);
         return Answers.Ok(page[..(page.Length / 2)])(exchange);
     }
+
+    private static Task Latin1(Exchange exchange) =>
+        Answers.Ok(Encoding.Latin1.GetBytes(PageOf(exchange)), "application/json; charset=ISO-8859-1")(exchange);
 
     private static Answer Encoded(string encoding, Func<byte[], byte[]> encode) => exchange =>
         Answers.Ok(encode(Encoding.UTF8.GetBytes(PageOf(exchange))), "application/json", $"Content-Encoding: {encoding}")(exchange);

@@ -163,10 +163,18 @@ public sealed class SecretsTests : WireTest
             options.ApiKeyProvider = _ => new(Key);
             options.BaseAddress = Service.Address;
         });
-        await using var provider = services.BuildServiceProvider();
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_capture.Logs));
 
+        services.AddKeyedSessionListClient("by token", options =>
+        {
+            options.CustomerId = The.CustomerId;
+            options.AccessTokenProvider = _ => new(Key);
+            options.BaseAddress = Service.Address;
+        });
+        await using var provider = services.BuildServiceProvider();
+
         await UseAsync(provider.GetRequiredService<ISessionListClient>(), query);
+        await UseAsync(provider.GetRequiredKeyedService<ISessionListClient>("by token"), query);
         await UseAsync(Client(options => options.ApiKey = Key, loggers: loggers), query);
     }
 

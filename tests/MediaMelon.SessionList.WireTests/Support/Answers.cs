@@ -60,6 +60,13 @@ internal static class Answers
         exchange.Close();
     };
 
+    /// <summary>Half of a page whose end nothing but the end of the connection shows.</summary>
+    public static Answer CloseDelimitedHalf(string version = "1.1", string headers = "") => exchange =>
+    {
+        var body = The.Envelope(The.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
+        return Raw($"HTTP/{version} 200 OK\r\nContent-Type: {Json}\r\n{headers}\r\n{body[..(body.Length / 2)]}")(exchange);
+    };
+
     public static Answer Silence() => async exchange =>
     {
         exchange.Clock.Silence();
