@@ -44,7 +44,7 @@ internal sealed class BodyDownload(long maxResponseBytes)
             body.Dispose();
             throw BrokeOff();
         }
-        catch (InvalidDataException) when (endsWithConnection && ClosesConnection(response))
+        catch (InvalidDataException) when (endsWithConnection)
         {
             throw BrokeOff(); // compressed data without its end
         }
@@ -74,11 +74,13 @@ internal sealed class BodyDownload(long maxResponseBytes)
         response.Version < HttpVersion.Version20
         && response.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
         && response.Headers.TransferEncodingChunked != true
-        && response.Content.Headers.ContentLength is null;
+        && response.Content.Headers.ContentLength is null
+        && (!IsDecompressed(response.Content) || response.Version < HttpVersion.Version11
+            || response.Headers.ConnectionClose == true);
 
-    // Decompression removes the length, so its absence alone proves little for a compressed body.
-    private static bool ClosesConnection(HttpResponseMessage response) =>
-        response.Version < HttpVersion.Version11 || response.Headers.ConnectionClose == true;
+    // Decompression removes the length, so its absence alone proves nothing then. The type is not public.
+    private static bool IsDecompressed(HttpContent content) =>
+        content.GetType().Name.EndsWith("DecompressedContent", StringComparison.Ordinal);
 
     private static HttpIOException BrokeOff() =>
         new(HttpRequestError.ResponseEnded, "The connection ended before the response was complete.");

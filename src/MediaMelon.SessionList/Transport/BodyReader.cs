@@ -72,6 +72,10 @@ internal sealed class BodyReader(long limit) : IDisposable
         _pieces.Clear();
     }
 
+    // The pool rounds up to powers of two: too much for large ones, of which there are few.
+    public static byte[] Obtain(int size) =>
+        size <= LargestPiece ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+
     public static void Release(byte[] bytes)
     {
         if (bytes.Length is > 0 and <= LargestPiece)
@@ -83,8 +87,4 @@ internal sealed class BodyReader(long limit) : IDisposable
         _pieces.Add(Obtain((int)Math.Min(Math.Min(size, limit + 1 - _length), Array.MaxLength)));
         _lastLength = 0;
     }
-
-    // The pool rounds up to powers of two: too much for large ones, of which there are few.
-    private static byte[] Obtain(int size) =>
-        size <= LargestPiece ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
 }

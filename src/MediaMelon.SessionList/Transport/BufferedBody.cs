@@ -128,10 +128,11 @@ internal sealed class BufferedBody : HttpContent
 
     private void Transcode(Encoding charset)
     {
-        var sent = _bytes;
-        _bytes = Charset.ToUtf8(Bytes, charset);
-        _length = _bytes.Length;
-        BodyReader.Release(sent);
+        var text = Charset.ToUtf8(Bytes, charset);
+        BodyReader.Release(_bytes);
+        _bytes = BodyReader.Obtain(text.Length);
+        _length = text.Length;
+        text.CopyTo(_bytes, 0);
         Headers.ContentType!.CharSet = Encoding.UTF8.WebName;
     }
 

@@ -43,19 +43,20 @@ internal static class ConnectionFaults
         var target = proxy is null ? HostAndPort(address) : $"the proxy {HostAndPort(proxy)}";
         var source = proxy is null ? "BaseAddress" : "the setting of the proxy";
 
-        return failure.HttpRequestError switch
+        return (failure.HttpRequestError, SocketErrorOf(failure)) switch
         {
-            HttpRequestError.NameResolutionError =>
+            (HttpRequestError.NameResolutionError, _)
+                or (HttpRequestError.ConnectionError, SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData) =>
                 $"The host name of {target} cannot be resolved. Check {source} and the name resolution (DNS).",
-            HttpRequestError.ConnectionError => SocketErrorOf(failure) switch
-            {
-                SocketError.ConnectionRefused => $"The connection to {target} was refused: nothing accepts connections there. "
-                    + $"Check {source}, and whether the service is running.",
-                { } error => $"The connection to {target} could not be established ({error}). Check {source} and the network.",
-                null => $"The connection to {target} could not be established. Check {source} and the network.",
-            },
-            HttpRequestError.VersionNegotiationError => $"{target} does not support the requested HTTP version.",
-            HttpRequestError.ConfigurationLimitExceeded => $"The headers of the response from {target} are too large.",
+            (HttpRequestError.ConnectionError, SocketError.ConnectionRefused) =>
+                $"The connection to {target} was refused: nothing accepts connections there. Check {source}, and whether the "
+                + "service is running.",
+            (HttpRequestError.ConnectionError, { } error) =>
+                $"The connection to {target} could not be established ({error}). Check {source} and the network.",
+            (HttpRequestError.ConnectionError, null) =>
+                $"The connection to {target} could not be established. Check {source} and the network.",
+            (HttpRequestError.VersionNegotiationError, _) => $"{target} does not support the requested HTTP version.",
+            (HttpRequestError.ConfigurationLimitExceeded, _) => $"The headers of the response from {target} are too large.",
             _ => $"The connection to {target} broke off before the response was complete.{Hint(address)}",
         };
     }

@@ -103,8 +103,8 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     public async Task A_vault_provides_the_key_of_a_keyed_client_and_its_rotation()
     {
         var emulator = new SessionListEmulator(SyntheticSessions.Generate(10, Query.Period)) { ApiKey = "key-2" };
-        var vault = new Vault();
-        var services = new ServiceCollection().AddSingleton<IVault>(vault);
+        var store = new Vault();
+        var services = new ServiceCollection().AddSingleton<IVault>(store);
 
         // begin: vault
         services.AddKeyedSessionListClient("news", options => options.CustomerId = 1001);
@@ -118,7 +118,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
         var client = provider.GetRequiredKeyedService<ISessionListClient>("news");
 
         Assert.True((await Assert.ThrowsAsync<SessionListApiException>(() => client.GetPageAsync(Query))).IsAccessDenied);
-        vault.Key = "key-2";
+        store.Key = "key-2";
 
         Assert.NotEmpty((await client.GetPageAsync(Query)).Sessions);
     }

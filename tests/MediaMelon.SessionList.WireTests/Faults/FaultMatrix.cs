@@ -35,8 +35,6 @@ internal static class FaultMatrix
         new("304", Answers.Status(304), Api, "StatusCode 304", 1),
         new("407", Answers.Html(407), Api, "StatusCode 407, Body", 1),
         new("999", Answers.Html(999), Api, "StatusCode 999, Body", 1),
-        new("401, then silence", Answers.HeadersThenSilence(401), Api, "StatusCode 401, IsAccessDenied", 1),
-        new("503, then silence", Answers.HeadersThenSilence(503), Api, "StatusCode 503", 4),
         new("a reset before the headers", Answers.ResetBeforeHeaders(), Connection, "not IsTimeout", 4),
         new("a reset in mid-body", Answers.ResetInBody(), Connection, "not IsTimeout", 4),
         new("half of a body without a length", Answers.CloseDelimitedHalf(), Connection, "not IsTimeout", 4),

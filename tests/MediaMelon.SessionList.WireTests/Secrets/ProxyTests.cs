@@ -28,7 +28,7 @@ public sealed class ProxyTests : WireTest
     [InlineData(502, 4, "The service itself was not reached")]
     public async Task GetPageAsync_with_a_proxy_that_refuses_the_tunnel_reports_its_status_without_the_password(int status, int attempts, string advice)
     {
-        await using var proxy = new FakeProxy($"HTTP/1.1 {status} Refused {Password}\r\nContent-Length: 0\r\n\r\n");
+        await using var proxy = new FakeProxy($"HTTP/1.1 {status} Refused {Password}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         foreach (var isInContainer in (bool[])[true, false])
         {
             var before = proxy.Received.Count;
@@ -76,7 +76,7 @@ public sealed class ProxyTests : WireTest
     [Fact]
     public async Task GetPageAsync_over_http_through_a_local_proxy_that_answers_407_is_not_retried()
     {
-        await using var proxy = new FakeProxy("HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n");
+        await using var proxy = new FakeProxy("HTTP/1.1 407 Proxy Authentication Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         var client = ContainerClient($"http://bob:{Password}@127.0.0.1:{proxy.Port}", "http://127.0.0.1:9");
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(client));
@@ -92,7 +92,7 @@ public sealed class ProxyTests : WireTest
     [InlineData(false)]
     public async Task GetPageAsync_over_http_on_this_machine_does_not_use_the_proxy_of_the_environment(bool isInContainer)
     {
-        await using var proxy = new FakeProxy("HTTP/1.1 502 No\r\nContent-Length: 0\r\n\r\n");
+        await using var proxy = new FakeProxy("HTTP/1.1 502 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         await WithDefaultProxyAsync(proxy, async () =>
         {
             await PageAsync(isInContainer ? ContainerClient(null, Service.Address.OriginalString) : Client());
@@ -107,7 +107,7 @@ public sealed class ProxyTests : WireTest
     [Fact]
     public async Task GetPageAsync_over_https_uses_the_proxy_of_the_environment()
     {
-        await using var proxy = new FakeProxy("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n");
+        await using var proxy = new FakeProxy("HTTP/1.1 407 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         await WithDefaultProxyAsync(proxy, () =>
             Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client(options => options.BaseAddress = new Uri("https://service.invalid")))));
 
@@ -143,7 +143,11 @@ public sealed class ProxyTests : WireTest
     private async Task<SessionListConnectionException> FailsAsync(string proxy, string address, bool isInContainer)
     {
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_capture.Logs));
-        using var handler = new SocketsHttpHandler { Proxy = Proxy(proxy) };
+        using var handler = new SocketsHttpHandler
+        {
+            Proxy = Proxy(proxy),
+            ActivityHeadersPropagator = null, // .NET's own activity of a handler that is not the library's contains the password
+        };
         var client = isInContainer
             ? ContainerClient(proxy, address)
             : Client(options => options.BaseAddress = new Uri(address), handler, loggers);

@@ -42,16 +42,28 @@ internal sealed class FakeProxy : IAsyncDisposable
             while (true)
             {
                 using var connection = await _listener.AcceptTcpClientAsync();
-                var stream = connection.GetStream();
-                var buffer = new byte[8192];
-                var read = await stream.ReadAsync(buffer);
-                Received.Enqueue(Encoding.Latin1.GetString(buffer, 0, read));
-                await stream.WriteAsync(_answer);
+                await AnswerAsync(connection);
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or IOException)
+        catch (Exception failure) when (failure is SocketException or InvalidOperationException)
         {
             // Stopped.
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient connection)
+    {
+        try
+        {
+            var stream = connection.GetStream();
+            var buffer = new byte[8192];
+            var read = await stream.ReadAsync(buffer);
+            Received.Enqueue(Encoding.Latin1.GetString(buffer, 0, read));
+            await stream.WriteAsync(_answer);
+        }
+        catch (IOException)
+        {
+            // The client hung up.
         }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class TlsService : IAsyncDisposable
                 await GreetAsync(connection);
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is SocketException or InvalidOperationException)
         {
             // Stopped.
         }

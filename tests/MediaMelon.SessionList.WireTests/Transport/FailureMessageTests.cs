@@ -136,6 +136,35 @@ public sealed class FailureMessageTests : WireTest
         Assert.Single(Service.Requests);
     }
 
+    /// <summary>Not over a socket: the clock must not move before the headers have arrived.</summary>
+    [Theory]
+    [InlineData(401, 1)]
+    [InlineData(404, 1)]
+    [InlineData(503, 3)]
+    public async Task GetPageAsync_with_an_error_whose_body_never_arrives_reports_the_status(int status, int attempts)
+    {
+        using var handler = new Stalling((HttpStatusCode)status, Clock);
+
+        var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(options => options.MaxRetries = 2, handler)));
+
+        Assert.Equal((HttpStatusCode)status, failure.StatusCode);
+        Assert.Null(failure.Body);
+        Assert.Equal(attempts, handler.Attempts);
+    }
+
+    [Fact]
+    public async Task GetPageAsync_with_an_error_whose_body_never_arrives_is_cancelled_by_the_caller()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var handler = new Stalling(HttpStatusCode.Unauthorized, Clock, cancellation.Cancel);
+
+        var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Client(handler: handler).GetPageAsync(The.Query, cancellationToken: cancellation.Token));
+
+        Assert.Equal(cancellation.Token, failure.CancellationToken);
+        Assert.Equal(1, handler.Attempts);
+    }
+
     private static async Task AnswerAsync(TcpListener listener)
     {
         try
@@ -146,7 +175,7 @@ public sealed class FailureMessageTests : WireTest
                 await connection.GetStream().WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException or IOException)
+        catch (Exception failure) when (failure is SocketException or InvalidOperationException or IOException)
         {
             // Stopped.
         }
@@ -162,5 +191,30 @@ public sealed class FailureMessageTests : WireTest
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(client));
         Assert.DoesNotContain("inner exception", failure.Message, StringComparison.OrdinalIgnoreCase);
         return failure.Message;
+    }
+
+    private sealed class Stalling(HttpStatusCode status, Clock clock, Action? onRead = null) : HttpMessageHandler
+    {
+        public int Attempts { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Attempts++;
+            return Task.FromResult(new HttpResponseMessage(status)
+            {
+                Content = new StreamContent(new SilentStream(onRead ?? clock.Silence)),
+                RequestMessage = request,
+            });
+        }
+    }
+
+    private sealed class SilentStream(Action onRead) : MemoryStream
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            onRead();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return 0;
+        }
     }
 }
