@@ -14,8 +14,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// A second call for the same client only adds settings. Options are validated at start and at first use, with all problems in
 /// one message. The container's <see cref="TimeProvider"/> is used if there is one. Handlers that are added to the returned
-/// builder run inside the retry, once per attempt, and never see the credential. Resilience handlers, those of the host as well as
-/// those that are added to the builder, are not used, since they would multiply the attempts: the client has its own.
+/// builder run inside the retry, once per attempt, and never see the credential. Resilience handlers, those of the host as well
+/// as those that are added to the builder, are not used, since they would multiply the attempts: the client has its own.
 /// </remarks>
 public static class SessionListServiceCollectionExtensions
 {

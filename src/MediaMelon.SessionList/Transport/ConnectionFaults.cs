@@ -29,8 +29,8 @@ internal static class ConnectionFaults
     /// </remarks>
     public static ConnectionFault InvalidHttp(Uri? address) => new(
         HttpRequestError.InvalidResponse,
-        $"The response from {HostAndPort(address)} is not HTTP, or breaks its rules. Check BaseAddress and the proxies on the way."
-            + Hint(address),
+        $"The response from {HostAndPort(address)} is not HTTP, or breaks its rules. Check BaseAddress and the proxies on the "
+            + $"way.{Hint(address)}",
         inner: null);
 
     /// <summary>Host and port of an address, as in 127.0.0.1:5001.</summary>

@@ -2,7 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>Carries a failure to get a credential through the retries: it reaches the caller as it is, and is not retried.</summary>
+/// <summary>
+/// Carries a failure to get a credential through the retries: it reaches the caller as it is, and is not retried.
+/// </summary>
 internal sealed class CredentialFailure(Exception cause) : Exception("There is no credential.", cause)
 {
     public ExceptionDispatchInfo Cause { get; } = ExceptionDispatchInfo.Capture(cause);

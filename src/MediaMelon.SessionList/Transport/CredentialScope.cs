@@ -1,6 +1,8 @@
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>Where a credential may be sent: to the host of the base address, and in clear text only inside this machine.</summary>
+/// <summary>
+/// Where a credential may be sent: to the host of the base address, and in clear text only inside this machine.
+/// </summary>
 internal static class CredentialScope
 {
     /// <exception cref="InvalidOperationException">The request would take the credential elsewhere.</exception>

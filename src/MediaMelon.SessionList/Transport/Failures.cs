@@ -51,7 +51,8 @@ internal static class Failures
             ? new($"The response has the Content-Encoding {encoding}, which was not decompressed: the client reads gzip, deflate "
                 + "and br. A handler that replaces the client's own must decompress by itself.")
             : new(
-                $"The session list service answered with success, but this is no session list. {failure.Message}{Media(response)}",
+                "The session list service answered with success, but this is no session list. "
+                    + $"{failure.Message}{Media(response)}",
                 BodyOf(response),
                 failure);
 

@@ -10,7 +10,7 @@ internal static class TlsFaults
     [
         (nameof(SslPolicyErrors.RemoteCertificateNotAvailable), "the server presents none"),
         (nameof(SslPolicyErrors.RemoteCertificateNameMismatch), "it was issued for another host name; check BaseAddress"),
-        (nameof(X509ChainStatusFlags.NotTimeValid), "it has expired or is not valid yet; check the clock of this machine as well"),
+        (nameof(X509ChainStatusFlags.NotTimeValid), "it has expired or is not valid yet; check this machine's clock too"),
         (nameof(X509ChainStatusFlags.UntrustedRoot), Untrusted),
         (nameof(X509ChainStatusFlags.PartialChain), Untrusted),
         (nameof(X509ChainStatusFlags.OfflineRevocation), "its revocation could not be checked"),
