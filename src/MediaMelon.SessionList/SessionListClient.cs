@@ -72,7 +72,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
         PrimaryHandler.Secure(primary, settings.BaseAddress);
         IEnumerable<DelegatingHandler> chain =
-            [.. HandlerChain.Outer(settings, clock, logger), .. HandlerChain.Inner(settings, new CredentialSource(() => settings))];
+        [
+            .. HandlerChain.Outer(settings, clock, logger),
+            .. HandlerChain.Inner(settings, new CredentialSource(() => settings)),
+        ];
         var http = new HttpClient(HandlerChain.Link(chain, primary));
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
