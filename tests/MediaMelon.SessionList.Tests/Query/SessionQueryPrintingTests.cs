@@ -102,7 +102,7 @@ public sealed class SessionQueryPrintingTests
     [Theory]
     [InlineData("/relative", "The address must be absolute, https or http, such as https://smartsight3.mediamelon.com.")]
     [InlineData("https://smartsight3.mediamelon.com/?a=b", "The address must end before the query: no '?' and no '#'.")]
-    [InlineData("https://user:secret@smartsight3.mediamelon.com/", "The address must hold no user name and no password.")]
+    [InlineData("https://user:secret@smartsight3.mediamelon.com/", "The address must not contain a user name or a password.")]
     public void Says_what_an_address_must_be(string address, string sentence) =>
         Assert.StartsWith(
             sentence,
