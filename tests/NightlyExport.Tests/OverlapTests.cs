@@ -1,3 +1,5 @@
+using System.Net;
+using MediaMelon.SessionList.Testing;
 using NightlyExport.Tests.Support;
 
 namespace NightlyExport.Tests;
@@ -41,10 +43,36 @@ public sealed class OverlapTests : IDisposable
     }
 
     [Fact]
+    public async Task Full_disk_is_a_failure_of_the_hour_and_leaves_no_temporary_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A limit of the file size stands for a full disk.");
+        var worker = new Worker().With("DOTNET_EnableWriteXorExecute", "0").With("DOTNET_EnableDiagnostics", "0");
+
+        var run = await worker.RunProgramAsync(
+            "/bin/bash", "-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" --demo --output \"$1\"", Paths.Worker, _shared.Folder);
+
+        Assert.Contains("Failed dt=2026-04-09/hour=0", run.Ended(1).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_shared.Files);
+    }
+
+    [Fact]
+    public async Task Seven_throttled_responses_in_a_row_do_not_end_the_run()
+    {
+        using var service = new Service([Sessions.EndingAt(3, "a")]);
+        service.Emulator.Inject([.. Enumerable.Repeat(EmulatorFault.Status(
+            HttpStatusCode.ServiceUnavailable, retryAfter: TimeSpan.Zero), 7)]);
+
+        (await service.Worker.RunAsync("--day", Sessions.Day, "--output", _shared.Folder, "--hours-at-a-time", "1")).Good();
+
+        Assert.Equal(["a"], _shared.Query<string>("SELECT session_id FROM sessions"));
+    }
+
+    [Fact]
     public async Task Failed_hour_is_named_in_the_log_with_the_time_and_leaves_no_temporary_file()
     {
         using var service = new Service([]);
-        service.Emulator.Inject(MediaMelon.SessionList.Testing.EmulatorFault.Status(System.Net.HttpStatusCode.Forbidden));
+        service.Emulator.Inject(EmulatorFault.Status(HttpStatusCode.Forbidden));
 
         var run = await service.Worker.RunAsync("--day", Sessions.Day, "--output", _shared.Folder, "--hours-at-a-time", "1");
 

@@ -9,7 +9,7 @@ public sealed class SettingsTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Theory]
-    [InlineData("--shrad 0/2", "'--shrad' is no option. There are --output, --day,")]
+    [InlineData("--shrad 0/2", "'--shrad' is not an option. The options are --output, --day,")]
     [InlineData("--shard", "--shard needs a value.")]
     [InlineData("--demo --shard 2/2", "Shard counts from 0: of N shards there are 0/N to N-1/N")]
     [InlineData("--demo --shard half", "Shard must be I/N, such as 0/4, or auto; it is 'half'.")]

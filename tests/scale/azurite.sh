@@ -19,7 +19,7 @@ target=http://127.0.0.1:$port/devstoreaccount1/sessions/day
 
 serve "$sessions" 0
 mkfifo "$work/watch.in"
-"$tool" watch sessions <"$work/watch.in" >"$work/watch.out" 2>&1 &
+"$tool" watch sessions <"$work/watch.in" >"$work/watch.out" 2>&1 8>&- &
 watcher=$!
 started+=("$watcher")
 exec 9>"$work/watch.in"

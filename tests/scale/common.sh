@@ -12,11 +12,13 @@ tool=$PWD/tests/scale/ScaleTool/bin/$configuration/net10.0/scale-tool
 
 clean_up() {
   local id
-  for id in "${started[@]}"; do kill "$id" 2>/dev/null || true; done
+  exec 8>&- 9>&-
+  for id in "${started[@]}"; do kill -KILL "$id" 2>/dev/null || true; done
   for id in "${started[@]}"; do wait "$id" 2>/dev/null || true; done
   rm -rf "$work"
 }
 trap clean_up EXIT
+trap 'exit 143' INT TERM
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 

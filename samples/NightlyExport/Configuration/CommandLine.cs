@@ -53,7 +53,7 @@ internal static class CommandLine
         {
             var (name, value) = Split(args[index]);
             if (!Keys.TryGetValue(name, out var key))
-                throw new UsageException($"'{name}' is no option. There are {string.Join(", ", Keys.Keys)}.");
+                throw new UsageException($"'{name}' is not an option. The options are {string.Join(", ", Keys.Keys)}.");
 
             value ??= key == nameof(ExportOptions.Demo) ? Flag : args.ElementAtOrDefault(++index);
             settings[$"{ExportOptions.Section}:{key}"] = value ?? throw new UsageException($"{name} needs a value.");

@@ -13,7 +13,7 @@ internal sealed record ExportHour(SessionPeriod Period, bool KeepsEnd)
     /// <summary>Counted from 1970, so that all machines agree, whatever period they were given.</summary>
     public long Number => Period.Start.ToUnixTimeSeconds() / (long)Length.TotalSeconds;
 
-    /// <summary>The partition's folder, as Hive, Spark and DuckDB spell it.</summary>
+    /// <summary>The partition's folder, in the notation of Hive, Spark and DuckDB.</summary>
     public string Folder =>
         string.Create(CultureInfo.InvariantCulture, $"dt={Period.Start:yyyy-MM-dd}/hour={Period.Start:HH}");
 

@@ -8,7 +8,7 @@ internal static class Lookback
     private const int MaxHours = 31 * 24;
     private const int HoursPerDay = 24;
 
-    /// <exception cref="FormatException">The text is no lookback.</exception>
+    /// <exception cref="FormatException">The text is not a lookback.</exception>
     public static TimeSpan Parse(string text) =>
         Validate(text, out var lookback) is { } error ? throw new FormatException(error) : lookback;
 

@@ -20,7 +20,7 @@ internal sealed record Shard
 
     public bool Has(ExportHour hour) => hour.Number % Count == Index;
 
-    /// <exception cref="FormatException">The text is no shard.</exception>
+    /// <exception cref="FormatException">The text is not a shard.</exception>
     public static Shard Parse(string text) =>
         Validate(text, out var shard) is { } error ? throw new FormatException(error) : shard!;
 

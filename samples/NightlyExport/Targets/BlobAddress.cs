@@ -9,7 +9,7 @@ internal sealed record BlobAddress(Uri Container, string Prefix)
 {
     private const string Example = "https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX";
 
-    /// <exception cref="FormatException">The text is no address of a container.</exception>
+    /// <exception cref="FormatException">The text is not the address of a container.</exception>
     public static BlobAddress Parse(string text) =>
         Validate(text, out var address) is { } error ? throw new FormatException(error) : address!;
 

@@ -49,7 +49,17 @@ internal sealed class Draft : IDisposable
 
     public void Dispose()
     {
-        Stream.Dispose();
-        File.Delete(Path);
+        try
+        {
+            Stream.Dispose();
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException)
+        {
+            // The disk is full: the buffer cannot be written, and the write that came before has failed as well.
+        }
+        finally
+        {
+            File.Delete(Path);
+        }
     }
 }

@@ -57,6 +57,9 @@ internal sealed class Service : IDisposable
             request.Headers.Add("X-API-Key", context.Request.Headers["X-API-Key"]);
             using var response = await _emulator.SendAsync(request, CancellationToken.None);
             context.Response.StatusCode = (int)response.StatusCode;
+            if (response.Headers.RetryAfter is { } wait)
+                context.Response.Headers["Retry-After"] = wait.ToString();
+
             context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
             await response.Content.CopyToAsync(context.Response.OutputStream);
             context.Response.Close();

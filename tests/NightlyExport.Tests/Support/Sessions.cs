@@ -18,7 +18,7 @@ internal static class Sessions
         AssetName = "Title",
     };
 
-    /// <summary>A session whose start time, in milliseconds, is no time the client can read.</summary>
+    /// <summary>A session whose start time the client cannot read.</summary>
     public static VideoSession WithUnreadableStart(int hour, string id) => EndingAt(hour, id) with
     {
         StartTime = null,

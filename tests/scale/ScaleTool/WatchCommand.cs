@@ -10,7 +10,7 @@ internal static class WatchCommand
     public static async Task<int> RunAsync(string name)
     {
         var container = Blobs.Open(name);
-        var end = Console.In.ReadLineAsync();
+        var end = Task.Run(Console.In.ReadLine); // Console.In blocks in its asynchronous methods too
         var seen = new HashSet<(string, ETag)>();
         var (looks, partial, isLast) = (0, 0, false);
         Console.WriteLine("watching");
