@@ -3,10 +3,12 @@ using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
 using SessionExplorer.Output;
 
+StandardError.Install();
 using var interrupts = new Interrupts();
 try
 {
-    var parsed = new ExplorerRoot().Parse(args);
+    // Without response files: @user is the id of a subscriber, not a file to read.
+    var parsed = new ExplorerRoot().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         return ParseErrors.Report(parsed, Console.Error);
 

@@ -18,12 +18,16 @@ internal sealed class RunningProgram : IDisposable
         _output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>The last line of standard error that was read.</summary>
+    public string LastLine { get; private set; } = "";
+
     /// <summary>Reads standard error until a line holds the text.</summary>
     public async Task UntilItSaysAsync(string text)
     {
         while (await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             _error.Append(line).Append('\n');
+            LastLine = line;
             if (line.Contains(text, StringComparison.Ordinal))
                 return;
         }

@@ -131,8 +131,8 @@ public sealed class ExportTests : IDisposable
         var otherColumns = await new Explorer().RunAsync("export", file, "--resume", "--columns", "country");
 
         Assert.Contains("--resume goes on", anew.Failed(2));
-        otherFilter.Failed(2);
-        Assert.Contains("other columns", otherColumns.Failed(2));
+        Assert.Contains("differs in --where", otherFilter.Failed(2));
+        Assert.Contains("differs in --columns", otherColumns.Failed(2));
     }
 
     // Enough for two row groups of Parquet.

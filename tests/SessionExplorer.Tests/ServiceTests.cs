@@ -46,8 +46,10 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, 3, "The service refused the key (401).")]
-    [InlineData(403, 3, "The service refused the key (403).")]
+    [InlineData(401, 3, "A page of HTML came with it")]
+    [InlineData(403, 3, "a proxy or a firewall refused, not the service")]
+    [InlineData(407, 1, "A proxy wants to know who you are")]
+    [InlineData(503, 1, "The service answered 503 (ServiceUnavailable). Try again later.")]
     [InlineData(429, 4, "The service asks to wait for 7200 s (429).")]
     [InlineData(404, 1, "404")]
     [InlineData(302, 1, "redirect")]
@@ -63,6 +65,61 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(exitCode, diagnosis.ExitCode);
         Assert.Contains("FAIL  request", diagnosis.Output);
         Assert.DoesNotContain(Key, run.Error + diagnosis.Output + diagnosis.Error);
+    }
+
+    [Theory]
+    [InlineData(400, 1, "It says: {\"error\":\"orderby is no column\"}")]
+    [InlineData(422, 1, "It says: {\"error\":\"orderby is no column\"}")]
+    [InlineData(401, 3, "The service refused the credential (401). It says: {\"error\":\"orderby is no column\"} Copy the key anew")]
+    [InlineData(403, 3, "check MEDIAMELON_CUSTOMER_ID")]
+    public async Task Refusal_shows_the_reason_of_the_service(int status, int exitCode, string says)
+    {
+        using var service = new FakeService(status, "{\"error\":\"orderby is no column\"}");
+        var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress);
+
+        Assert.Contains(says, run.Failed(exitCode));
+    }
+
+    [Fact]
+    public async Task Redirect_tells_its_host()
+    {
+        using var service = new FakeService(302) { Headers = { ["Location"] = "https://login.example.com/sign-in?user=secret" } };
+        var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress);
+
+        Assert.Contains("a redirect to login.example.com.", run.Failed(1));
+        Assert.DoesNotContain("secret", run.Error);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"MediaMelon\": {\n    \"ApiKey\" 5\n  }\n}", "at line 3")]
+    [InlineData("", "config.json")]
+    public async Task Doctor_names_a_broken_configuration_and_its_line(string json, string says)
+    {
+        var file = _workspace.Write("config.json", json);
+        var run = await new Explorer().RunAsync("doctor", "--config", file);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("FAIL  settings", run.Output);
+        Assert.Contains(file, run.Output);
+        Assert.Contains(says, run.Output);
+    }
+
+    [Fact]
+    public async Task Doctor_names_a_configuration_that_is_missing()
+    {
+        var run = await new Explorer().RunAsync("doctor", "--config", _workspace["nowhere.json"]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("nowhere.json", run.Output);
+    }
+
+    [Fact]
+    public async Task Doctor_on_built_in_data_does_not_name_the_real_address()
+    {
+        var run = await new Explorer().RunAsync("doctor");
+
+        Assert.DoesNotContain("mediamelon.com", run.Good().Output);
+        Assert.Contains("the built-in service answered", run.Output);
     }
 
     [Theory]

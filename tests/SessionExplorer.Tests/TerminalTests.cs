@@ -16,6 +16,10 @@ public class TerminalTests
         { "terminal-80-sql.txt", 80, ["sql", "select cdn, avg(startup_seconds) mean from sessions group by 1 order by 1"] },
         { "terminal-80-empty.txt", 80, ["list", "--where", "country=Nowhere"] },
         { "terminal-80-doctor.txt", 80, ["doctor"] },
+        { "terminal-80-subscriber.txt", 80, ["subscriber", "user-12345", "--last", "8h"] },
+        { "terminal-40-breakdown.txt", 40, ["breakdown", "platform", "--rows", "3"] },
+        { "terminal-40-explain.txt", 40, ["explain", "--where", "platform=Android", "--take", "5"] },
+        { "terminal-40-doctor.txt", 40, ["doctor"] },
     };
 
     [Theory]
@@ -33,6 +37,49 @@ public class TerminalTests
 
         // The first line comes from standard error: where the data come from.
         Assert.All(screen.Split('\n').Skip(1), line => Assert.True(line.Length <= width, $"{line.Length} > {width}: {line}"));
+    }
+
+    [Fact]
+    public async Task Tour_fits_a_screen()
+    {
+        var screen = await Terminal.RunAsync(new Explorer(), 80);
+
+        // The shell's own line comes after it.
+        Assert.InRange(screen.TrimEnd('\n').Split('\n').Length, 10, 23);
+        Assert.DoesNotContain("curl --", screen);
+    }
+
+    [Fact]
+    public async Task Bars_are_of_ascii_where_the_terminal_has_no_others()
+    {
+        var screen = await Terminal.RunAsync(new Explorer().With("LC_ALL", "en_US.ISO-8859-1"), 80, "histogram", "startup");
+
+        Assert.Contains("####", screen);
+        Assert.DoesNotContain("?", screen);
+    }
+
+    [Theory]
+    [InlineData("xterm-256color", null, true)]
+    [InlineData("xterm-256color", "1", false)]
+    public async Task Doctor_is_coloured_unless_colours_are_off(string terminal, string? noColor, bool isColoured)
+    {
+        var run = await Terminal.RunRawAsync(new Explorer().With("TERM", terminal).With("NO_COLOR", noColor), 80, "doctor");
+
+        Assert.Equal(isColoured, run.Good().Output.Contains("\u001b[38;5;2mok"));
+    }
+
+    [Fact]
+    public async Task Curl_that_is_wrapped_is_the_same_to_a_shell()
+    {
+        string[] command = ["explain", "--where", "platform=Android", "--take", "5"];
+        var whole = await new Explorer().RunAsync([.. command, "-o", "json"]);
+        var wrapped = await Terminal.RunAsync(new Explorer(), 60, command);
+
+        var url = System.Text.Json.JsonDocument.Parse(whole.Good().Output).RootElement[0].GetProperty("url").GetString();
+        var line = wrapped[wrapped.IndexOf("curl --globoff", StringComparison.Ordinal)..];
+        var echoed = await new Explorer().RunProgramAsync("/bin/sh", "-c", "curl() { printf '%s\\n' \"$3\"; }; " + line);
+        Assert.Equal(url + "\n", echoed.Good().Output);
+        Assert.All(line.Split('\n'), part => Assert.True(part.Length <= 60, part));
     }
 
     [Fact]

@@ -16,8 +16,13 @@ public class UsageTests
     [InlineData("DIMENSION=VALUE", "list", "--where", "nonsense")]
     [InlineData("METRIC>NUMBER", "list", "--having", "latency>slow")]
     [InlineData("There are two filters on country", "list", "--where", "country=US", "--where", "country=Brazil")]
-    [InlineData("A duration is", "list", "--last", "5")]
-    [InlineData("A moment is", "list", "--from", "2026-02-30")]
+    [InlineData("--last '5': A duration is", "list", "--last", "5")]
+    [InlineData("--slice 'x': A duration is", "list", "--slice", "x")]
+    [InlineData("--all excludes --take", "list", "--all", "--take", "5")]
+    [InlineData("is empty; it needs text", "list", "--where", "country=")]
+    [InlineData("as different kinds", "list", "--columns", "number:x,text:x")]
+    [InlineData("--last reaches back before 1970", "list", "--last", "4000w")]
+    [InlineData("--from '2026-02-30': A moment is", "list", "--from", "2026-02-30")]
     [InlineData("--last excludes --from", "list", "--last", "5h", "--from", "2026-02-03")]
     [InlineData("--to needs --from", "list", "--to", "2026-02-03")]
     [InlineData("--to must be later", "list", "--from", "2030-01-01")]
@@ -30,7 +35,7 @@ public class UsageTests
     [InlineData("does not tell the format", "export", "sessions.txt")]
     [InlineData("There is no folder", "export", "/nowhere/sessions.csv")]
     [InlineData("--resume excludes --overwrite", "export", "x.csv", "--resume", "--overwrite")]
-    [InlineData("SliceBy", "list", "--slice", "1h", "--order-by", "latency")]
+    [InlineData("--slice walks", "list", "--slice", "1h", "--order-by", "latency")]
     [InlineData("sql needs a statement", "sql")]
     [InlineData("There is no file", "sql", "select 1", "--file", "nowhere.parquet")]
     [InlineData("A URL says all", "explain", "period=start=1,end=2&metrics=latency", "--take", "5")]
@@ -44,6 +49,8 @@ public class UsageTests
         Assert.Empty(run.Output);
         Assert.DoesNotContain("System.", run.Error);
         Assert.DoesNotContain("(Parameter", run.Error);
+        Assert.DoesNotContain("SliceBy", run.Error);
+        Assert.DoesNotContain(".Raw", run.Error);
     }
 
     [Theory]
@@ -52,12 +59,50 @@ public class UsageTests
     [InlineData("list", "--where", Secret)]
     [InlineData("subscriber", $"{Secret}|")]
     [InlineData("subscriber", "someone", Secret)]
+    [InlineData("subscriber", $"-{Secret}")]
+    [InlineData("list", "--where", $"subscriberid={Secret}]")]
+    [InlineData("list", "--where", $"nodimension={Secret}")]
     public async Task Never_repeats_a_filters_value(params string[] arguments)
     {
         var run = await new Explorer().RunAsync(arguments);
 
         run.Failed(2);
         Assert.DoesNotContain(Secret, run.Error);
+    }
+
+    [Fact]
+    public async Task Subscriber_with_an_at_sign_is_an_id_and_no_file()
+    {
+        var run = await new Explorer().RunAsync("subscriber", "@user", "-o", "json");
+
+        Assert.Equal("[]\n", run.Good().Output);
+    }
+
+    [Theory]
+    [InlineData("startup_seconds", "[suggest:4]", "top ")]
+    [InlineData("country", "[suggest:10]", "breakdown ")]
+    [InlineData("rebuffering_percentage", "[suggest:23]", "breakdown cdn --metric ")]
+    public async Task Completion_offers_columns(string offered, params string[] arguments)
+    {
+        var run = await new Explorer().RunAsync(arguments);
+
+        Assert.Contains(offered, run.Good().Output.Split('\n'));
+    }
+
+    [Fact]
+    public async Task List_of_all_is_not_cut_at_fifty()
+    {
+        var run = await new Explorer().RunAsync("list", "--all", "--columns", "country", "-o", "csv");
+
+        Assert.True(run.Good().Output.Split('\n').Length > 3000);
+    }
+
+    [Fact]
+    public async Task List_of_nothing_is_empty_in_ndjson()
+    {
+        var run = await new Explorer().RunAsync("list", "--where", "country=Nowhere", "-o", "ndjson");
+
+        Assert.Equal("", run.Good().Output);
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed record Column
     /// <summary>Whether small values are the bad ones, as with scores.</summary>
     public bool IsWorstWhenLow { get; init; }
 
+    /// <summary>Whether a value tells of a poor experience.</summary>
+    public Func<object?, bool> IsBad { get; init; } = _ => false;
+
     public bool IsMetric => Field is Metric<double> or Metric<long> or Metric<TimeSpan>;
 
     public bool IsDimension => Field is Dimension<string> or Dimension<bool> or Dimension<ViewStatus>;

@@ -5,7 +5,25 @@ namespace SessionExplorer.Catalogue;
 /// <summary>A column that the catalogues do not know, by its kind and its name in the API: <c>number:avgbitrate</c>.</summary>
 internal static class CustomColumn
 {
-    public static Column? TryRead(string text) =>
+    /// <summary>Null for a text without a kind. A column of the catalogue is itself, under its own kind.</summary>
+    /// <exception cref="UnknownColumnException">The catalogue knows the column, and as another kind.</exception>
+    public static Column? TryRead(string text)
+    {
+        if (Create(text) is not { } custom)
+            return null;
+        if (KnownColumns.All.FirstOrDefault(column => IsSame(column, custom)) is not { } known)
+            return custom;
+
+        return known.Kind == custom.Kind && known.Unit.TrimEnd('%') == custom.Unit && known.Field.Name == custom.Field.Name
+            ? known
+            : throw new UnknownColumnException(
+                $"'{text}' is {known.Name} of the catalogue, which has a kind of its own: name it {known.Name}.");
+    }
+
+    private static bool IsSame(Column known, Column custom) =>
+        string.Equals(known.Field.Name, custom.Field.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static Column? Create(string text) =>
         text.Split(':', 2) switch
         {
             ["number", var name] => ColumnFactory.Number(

@@ -24,7 +24,10 @@ internal static class KnownColumns
         Text(SessionFields.SourceFormat, "source_format", "Format", "SessionFields.SourceFormat");
 
     public static Column StartupTime { get; } =
-        Seconds(SessionMetrics.StartupTime, "startup_seconds", "Startup", "SessionMetrics.StartupTime");
+        Seconds(SessionMetrics.StartupTime, "startup_seconds", "Startup", "SessionMetrics.StartupTime") with
+        {
+            IsBad = value => value is > 10.0,
+        };
 
     public static Column Rebuffering { get; } =
         Number(
@@ -32,7 +35,10 @@ internal static class KnownColumns
             "rebuffering_percentage",
             "Rebuffering",
             "SessionMetrics.RebufferingPercentage",
-            "%");
+            "%") with
+        {
+            IsBad = value => value is > 10.0,
+        };
 
     public static Column Buffering { get; } =
         Number(
@@ -45,6 +51,7 @@ internal static class KnownColumns
     public static Column PlaybackScore { get; } =
         Number(SessionMetrics.PlaybackScore, "playback_score", "Score", "SessionMetrics.PlaybackScore") with
         {
+            IsBad = value => value is < 60.0,
             IsWorstWhenLow = true,
         };
 
@@ -60,7 +67,10 @@ internal static class KnownColumns
     public static Column Errors { get; } = Count(SessionMetrics.Errors, "errors", "Errors", "SessionMetrics.Errors");
 
     public static Column FatalErrors { get; } =
-        Count(SessionMetrics.FatalErrors, "fatal_errors", "Fatal errors", "SessionMetrics.FatalErrors");
+        Count(SessionMetrics.FatalErrors, "fatal_errors", "Fatal errors", "SessionMetrics.FatalErrors") with
+        {
+            IsBad = value => value is > 0L,
+        };
 
     public static Column Country { get; } = Text(SessionDimensions.Country, "country", "Country", "SessionDimensions.Country");
 
@@ -84,7 +94,10 @@ internal static class KnownColumns
         Text(SessionDimensions.SubscriberId, "subscriber_id", "Subscriber", "SessionDimensions.SubscriberId");
 
     public static Column ErrorCode { get; } =
-        Text(SessionDimensions.ErrorCode, "error_code", "Error", "SessionDimensions.ErrorCode");
+        Text(SessionDimensions.ErrorCode, "error_code", "Error", "SessionDimensions.ErrorCode") with
+        {
+            IsBad = value => value is string { Length: > 0 },
+        };
 
     public static Column Drm { get; } = Text(SessionDimensions.Drm, "drm", "DRM", "SessionDimensions.Drm");
 

@@ -7,16 +7,30 @@ namespace SessionExplorer.CommandLine;
 internal static class ColumnArgument
 {
     public static Argument<Column?> Metric(string description, bool isRequired = false) =>
-        Of("METRIC", description, isRequired, ColumnNames.FindMetric);
+        Create("METRIC", description, isRequired, ColumnNames.FindMetric, KnownColumns.All.Where(column => column.IsMetric));
 
     public static Argument<Column?> Dimension(string description) =>
-        Of("DIMENSION", description, isRequired: true, ColumnNames.FindDimension);
+        Create(
+            "DIMENSION",
+            description,
+            isRequired: true,
+            ColumnNames.FindDimension,
+            KnownColumns.All.Where(column => column.IsDimension));
 
-    private static Argument<Column?> Of(string name, string description, bool isRequired, Func<string, Column> find) =>
-        new(name)
+    private static Argument<Column?> Create(
+        string name,
+        string description,
+        bool isRequired,
+        Func<string, Column> find,
+        IEnumerable<Column> offered)
+    {
+        var argument = new Argument<Column?>(name)
         {
             Description = description,
             Arity = isRequired ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
             CustomParser = result => result.Parse(result.Tokens[0], find),
         };
+        argument.CompletionSources.Add(ColumnNames.Completions(offered));
+        return argument;
+    }
 }

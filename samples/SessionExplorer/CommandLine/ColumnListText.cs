@@ -11,8 +11,15 @@ internal static class ColumnListText
             return [.. KnownColumns.All];
 
         var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return names.Length > 0
-            ? [.. names.Select(ColumnNames.Find).DistinctBy(column => column.Name)]
-            : throw new UsageException("--columns needs at least one name, or all.");
+        if (names.Length == 0)
+            throw new UsageException("--columns needs at least one name, or all.");
+
+        Column[] columns =
+        [
+            .. names.Select(ColumnNames.Find).DistinctBy(column => (column.Field.Name, column.Kind, column.Unit)),
+        ];
+        return columns.GroupBy(column => column.Name).FirstOrDefault(same => same.Count() > 1) is { } twice
+            ? throw new UsageException($"--columns names {twice.Key} twice, as different kinds.")
+            : columns;
     }
 }

@@ -13,6 +13,7 @@ internal abstract class ExplorerCommand : Command
             async (parsed, cancellationToken) =>
             {
                 await using var invocation = new Invocation(parsed, cancellationToken);
+                Invocation.Note(Notes(parsed));
                 return await RunAsync(invocation);
             }
         );
@@ -20,6 +21,9 @@ internal abstract class ExplorerCommand : Command
 
     /// <summary>Without the program's name; they work on the built-in data.</summary>
     public IReadOnlyList<string> Examples { get; }
+
+    /// <summary>What was decided about the options, and the user should know: sentences.</summary>
+    protected virtual IEnumerable<string> Notes(ParseResult parsed) => [];
 
     protected abstract Task<int> RunAsync(Invocation invocation);
 }

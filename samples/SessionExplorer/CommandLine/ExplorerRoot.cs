@@ -21,6 +21,7 @@ internal sealed class ExplorerRoot : RootCommand
         Add(new SqlCommand());
         Add(new ExplainCommand());
         Add(new DoctorCommand());
+        Add(new ServeCommand());
         SourceOptions.AddTo(this);
         SetAction(
             async (parsed, cancellationToken) =>

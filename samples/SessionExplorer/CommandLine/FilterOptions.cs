@@ -44,6 +44,8 @@ internal sealed class FilterOptions
 
     public SessionPeriod ReadPeriod(ParseResult parsed, TimeProvider clock) => _period.Read(parsed, clock);
 
+    public IEnumerable<string> Notes(ParseResult parsed) => _period.Notes(parsed);
+
     public TimeSpan? ReadLast(ParseResult parsed) => _period.ReadLast(parsed);
 
     public SessionQuery Apply(ParseResult parsed, SessionQuery query)
@@ -64,8 +66,7 @@ internal sealed class FilterOptions
         return parsed.GetValue(_allStatuses) ? query.WithAllStatuses() : query;
     }
 
-    public bool IsGiven(ParseResult parsed) =>
-        _period.IsGiven(parsed)
-        || new Option[] { _where, _having, _started, _allStatuses }.Any(option =>
-            parsed.GetResult(option) is { Implicit: false });
+    /// <summary>The names of those that the command line gives.</summary>
+    public IEnumerable<string> Given(ParseResult parsed) =>
+        _period.Given(parsed).Concat(parsed.NamesOfGiven(_where, _having, _started, _allStatuses));
 }

@@ -11,6 +11,8 @@ internal static partial class HavingText
     private const string Rule =
         "A condition of --having is METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
 
+    private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public static MetricCondition Parse(string text)
     {
         if (Condition().Match(text) is not { Success: true } match)
@@ -22,8 +24,8 @@ internal static partial class HavingText
         return column.Field switch
         {
             Metric<TimeSpan> metric => Compare(metric, comparison, Duration(value, column)),
-            Metric<double> metric => Compare(metric, comparison, Number(value)),
-            Metric<long> metric => Compare(metric, comparison, (long)Number(value)),
+            Metric<double> metric => Compare(metric, comparison, Number(value, column)),
+            Metric<long> metric => Compare(metric, comparison, Count(value, column)),
             _ => throw new UsageException(Rule),
         };
     }
@@ -44,17 +46,32 @@ internal static partial class HavingText
         if (DurationText.TryParse(text, out var duration))
             return duration;
 
-        return column.Unit == "min" ? TimeSpan.FromMinutes(Number(text)) : TimeSpan.FromSeconds(Number(text));
+        var seconds = Number(text, column) * (column.Unit == "min" ? 60 : 1);
+        return Math.Abs(seconds) < TimeSpan.MaxValue.TotalSeconds / 2
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new UsageException($"The number for {column.Name} in --having is out of range.");
     }
 
-    private static double Number(string text) =>
-        double.TryParse(
-            text.TrimEnd('%'),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number)
+    private static double Number(string text, Column column)
+    {
+        var digits = column.Unit == "%" && text.EndsWith('%') ? text[..^1] : text;
+        if (!double.TryParse(digits, Style, CultureInfo.InvariantCulture, out var number) || double.IsNaN(number))
+            throw new UsageException(Rule);
+
+        return double.IsFinite(number)
             ? number
-            : throw new UsageException(Rule);
+            : throw new UsageException($"The number for {column.Name} in --having is out of range.");
+    }
+
+    private static long Count(string text, Column column)
+    {
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
+            return count;
+
+        throw double.TryParse(text, Style, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? new UsageException($"{column.Name} is a count: --having compares it with a whole number of at most 19 digits.")
+            : new UsageException(Rule);
+    }
 
     [GeneratedRegex("^(?<metric>[^<>=]+)(?<comparison>>=|<=|>|<|=)(?<value>[^<>=]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Condition();

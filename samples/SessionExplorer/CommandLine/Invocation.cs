@@ -24,26 +24,37 @@ internal sealed class Invocation(ParseResult parsed, CancellationToken cancellat
 
     public ProgressLine Progress { get; } = ProgressLine.OfProcess();
 
+    public UnreadableValues Unreadable { get; } = new();
+
     /// <summary>The client and what it talks to; opened at the first use.</summary>
-    public SessionSource Source => _source ??= SessionSource.Open(SourceOptions.Read(parsed), BuiltIn);
+    public SessionSource Source => _source ??= SessionSource.Open(SourceOptions.Read(parsed), BuiltIn, Progress);
 
     /// <summary>Says on standard error where the data come from, once, and returns it.</summary>
     public SessionSource Announce()
     {
         if (!_isAnnounced)
-            Console.Error.WriteLine(Source.Description);
+            Console.Error.WriteLine(CellText.Visible(Source.Description));
 
         _isAnnounced = true;
         return Source;
     }
 
+    /// <summary>Says sentences on standard error.</summary>
+    public static void Note(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            Console.Error.WriteLine(CellText.Visible(sentence));
+    }
+
     /// <summary>Every session of the query, with progress for whoever waits.</summary>
     public IAsyncEnumerable<VideoSession> ReadAsync(SessionQuery query, PagingOptions? paging = null) =>
-        new SessionReader(Announce().Client, Progress).ReadAsync(query, paging, cancellationToken);
+        new SessionReader(Announce().Client, Progress, Unreadable).ReadAsync(query, paging, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         Screen.Flush();
+        if (Unreadable.Warning is { } warning)
+            Note([warning]);
         if (_source is not null)
             await _source.DisposeAsync();
     }

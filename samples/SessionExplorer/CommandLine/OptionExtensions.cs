@@ -15,21 +15,26 @@ internal static class OptionExtensions
         return default!;
     }
 
-    public static Option<FileInfo?> AcceptExisting(this Option<FileInfo?> option)
+    public static TimeSpan? ParseDuration(this ArgumentResult result, string option) =>
+        DurationText.TryParse(result.Tokens[0].Value, out var duration)
+            ? duration
+            : result.Refuse<TimeSpan?>($"{option} '{result.Tokens[0].Value}': {DurationText.Rule}");
+
+    public static Moment? ParseMoment(this ArgumentResult result, string option)
     {
-        option.Validators.Add(result =>
+        try
         {
-            if (result.GetValueOrDefault<FileInfo?>() is { Exists: false } file)
-                result.AddError($"There is no file '{file}'.");
-        });
-        return option;
+            return MomentText.Parse(result.Tokens[0].Value);
+        }
+        catch (UsageException problem)
+        {
+            return result.Refuse<Moment?>($"{option} '{result.Tokens[0].Value}': {problem.Message}");
+        }
     }
 
-    public static TimeSpan? ParseDuration(ArgumentResult result) =>
-        DurationText.TryParse(result.Tokens[0].Value, out var duration) ? duration : result.Refuse<TimeSpan?>(DurationText.Rule);
-
-    public static DateTimeOffset? ParseMoment(ArgumentResult result) =>
-        MomentText.TryParse(result.Tokens[0].Value, out var moment) ? moment : result.Refuse<DateTimeOffset?>(MomentText.Rule);
+    /// <summary>The names of those options that the command line gives.</summary>
+    public static IEnumerable<string> NamesOfGiven(this ParseResult parsed, params Option[] options) =>
+        options.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
 
     /// <summary>Reads one word of an option; what is wrong with it becomes an error of the command line.</summary>
     public static T? Parse<T>(this ArgumentResult result, Token token, Func<string, T> parse)

@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary><c>--output</c>.</summary>
+/// <summary><c>--output</c> and <c>--csv-safe</c>.</summary>
 internal sealed class OutputOptions
 {
     private readonly Option<OutputFormat?> _output = EnumOption.Create<OutputFormat>(
@@ -11,7 +11,22 @@ internal sealed class OutputOptions
         "table, json, ndjson or csv; a table in a pipe is lines with tabs. [default: table]",
         "-o");
 
-    public void AddTo(Command command) => command.Add(_output);
+    private readonly Option<bool> _csvSafe = CsvSafeOption.Create();
+
+    public void AddTo(Command command)
+    {
+        command.Add(_output);
+        command.Add(_csvSafe);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_csvSafe) is not null && result.GetValue(_output) != OutputFormat.Csv)
+                result.AddError("--csv-safe needs --output csv.");
+        });
+    }
 
     public OutputFormat Read(ParseResult parsed) => parsed.GetValue(_output) ?? OutputFormat.Table;
+
+    /// <summary>Writes results as the options say.</summary>
+    public IResultWriter Writer(Invocation invocation) =>
+        invocation.Screen.Writer(Read(invocation.Parsed), invocation.Parsed.GetValue(_csvSafe));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SessionExplorer.Errors;
+using SessionExplorer.Output;
 
 namespace SessionExplorer.CommandLine;
 
@@ -14,7 +15,7 @@ internal static class ParseErrors
             strangers.Count > 0 ? [Describe(parsed, strangers)] : parsed.Errors.Select(problem => problem.Message).Distinct();
         var command = parsed.CommandResult.Command;
         var name = command is RootCommand ? ExplorerRoot.ProgramName : $"{ExplorerRoot.ProgramName} {command.Name}";
-        error.WriteLine($"{string.Join(' ', problems)} See {name} --help.");
+        error.WriteLine(CellText.Visible($"{string.Join(' ', problems)} See {name} --help."));
         return ExitCode.Usage;
     }
 
@@ -23,7 +24,11 @@ internal static class ParseErrors
         var command = parsed.CommandResult.Command;
         if (strangers.FirstOrDefault(stranger => stranger.StartsWith('-')) is { } word)
         {
+            // -user-4711 is no misspelt option but an id that begins with a dash.
             var option = word.Split('=', ':')[0];
+            if (!word.StartsWith("--", StringComparison.Ordinal))
+                return $"{command.Name} has no such option; a value that begins with - goes after --.";
+
             return $"There is no option {option}{Suggestion(option, command.Options.Select(known => known.Name))}";
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MediaMelon.SessionList;
 
 namespace SessionExplorer.CommandLine;
@@ -8,8 +9,8 @@ internal sealed class PeriodOptions
 {
     private readonly TimeSpan _usual;
     private readonly Option<TimeSpan?> _last;
-    private readonly Option<DateTimeOffset?> _from;
-    private readonly Option<DateTimeOffset?> _to;
+    private readonly Option<Moment?> _from;
+    private readonly Option<Moment?> _to;
 
     public PeriodOptions(TimeSpan usual)
     {
@@ -18,19 +19,19 @@ internal sealed class PeriodOptions
         {
             Description = $"The time up to now: 90m, 24h, 7d. [default: {usual.TotalHours:0}h]",
             HelpName = "DURATION",
-            CustomParser = OptionExtensions.ParseDuration,
+            CustomParser = result => result.ParseDuration("--last"),
         };
         _from = new("--from")
         {
             Description = "From this moment on: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.",
             HelpName = "TIME",
-            CustomParser = OptionExtensions.ParseMoment,
+            CustomParser = result => result.ParseMoment("--from"),
         };
         _to = new("--to")
         {
             Description = "Up to this moment. [default: now]",
             HelpName = "TIME",
-            CustomParser = OptionExtensions.ParseMoment,
+            CustomParser = result => result.ParseMoment("--to"),
         };
     }
 
@@ -48,20 +49,44 @@ internal sealed class PeriodOptions
         });
     }
 
+    /// <summary>The period. A local time that occurs twice widens it, so that no session is left out.</summary>
     public SessionPeriod Read(ParseResult parsed, TimeProvider clock)
     {
         if (parsed.GetValue(_from) is not { } from)
-            return SessionPeriod.Last(parsed.GetValue(_last) ?? _usual, clock);
+            return ReadLastOrUsual(parsed, clock);
 
-        var to = parsed.GetValue(_to) ?? clock.GetUtcNow();
-        return from < to
-            ? SessionPeriod.Between(from, to)
+        var to = parsed.GetValue(_to);
+        var end = to?.Later ?? clock.GetUtcNow();
+        return from.Earlier < end
+            ? SessionPeriod.Between(from.Earlier, end)
             : throw new UsageException("--to must be later than --from (without --to: now must be).");
+    }
+
+    /// <summary>What was decided about times that occur twice: a sentence each.</summary>
+    public IEnumerable<string> Notes(ParseResult parsed)
+    {
+        if (parsed.GetValue(_from) is { IsAmbiguous: true } from)
+            yield return Note("--from", from, "earlier", from.Earlier);
+        if (parsed.GetValue(_to) is { IsAmbiguous: true } to)
+            yield return Note("--to", to, "later", to.Later);
     }
 
     /// <summary>The duration of a period that ends now; null for one between moments.</summary>
     public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _usual : null;
 
-    public bool IsGiven(ParseResult parsed) =>
-        new Option[] { _last, _from, _to }.Any(option => parsed.GetResult(option) is { Implicit: false });
+    /// <summary>The names of those that the command line gives.</summary>
+    public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_last, _from, _to);
+
+    private static string Note(string option, Moment moment, string which, DateTimeOffset taken) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{option} {moment.Text} occurs twice, as clocks are set back: the {which} one is taken, {taken:yyyy-MM-ddTHH:mmZ}.");
+
+    private SessionPeriod ReadLastOrUsual(ParseResult parsed, TimeProvider clock)
+    {
+        var last = parsed.GetValue(_last) ?? _usual;
+        return last.TotalSeconds <= clock.GetUtcNow().ToUnixTimeSeconds()
+            ? SessionPeriod.Last(last, clock)
+            : throw new UsageException("--last reaches back before 1970.");
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class ShapeOptions
     private readonly Option<Column?> _orderBy;
     private readonly Option<bool> _descending = new("--desc") { Description = "The greatest or latest first." };
     private readonly Option<int?> _take;
+    private readonly Option<bool> _all = new("--all") { Description = "Every session; excludes --take." };
     private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to pass over.", 0);
 
     public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
@@ -32,6 +33,8 @@ internal sealed class ShapeOptions
             HelpName = "COLUMN",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
         };
+        _orderBy.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All));
+        _columns.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All));
         _take = NumberOption.Create(
             "--take",
             $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
@@ -44,11 +47,15 @@ internal sealed class ShapeOptions
         command.Add(_orderBy);
         command.Add(_descending);
         command.Add(_take);
+        if (_usualTake is not null)
+            command.Add(_all);
         command.Add(_skip);
         command.Validators.Add(result =>
         {
             if (result.GetResult(_descending) is not null && result.GetResult(_orderBy) is null)
                 result.AddError("--desc needs --order-by.");
+            if (result.GetResult(_take) is not null && result.GetResult(_all) is not null)
+                result.AddError("--all excludes --take.");
         });
     }
 
@@ -63,12 +70,13 @@ internal sealed class ShapeOptions
         if (parsed.GetValue(_skip) is { } skip)
             query = query.Skip(skip);
 
-        return (parsed.GetValue(_take) ?? _usualTake) is { } take ? query.Take(take) : query;
+        var usual = _usualTake is not null && parsed.GetValue(_all) ? null : _usualTake;
+        return (parsed.GetValue(_take) ?? usual) is { } take ? query.Take(take) : query;
     }
 
-    public bool IsGiven(ParseResult parsed) =>
-        new Option[] { _columns, _orderBy, _descending, _take, _skip }.Any(option =>
-            parsed.GetResult(option) is { Implicit: false });
+    /// <summary>The names of those that the command line gives.</summary>
+    public IEnumerable<string> Given(ParseResult parsed) =>
+        parsed.NamesOfGiven(_columns, _orderBy, _descending, _take, _skip, _all);
 
     /// <summary>A query of the columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
     private SessionQuery Lead(ParseResult parsed, SessionPeriod period)

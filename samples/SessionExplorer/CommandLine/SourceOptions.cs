@@ -17,7 +17,7 @@ internal static class SourceOptions
         Description = "JSON file with a section MediaMelon: ApiKey, CustomerId, and any other option of the client.",
         HelpName = "FILE",
         Recursive = true,
-    }.AcceptExisting();
+    };
 
     private static readonly Option<Uri?> BaseUrl = new("--base-url")
     {

@@ -18,7 +18,7 @@ internal sealed class WalkOptions
     {
         Description = "Walk the period in slices of this length, such as 1h, instead of by ever deeper offsets.",
         HelpName = "DURATION",
-        CustomParser = OptionExtensions.ParseDuration,
+        CustomParser = result => result.ParseDuration("--slice"),
     };
 
     public void AddTo(Command command)
@@ -35,4 +35,7 @@ internal sealed class WalkOptions
             PageSize = parsed.GetValue(_pageSize) ?? configured.PageSize,
             SliceBy = parsed.GetValue(_slice) ?? configured.SliceBy,
         };
+
+    /// <summary>The names of those that the command line gives.</summary>
+    public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_parallel, _pageSize, _slice);
 }

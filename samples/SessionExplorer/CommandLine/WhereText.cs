@@ -15,6 +15,12 @@ internal static class WhereText
 
         var column = ColumnNames.FindDimension(name);
         var words = values.Split('|', StringSplitOptions.TrimEntries);
+        if (words.Any(word => word.Length == 0))
+            throw new UsageException($"A value of {column.Name} in --where is empty; it needs text to match.");
+        if (words.Any(word => word.Any(character => character is '[' or ']' || char.IsControl(character))))
+            throw new UsageException(
+                $"A value of {column.Name} in --where has [, ] or a control character, which a filter cannot hold.");
+
         return column.Field switch
         {
             Dimension<string> dimension => dimension.In(words),

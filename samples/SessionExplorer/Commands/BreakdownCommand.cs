@@ -35,6 +35,7 @@ internal sealed class BreakdownCommand : ExplorerCommand
             "breakdown cdn",
             "breakdown platform --metric rebuffering --where country=Brazil --output json")
     {
+        _metric.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All.Where(column => column.IsMetric)));
         Add(_dimension);
         Add(_metric);
         Add(_rows);
@@ -42,6 +43,8 @@ internal sealed class BreakdownCommand : ExplorerCommand
         _walk.AddTo(this);
         _output.AddTo(this);
     }
+
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
 
     protected override async Task<int> RunAsync(Invocation invocation)
     {
@@ -58,7 +61,7 @@ internal sealed class BreakdownCommand : ExplorerCommand
             breakdown.Add(dimension.Read(session), metric.ReadNumber(session));
 
         var picture = new BreakdownPicture(breakdown, dimension, metric, parsed.GetValue(_rows) ?? UsualRows);
-        await picture.WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
+        await picture.WriteAsync(invocation.Screen, _output.Read(parsed), _output.Writer(invocation), invocation.Cancellation);
         return ExitCode.Success;
     }
 }

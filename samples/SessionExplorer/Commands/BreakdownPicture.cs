@@ -8,9 +8,9 @@ namespace SessionExplorer.Commands;
 /// <summary>A table of a dimension's values.</summary>
 internal sealed class BreakdownPicture(Breakdown breakdown, Column dimension, Column metric, int rows)
 {
-    public async Task WriteAsync(Screen screen, OutputFormat format, CancellationToken cancellationToken)
+    public async Task WriteAsync(Screen screen, OutputFormat format, IResultWriter writer, CancellationToken cancellationToken)
     {
-        await screen.Writer(format).WriteAsync(ToResult(), cancellationToken);
+        await writer.WriteAsync(ToResult(), cancellationToken);
         if (screen.IsTerminal && format == OutputFormat.Table && breakdown.Values > rows)
             screen.Text(
                 string.Create(
@@ -22,12 +22,23 @@ internal sealed class BreakdownPicture(Breakdown breakdown, Column dimension, Co
         new(
             [
                 ResultColumn.Of(dimension),
-                new("sessions", "Sessions", ColumnKind.Count),
+                new("sessions", "Sessions", ColumnKind.Count) { Importance = 1 },
                 new("share_percentage", "Share", ColumnKind.Number, "%"),
-                new($"median_{metric.Name}", $"{metric.Label}, median", ColumnKind.Number, metric.Unit),
-                new($"p95_{metric.Name}", $"{metric.Label}, p95", ColumnKind.Number, metric.Unit),
+                Measure("median", 0.5) with { Importance = 3 },
+                Measure("p95", 0.95) with { Importance = 2 },
             ],
             breakdown.Largest(rows).Select(Row).ToAsyncEnumerable());
+
+    // The worst value of the column is shown as bad, where there is something to compare.
+    private ResultColumn Measure(string name, double share)
+    {
+        var values = breakdown.Largest(rows).Select(group => Round(group.Quantile(share))).OfType<double>().ToList();
+        var worst = values.Count < 2 ? (double?)null : metric.IsWorstWhenLow ? values.Min() : values.Max();
+        return new($"{name}_{metric.Name}", $"{metric.Label}, {name}", ColumnKind.Number, metric.Unit)
+        {
+            IsBad = value => value is double number && number == worst,
+        };
+    }
 
     private object?[] Row(Breakdown.Group group) =>
         [

@@ -20,7 +20,12 @@ internal sealed class DoctorCommand : ExplorerCommand
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var findings = await Examination.RunAsync(invocation);
-        await Report.WriteAsync(findings, invocation.Screen, _output.Read(invocation.Parsed), invocation.Cancellation);
+        await Report.WriteAsync(
+            findings,
+            invocation.Screen,
+            _output.Read(invocation.Parsed),
+            _output.Writer(invocation),
+            invocation.Cancellation);
         return findings.FirstOrDefault(finding => finding.ExitCode != ExitCode.Success)?.ExitCode ?? ExitCode.Success;
     }
 }

@@ -31,11 +31,13 @@ internal sealed class ExplainCommand : ExplorerCommand
         _output.AddTo(this);
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
         var pasted = parsed.GetValue(_url) is { } url ? PastedRequest.Parse(url) : null;
-        if (pasted is not null && (_filter.IsGiven(parsed) || _shape.IsGiven(parsed)))
+        if (pasted is not null && _filter.Given(parsed).Concat(_shape.Given(parsed)).Any())
             throw new UsageException("A URL says all: leave out the options of the query.");
 
         var query = pasted?.Query ?? _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
@@ -47,7 +49,11 @@ internal sealed class ExplainCommand : ExplorerCommand
             CSharpPrinter.Print(query, last),
             query.ToUri(address, customer),
             query.ToCurl(address, customer));
-        await explanation.WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
+        await explanation.WriteAsync(
+            invocation.Screen,
+            _output.Read(parsed),
+            _output.Writer(invocation),
+            invocation.Cancellation);
         return ExitCode.Success;
     }
 }

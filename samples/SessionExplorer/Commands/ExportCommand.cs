@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using MediaMelon.SessionList;
 using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
 using SessionExplorer.Export;
+using SessionExplorer.Output;
 using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
@@ -14,7 +14,7 @@ internal sealed class ExportCommand : ExplorerCommand
 {
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "Where to write: .csv, .ndjson or .parquet tells the format.",
+        Description = "Where to write: .csv, .ndjson or .parquet tells the format; - is standard output.",
     };
     private readonly Option<ExportFormat?> _format = EnumOption.Create<ExportFormat>(
         "--format",
@@ -24,6 +24,7 @@ internal sealed class ExportCommand : ExplorerCommand
     {
         Description = "Replace the file, or an unfinished export of it.",
     };
+    private readonly Option<bool> _csvSafe = CsvSafeOption.Create();
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
     private readonly WalkOptions _walk = new();
@@ -39,6 +40,7 @@ internal sealed class ExportCommand : ExplorerCommand
         Add(_format);
         Add(_resume);
         Add(_overwrite);
+        Add(_csvSafe);
         _filter.AddTo(this);
         _shape.AddTo(this);
         _walk.AddTo(this);
@@ -49,28 +51,75 @@ internal sealed class ExportCommand : ExplorerCommand
         });
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
-        var target = new ExportTarget(Path.GetFullPath(parsed.GetRequiredValue(_file)));
+        var path = parsed.GetRequiredValue(_file);
+        var stream = StreamTarget.Find(path);
+        var shape = ReadShape(parsed, stream?.Path ?? path);
+        if (stream is null)
+            return await WriteFileAsync(invocation, ExportTarget.Find(path), shape);
+
+        stream.Refuse(shape.Format, parsed.GetValue(_resume));
+        return await WriteStreamAsync(invocation, stream, shape);
+    }
+
+    private ExportShape ReadShape(ParseResult parsed, string path)
+    {
+        var format = parsed.GetValue(_format) ?? ExportFiles.FormatOf(path) ?? throw new UsageException(
+            "The file's name does not tell the format: end it in .csv, .ndjson or .parquet, or add --format.");
+        if (parsed.GetValue(_csvSafe) && format != ExportFormat.Csv)
+            throw new UsageException("--csv-safe is for CSV alone.");
+
+        return new(format, _shape.ReadColumns(parsed), parsed.GetValue(_csvSafe));
+    }
+
+    private async Task<int> WriteStreamAsync(Invocation invocation, StreamTarget stream, ExportShape shape)
+    {
+        var sessions = invocation.ReadAsync(ReadQuery(invocation), _walk.Read(invocation.Parsed, invocation.Source.Paging));
+        var result = Sessions.Of(sessions, shape.Columns);
+
+        await using var output = await stream.OpenAsync(invocation.Cancellation);
+        IResultWriter writer =
+            shape.Format == ExportFormat.Csv ? new CsvLines(output, shape.IsCsvSafe) : new JsonLines(output, isArray: false);
+        await writer.WriteAsync(result, invocation.Cancellation);
+        await output.FlushAsync(invocation.Cancellation);
+        Invocation.Note([$"Wrote {Plural.Of(invocation.Progress.Tally.Sessions, "session")} to {stream.Name}."]);
+        return ExitCode.Success;
+    }
+
+    private async Task<int> WriteFileAsync(Invocation invocation, ExportTarget target, ExportShape shape)
+    {
+        var parsed = invocation.Parsed;
+        using var held = ExportLock.Take(target);
         if (parsed.GetValue(_resume) && target.IsFinished)
         {
-            await Console.Error.WriteLineAsync($"{target.Final} is complete: there is nothing to resume.");
+            Invocation.Note(
+                [$"{target.Final} is complete: there is nothing to resume. Whether it answers these options is not checked."]);
             return ExitCode.Success;
         }
 
-        var columns = _shape.ReadColumns(parsed);
         var beginning = new ExportBeginning(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
-        var state = beginning.Find(parsed.GetValue(_format), columns, invocation.Clock.GetUtcNow());
-        invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(state.Started) };
+        var earlier = beginning.FindEarlier();
+        var started = earlier?.Started ?? invocation.Clock.GetUtcNow();
+        invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(started) };
 
-        var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
+        var query = ReadQuery(invocation);
+        var state = beginning.Start(earlier, shape, ExportRequest.Create(query, invocation.Source), started);
         if (state.ResumeFrom is { } checkpoint)
             query = query.WithPeriod(checkpoint.Period);
 
-        var job = new ExportJob(invocation.Announce().Client, target, columns, invocation.Progress);
+        var job = new ExportJob(invocation.Announce().Client, target, shape, invocation.Progress, invocation.Unreadable);
         await RunAsync(invocation, query, job, target, state);
         return ExitCode.Success;
+    }
+
+    private SessionQuery ReadQuery(Invocation invocation)
+    {
+        var parsed = invocation.Parsed;
+        return _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
     }
 
     private async Task RunAsync(Invocation invocation, SessionQuery query, ExportJob job, ExportTarget target, ExportState state)
@@ -78,15 +127,14 @@ internal sealed class ExportCommand : ExplorerCommand
         try
         {
             await job.RunAsync(query, _walk.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
-            await Console.Error.WriteLineAsync(Tell($"Wrote {job.Sessions:N0} sessions to {target.Final}."));
+            Invocation.Note([$"Wrote {Plural.Of(job.Sessions, "session")} to {target.Final}."]);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or SessionListException)
+        catch (Exception exception)
+            when (exception is OperationCanceledException or SessionListException or IOException && target.HasCheckpoint)
         {
-            await Console.Error.WriteLineAsync(
-                Tell($"{job.Sessions:N0} sessions are safe in {target.Part}; the same command with --resume goes on."));
+            Invocation.Note(
+                [$"{Plural.Of(job.Sessions, "session")} are safe in {target.Part}; the same command with --resume goes on."]);
             throw;
         }
     }
-
-    private static string Tell(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

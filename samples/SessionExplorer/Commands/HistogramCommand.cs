@@ -33,6 +33,8 @@ internal sealed class HistogramCommand : ExplorerCommand
         _output.AddTo(this);
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
@@ -51,7 +53,7 @@ internal sealed class HistogramCommand : ExplorerCommand
         values.Sort();
         await HistogramPicture
             .Of(values, parsed.GetValue(_bars) ?? UsualBars, metric)
-            .WriteAsync(invocation.Screen, _output.Read(parsed), invocation.Cancellation);
+            .WriteAsync(invocation.Screen, _output.Read(parsed), _output.Writer(invocation), invocation.Cancellation);
         return ExitCode.Success;
     }
 }

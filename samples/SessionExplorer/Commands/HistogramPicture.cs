@@ -20,10 +20,10 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
     public static HistogramPicture Of(IReadOnlyList<double> sorted, int bars, Column metric) =>
         new(sorted, Buckets.Of(sorted, bars), metric);
 
-    public Task WriteAsync(Screen screen, OutputFormat format, CancellationToken cancellationToken)
+    public Task WriteAsync(Screen screen, OutputFormat format, IResultWriter writer, CancellationToken cancellationToken)
     {
         if (format != OutputFormat.Table || !screen.IsTerminal)
-            return screen.Writer(format).WriteAsync(ToResult(), cancellationToken);
+            return writer.WriteAsync(ToResult(), cancellationToken);
 
         if (buckets.Count == 0)
         {
@@ -31,9 +31,9 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
             return Task.CompletedTask;
         }
 
-        screen.Draw(BarChart.Draw([.. buckets.Select(Row)], screen.Width));
+        screen.Draw(BarChart.Draw([.. buckets.Select(Row)], screen.Width, screen.Glyphs));
         var landmarks = string.Join(", ", Landmarks.Select(Describe));
-        screen.Text(string.Create(CultureInfo.InvariantCulture, $"\n{sorted.Count:N0} sessions: {landmarks}"));
+        screen.Text(string.Create(CultureInfo.InvariantCulture, $"\n{Plural.Of(sorted.Count, "session")}: {landmarks}"));
         return Task.CompletedTask;
     }
 

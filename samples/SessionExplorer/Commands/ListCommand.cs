@@ -1,3 +1,4 @@
+using System.CommandLine;
 using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
@@ -40,6 +41,8 @@ internal sealed class ListCommand : ExplorerCommand
         _output.AddTo(this);
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
@@ -47,7 +50,7 @@ internal sealed class ListCommand : ExplorerCommand
         var paging = _walk.Read(parsed, invocation.Source.Paging);
 
         var result = Sessions.Of(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
-        await invocation.Screen.Writer(_output.Read(parsed)).WriteAsync(result, invocation.Cancellation);
+        await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);
         return ExitCode.Success;
     }
 }

@@ -3,7 +3,6 @@ using DuckDB.NET.Data;
 using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
-using SessionExplorer.Output;
 using SessionExplorer.Sql;
 
 namespace SessionExplorer.Commands;
@@ -17,11 +16,11 @@ internal sealed class SqlCommand : ExplorerCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly Option<bool> _schema = new("--schema") { Description = "Show the table's columns instead." };
-    private readonly Option<FileInfo?> _file = new Option<FileInfo?>("--file")
+    private readonly Option<string?> _file = new("--file")
     {
-        Description = "Ask an exported file (Parquet, CSV, NDJSON) instead of the service.",
+        Description = "Ask exported files (Parquet, CSV, NDJSON) instead: a path, or a pattern such as \"day-*.csv\".",
         HelpName = "FILE",
-    }.AcceptExisting();
+    };
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
     private readonly WalkOptions _walk = new();
@@ -49,23 +48,27 @@ internal sealed class SqlCommand : ExplorerCommand
         });
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
-        var writer = invocation.Screen.Writer(_output.Read(parsed));
+        if (parsed.GetValue(_file) is not null && WithoutUse(parsed).ToList() is { Count: > 0 } names)
+            throw new UsageException($"--file excludes {string.Join(", ", names)}: choose rows and columns in the SQL.");
+
         if (parsed.GetValue(_schema) && parsed.GetValue(_file) is null)
         {
-            await writer.WriteAsync(SqlSchema.Describe(_shape.ReadColumns(parsed)), invocation.Cancellation);
+            await _output.Writer(invocation).WriteAsync(SqlSchema.Describe(_shape.ReadColumns(parsed)), invocation.Cancellation);
             return ExitCode.Success;
         }
 
+        // Text without a statement is refused before anything is downloaded.
+        var statements = parsed.GetValue(_schema) ? ["DESCRIBE sessions"] : SqlStatements.Split(parsed.GetValue(_sql)!);
         using var database = new SessionDatabase();
         await FillAsync(database, invocation);
-        await QueryAsync(
-            database,
-            parsed.GetValue(_schema) ? "DESCRIBE sessions" : parsed.GetValue(_sql)!,
-            writer,
-            invocation.Cancellation);
+        for (var index = 0; index < statements.Count; index++)
+            await QueryAsync(new SqlQuery(database, statements[index]), invocation, isFirst: index == 0);
+
         return ExitCode.Success;
     }
 
@@ -83,22 +86,29 @@ internal sealed class SqlCommand : ExplorerCommand
         await database.LoadAsync(sessions, _shape.ReadColumns(parsed), invocation.Cancellation);
     }
 
-    private static async Task QueryAsync(
-        SessionDatabase database,
-        string sql,
-        IResultWriter writer,
-        CancellationToken cancellationToken)
+    private async Task QueryAsync(SqlQuery query, Invocation invocation, bool isFirst)
     {
-        using var command = database.Prepare(sql);
-        await using var registration = cancellationToken.Register(command.Cancel);
+        var cancellationToken = invocation.Cancellation;
         try
         {
-            await using var reader = await Task.Run(command.ExecuteReader, cancellationToken);
-            await writer.WriteAsync(SqlResult.Of(reader), cancellationToken);
+            var (reader, columns) = await query.ExecuteAsync(cancellationToken);
+            await using (reader)
+            {
+                // SET and the like have no result.
+                if (columns.Count == 0)
+                    return;
+
+                if (!isFirst)
+                    invocation.Screen.Separate(_output.Read(invocation.Parsed));
+                await _output.Writer(invocation).WriteAsync(SqlResult.Create(reader, columns), cancellationToken);
+            }
         }
         catch (DuckDBException) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
     }
+
+    private IEnumerable<string> WithoutUse(ParseResult parsed) =>
+        new[] { _filter.Given(parsed), _shape.Given(parsed), _walk.Given(parsed) }.SelectMany(names => names);
 }

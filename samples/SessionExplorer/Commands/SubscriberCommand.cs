@@ -44,6 +44,8 @@ internal sealed class SubscriberCommand : ExplorerCommand
         _output.AddTo(this);
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _period.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
@@ -59,8 +61,8 @@ internal sealed class SubscriberCommand : ExplorerCommand
         if (format == OutputFormat.Table && invocation.Screen.IsTerminal)
             await DrawAsync(invocation, query);
         else
-            await invocation
-                .Screen.Writer(format)
+            await _output
+                .Writer(invocation)
                 .WriteAsync(Sessions.Of(invocation.ReadAsync(query), Columns), invocation.Cancellation);
 
         return ExitCode.Success;
@@ -72,6 +74,6 @@ internal sealed class SubscriberCommand : ExplorerCommand
         if (sessions.Count == 0)
             invocation.Screen.Text("No sessions of this subscriber in the period.");
         else
-            invocation.Screen.Draw(new TimeLine(invocation.Clock.GetUtcNow()).Lay(sessions));
+            invocation.Screen.Draw(new TimeLine(invocation.Clock.GetUtcNow(), invocation.Screen.Glyphs).Lay(sessions));
     }
 }

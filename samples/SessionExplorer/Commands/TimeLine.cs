@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace SessionExplorer.Commands;
 
 /// <summary>A viewer's sessions in the order of time, each with its place in the day.</summary>
-internal sealed class TimeLine(DateTimeOffset now)
+internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
 {
     private const int HoursPerCell = 2;
     private const int Cells = 24 / HoursPerCell;
@@ -24,16 +24,16 @@ internal sealed class TimeLine(DateTimeOffset now)
     private static readonly ResultColumn[] Columns =
     [
         new("when", "When", ColumnKind.Time),
-        new("day", "0  6  12 18 ", ColumnKind.Time),
-        new("outcome", "Outcome", ColumnKind.Text),
-        ResultColumn.Of(KnownColumns.AssetName),
-        .. Experience.Select(ResultColumn.Of),
+        new("day", "0  6  12 18 ", ColumnKind.Time) { Importance = 0 },
+        new("outcome", "Outcome", ColumnKind.Text) { Importance = 3 },
+        ResultColumn.Of(KnownColumns.AssetName) with { Importance = 4 },
+        .. Experience.Select((column, index) => ResultColumn.Of(column) with { Importance = index < 2 ? 5 : 2 }),
     ];
 
     public FittedTable Lay(IEnumerable<VideoSession> sessions)
     {
         var table = new FittedTable(Columns);
-        foreach (var session in sessions.Where(session => session.StartTime is not null))
+        foreach (var session in sessions)
             table.Add(
                 [
                     When(session),
@@ -49,7 +49,11 @@ internal sealed class TimeLine(DateTimeOffset now)
 
     private static string When(VideoSession session)
     {
-        var start = session.StartTime!.Value.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture);
+        // Without a start the end alone tells the day.
+        if (session.StartTime is not { } begun)
+            return $"? - {session.EndTime?.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "?"}";
+
+        var start = begun.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture);
         var end = session.EndTime?.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture) ?? "...";
         return $"{start} - {end}";
     }
@@ -62,11 +66,16 @@ internal sealed class TimeLine(DateTimeOffset now)
 
     private string Line(VideoSession session)
     {
-        var start = session.StartTime!.Value.ToLocalTime();
+        if (session.StartTime is not { } begun)
+            return new string(glyphs.Rest, Cells);
+
+        var start = begun.ToLocalTime();
         var end = (session.EndTime ?? now).ToLocalTime();
         var first = start.Hour / HoursPerCell;
         var last = end.Date > start.Date ? Cells - 1 : Math.Max(first, end.Hour / HoursPerCell);
-        return new string('·', first) + new string('━', last - first + 1) + new string('·', Cells - 1 - last);
+        return new string(glyphs.Rest, first)
+            + new string(glyphs.Running, last - first + 1)
+            + new string(glyphs.Rest, Cells - 1 - last);
     }
 
     private static Style? Style(VideoSession session) =>

@@ -44,6 +44,8 @@ internal sealed class TopCommand : ExplorerCommand
         _output.AddTo(this);
     }
 
+    protected override IEnumerable<string> Notes(ParseResult parsed) => _filter.Notes(parsed);
+
     protected override async Task<int> RunAsync(Invocation invocation)
     {
         var parsed = invocation.Parsed;
@@ -59,7 +61,7 @@ internal sealed class TopCommand : ExplorerCommand
         query = query.Take(parsed.GetValue(_take) ?? UsualTake);
 
         var result = Sessions.Of(invocation.ReadAsync(query), columns);
-        await invocation.Screen.Writer(_output.Read(parsed)).WriteAsync(result, invocation.Cancellation);
+        await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);
         return ExitCode.Success;
     }
 }

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using MediaMelon.SessionList;
 using Microsoft.Extensions.Options;
+using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
+using SessionExplorer.Output;
 using SessionExplorer.Sources;
 
 namespace SessionExplorer.Diagnosis;
@@ -11,6 +13,8 @@ namespace SessionExplorer.Diagnosis;
 /// <summary>The checks of <c>doctor</c>, in the order in which things go wrong.</summary>
 internal static class Examination
 {
+    private const int SessionsToLookAt = 20;
+
     public static async Task<IReadOnlyList<Finding>> RunAsync(Invocation invocation)
     {
         var findings = new List<Finding>();
@@ -19,8 +23,9 @@ internal static class Examination
 
         await using var _ = source;
         findings.Add(new("customer", source.CustomerId.ToString(CultureInfo.InvariantCulture)));
-        findings.Add(new("address", source.BaseAddress.ToString()));
-        findings.Add(await AskAsync(source.Client, invocation));
+        findings.Add(
+            new("address", source.IsBuiltIn ? "none: the built-in service runs in this process" : source.BaseAddress.ToString()));
+        findings.AddRange(await AskAsync(source, invocation));
         return findings;
     }
 
@@ -28,7 +33,10 @@ internal static class Examination
     {
         try
         {
-            var source = SessionSource.Open(SourceOptions.Read(invocation.Parsed).WithoutPatience(), invocation.BuiltIn);
+            var source = SessionSource.Open(
+                SourceOptions.Read(invocation.Parsed).WithoutPatience(),
+                invocation.BuiltIn,
+                invocation.Progress);
             findings.Add(
                 source.IsBuiltIn
                     ? new(
@@ -38,34 +46,62 @@ internal static class Examination
                     : new("settings", "key and customer are set"));
             return source;
         }
-        catch (Exception exception) when (exception is SettingsException or OptionsValidationException or InvalidDataException)
+        catch (Exception exception) when (IsOfSettings(exception))
         {
             findings.Add(new("settings", Failure.Of(exception).Line, ExitCode: ExitCode.Error));
             return null;
         }
     }
 
-    private static async Task<Finding> AskAsync(ISessionListClient client, Invocation invocation)
+    // A file that is missing, unreadable or broken is an exception of its own each.
+    private static bool IsOfSettings(Exception exception) =>
+        exception is SettingsException or OptionsValidationException or IOException or InvalidDataException
+            or UnauthorizedAccessException or InvalidOperationException or FormatException;
+
+    private static async Task<IReadOnlyList<Finding>> AskAsync(SessionSource source, Invocation invocation)
     {
         var query = SessionQuery
             .For(SessionMetrics.StartupTime, SessionPeriod.Last(TimeSpan.FromHours(1), invocation.Clock))
-            .Take(1);
+            .Select(KnownColumns.All.Select(column => column.Field))
+            .Take(SessionsToLookAt);
         var begun = Stopwatch.GetTimestamp();
+        invocation.Progress.Begin(query, paging: null);
         try
         {
-            var page = await client.GetPageAsync(query, cancellationToken: invocation.Cancellation);
-            var took = Stopwatch.GetElapsedTime(begun);
-            return page.Sessions.Count > 0
-                ? new("request", string.Create(CultureInfo.InvariantCulture, $"answered in {took.TotalMilliseconds:0} ms"))
-                : new(
-                    "request",
-                    string.Create(CultureInfo.InvariantCulture, $"answered in {took.TotalMilliseconds:0} ms, without a session"),
-                    "No session ended in the last hour: is this the right customer?");
+            var page = await source.Client.GetPageAsync(query, cancellationToken: invocation.Cancellation);
+            return [Describe(page, Stopwatch.GetElapsedTime(begun), source), Check(page, query)];
         }
         catch (SessionListException exception)
         {
             var failure = Failure.Of(exception);
-            return new("request", failure.Found, failure.Advice, failure.ExitCode);
+            return [new("request", failure.Found, failure.Advice, failure.ExitCode)];
         }
+        finally
+        {
+            invocation.Progress.End();
+        }
+    }
+
+    private static Finding Describe(SessionPage page, TimeSpan took, SessionSource source)
+    {
+        var answered = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(source.IsBuiltIn ? "the built-in service " : "")}answered in {took.TotalMilliseconds:0} ms");
+        return page.Sessions.Count > 0
+            ? new("request", answered)
+            : new("request", answered + ", without a session", "No session ended in the last hour: is this the right customer?");
+    }
+
+    private static Finding Check(SessionPage page, SessionQuery query)
+    {
+        var unreadable = new UnreadableValues();
+        unreadable.Add(page.Sessions, query.Columns);
+        return unreadable.Warning is null
+            ? new("values", $"all of {Plural.Of(page.Sessions.Count, "session")} can be read")
+            : new(
+                "values",
+                $"of {Plural.Of(page.Sessions.Count, "session")} some cannot be read: {unreadable.Counts}",
+                "They count as missing in every command; 'list --output json' shows which sessions lack them.",
+                ExitCode.Error);
     }
 }

@@ -6,23 +6,27 @@ namespace SessionExplorer.Diagnosis;
 /// <summary>Findings as lines for people, or rows for programs.</summary>
 internal static class Report
 {
+    private const int LabelWidth = 4;
+    private const int Margin = 17;
+
     public static async Task WriteAsync(
         IReadOnlyList<Finding> findings,
         Screen screen,
         OutputFormat format,
+        IResultWriter writer,
         CancellationToken cancellationToken)
     {
         if (format != OutputFormat.Table)
         {
-            await screen.Writer(format).WriteAsync(ToResult(findings), cancellationToken);
+            await writer.WriteAsync(ToResult(findings), cancellationToken);
             return;
         }
 
         foreach (var finding in findings)
         {
-            screen.Text($"{(finding.IsGood ? "ok  " : "FAIL")}  {finding.Check,-10} {finding.Found}");
+            screen.Labelled(finding.IsGood ? "ok" : "FAIL", finding.IsGood, $"  {finding.Check,-10} {finding.Found}", Margin);
             if (finding.Advice.Length > 0)
-                screen.Text($"                 {finding.Advice}");
+                screen.Labelled("", finding.IsGood, new string(' ', Margin - LabelWidth) + finding.Advice, Margin);
         }
     }
 

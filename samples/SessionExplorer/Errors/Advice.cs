@@ -10,19 +10,26 @@ internal static class Advice
     public static string For(SessionListException exception) =>
         exception switch
         {
+            SessionListApiException { IsAccessDenied: true } refused when ResponseBody.IsPage(refused.Body) =>
+                "A page of HTML came with it: a proxy or a firewall refused, not the service. Check both and --base-url.",
             SessionListApiException { StatusCode: HttpStatusCode.Unauthorized } =>
-                $"The key is not known: copy it anew into {SourceSettings.KeyVariable}.",
+                $"Copy the key anew into {SourceSettings.KeyVariable}; behind a proxy, check that it lets the key pass.",
             SessionListApiException { StatusCode: HttpStatusCode.Forbidden } =>
-                $"The key is known but not for this customer: check {SourceSettings.CustomerVariable}.",
+                $"The key may be for another customer: check {SourceSettings.CustomerVariable}.",
+            SessionListApiException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired } =>
+                "A proxy wants to know who you are: set its address with user and password in HTTPS_PROXY.",
             SessionListApiException { StatusCode: HttpStatusCode.NotFound } =>
                 "There is no session list at this address: check --base-url.",
-            SessionListApiException { IsThrottled: true } => "The key asks too often: wait, and use a lower --parallel.",
-            SessionListApiException { StatusCode: >= HttpStatusCode.InternalServerError } =>
-                "The service has a problem of its own: try again later.",
+            SessionListApiException { IsThrottled: true } => "Wait, and use a lower --parallel.",
+            SessionListApiException { StatusCode: >= HttpStatusCode.InternalServerError } => "Try again later.",
             SessionListApiException { StatusCode: >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest } =>
-                "The address answers with a redirect, which is not followed: check --base-url.",
+                "A redirect is not followed, as it would carry the key to another host: check --base-url.",
+            // Without a body it is a session list, and the message says what is odd about it.
+            SessionListResponseException { Body: null } => "",
             SessionListResponseException =>
                 "Something that is not the service answered: check --base-url, and whether a proxy stands between.",
+            SessionListConnectionException { IsTimeout: true } when LastResponse.HasBegun =>
+                "The answer began and did not end in time: ask for less at a time with a smaller --page-size.",
             SessionListConnectionException { IsTimeout: true } => "Nobody answered in time: check the network and --base-url.",
             SessionListConnectionException => "The address cannot be reached: check the network, a proxy, and --base-url.",
             _ => "",

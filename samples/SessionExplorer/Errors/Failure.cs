@@ -1,14 +1,17 @@
 using System.Globalization;
+using System.Text.Json;
 using MediaMelon.SessionList;
 using Microsoft.Extensions.Options;
 using SessionExplorer.CommandLine;
+using SessionExplorer.Output;
+using SessionExplorer.Sources;
 
 namespace SessionExplorer.Errors;
 
 /// <summary>What an exception means to whoever ran the command: one line, what to do, and the exit code.</summary>
 internal sealed record Failure(int ExitCode, string Found, string Advice = "")
 {
-    public string Line => $"{Found} {Advice}".TrimEnd();
+    public string Line => CellText.Visible($"{Found} {Advice}".TrimEnd());
 
     public static Failure Of(Exception exception) =>
         exception switch
@@ -17,8 +20,23 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
             UsageException or ArgumentException => new(Errors.ExitCode.Usage, Sentence.Of(exception)),
             SessionListException failure => OfService(failure),
             OptionsValidationException invalid => new(Errors.ExitCode.Error, string.Join(' ', invalid.Failures)),
+            InvalidDataException { InnerException: { } inner } => new(Errors.ExitCode.Error, OfFile(exception, inner)),
+            IOException full when FullDisk.IsReason(full) => new(
+                Errors.ExitCode.Error,
+                Sentence.Of(exception).TrimEnd('.') + ".",
+                "Free space; an export to a file goes on with --resume."),
             _ => new(Errors.ExitCode.Error, Sentence.Of(exception)),
         };
+
+    // The configuration names the file, and the reader of JSON the line, counted from 0.
+    private static string OfFile(Exception exception, Exception inner)
+    {
+        var json = inner as JsonException ?? inner.InnerException as JsonException;
+        var line = json?.LineNumber is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $" It is not JSON at line {number + 1}.")
+            : $" {Sentence.Of(inner)}";
+        return Sentence.Of(exception) + line;
+    }
 
     private static Failure OfService(SessionListException exception)
     {
@@ -27,20 +45,31 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
         {
             SessionListApiException { IsAccessDenied: true } refused => new(
                 Errors.ExitCode.NotAuthorised,
-                string.Create(CultureInfo.InvariantCulture, $"The service refused the key ({(int)refused.StatusCode})."),
+                ResponseBody.IsPage(refused.Body)
+                    ? Invariant($"The request was refused ({(int)refused.StatusCode}).")
+                    : Invariant($"The service refused the credential ({(int)refused.StatusCode}).")
+                        + ResponseBody.Excerpt(refused.Body),
                 advice),
             SessionListApiException { IsThrottled: true } throttled => new(
                 Errors.ExitCode.Throttled,
                 Throttled(throttled.RetryAfter),
                 advice),
+            SessionListApiException answered => new(
+                Errors.ExitCode.Error,
+                Invariant($"The service answered {(int)answered.StatusCode} ({answered.StatusCode}){Target(answered)}.")
+                    + ResponseBody.Excerpt(answered.Body),
+                advice),
             _ => new(Errors.ExitCode.Error, Sentence.Of(exception), advice),
         };
     }
 
+    private static string Target(SessionListApiException answered) =>
+        (int)answered.StatusCode is >= 300 and < 400 && LastResponse.RedirectHost is { } host ? $", a redirect to {host}" : "";
+
     private static string Throttled(TimeSpan? retryAfter) =>
         retryAfter is { } wait
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"The service asks to wait for {Math.Ceiling(wait.TotalSeconds)} s (429).")
+            ? Invariant($"The service asks to wait for {Math.Ceiling(wait.TotalSeconds)} s (429).")
             : "The service asks to slow down (429).";
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,20 @@
+using System.Text.RegularExpressions;
+
 namespace SessionExplorer.Errors;
 
 /// <summary>An exception's message as one line for people.</summary>
-internal static class Sentence
+internal static partial class Sentence
 {
     private const string ParameterNote = " (Parameter '";
+
+    /// <summary>What options of the client are called on the command line.</summary>
+    private static readonly (string Option, string Name)[] Names =
+    [
+        ("SliceBy", "--slice"),
+        ("PageSize", "--page-size"),
+        ("MaxConcurrentRequests", "--parallel"),
+        ("BaseAddress", "--base-url"),
+    ];
 
     public static string Of(Exception exception)
     {
@@ -12,6 +23,15 @@ internal static class Sentence
 
         // The name of a parameter in C# says nothing to whoever typed an option.
         var note = exception is ArgumentException ? text.LastIndexOf(ParameterNote, StringComparison.Ordinal) : -1;
-        return note < 0 ? text : text[..note];
+        return WithoutAdviceInCode(Names.Aggregate(note < 0 ? text : text[..note], Rename));
     }
+
+    private static string Rename(string text, (string Option, string Name) name) =>
+        Regex.Replace(text, $@"\b{name.Option}\b", name.Name, RegexOptions.CultureInvariant);
+
+    // A sentence that names a member of a type is for programmers.
+    private static string WithoutAdviceInCode(string text) => CodeSentence().Replace(text, "").Trim();
+
+    [GeneratedRegex(@"(?<=^|[.;] )[^.;]*\b(?:[A-Z][a-z]+){2,}\.[A-Z]\w+\b[^.;]*[.;]?", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeSentence();
 }

@@ -6,20 +6,24 @@ namespace SessionExplorer.Explain;
 /// <summary>A query told in three languages.</summary>
 internal sealed record Explanation(string CSharp, Uri Url, string Curl)
 {
-    public async Task WriteAsync(Screen screen, OutputFormat format, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        Screen screen,
+        OutputFormat format,
+        IResultWriter writer,
+        CancellationToken cancellationToken)
     {
         if (format != OutputFormat.Table)
         {
-            await screen.Writer(format).WriteAsync(ToResult(), cancellationToken);
+            await writer.WriteAsync(ToResult(), cancellationToken);
             return;
         }
 
         screen.Heading("C#");
         screen.Text(CSharp);
         screen.Heading("URL");
-        screen.Text(Url.AbsoluteUri);
+        screen.Lines(Url.AbsoluteUri);
         screen.Heading("curl");
-        screen.Text(Curl);
+        screen.Lines(screen.IsTerminal ? CurlLines.Wrap(Curl, screen.Width) : Curl);
     }
 
     private Result ToResult()

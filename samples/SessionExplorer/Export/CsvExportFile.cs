@@ -1,4 +1,3 @@
-using CsvHelper;
 using MediaMelon.SessionList;
 using SessionExplorer.Catalogue;
 using SessionExplorer.Output;
@@ -8,25 +7,19 @@ namespace SessionExplorer.Export;
 internal sealed class CsvExportFile : TextExportFile
 {
     private readonly IReadOnlyList<Column> _columns;
-    private readonly CsvWriter _csv;
+    private readonly ResultColumn[] _names;
+    private readonly CsvText _csv;
 
-    public CsvExportFile(string path, FilePosition position, IReadOnlyList<Column> columns)
-        : base(path, position)
+    public CsvExportFile(string path, long length, UnixFileMode? mode, IReadOnlyList<Column> columns, bool isSafe)
+        : base(path, length, mode)
     {
         _columns = columns;
-        _csv = CsvLines.Open(Writer);
-        if (IsNew)
-            _csv.WriteRecord([.. columns.Select(column => column.Name)]);
-    }
-
-    public override async ValueTask DisposeAsync()
-    {
-        await _csv.DisposeAsync();
-        await base.DisposeAsync();
+        _names = [.. columns.Select(ResultColumn.Of)];
+        _csv = new CsvText(isSafe);
+        if (length == 0)
+            Writer.WriteLine(_csv.Header(_names));
     }
 
     protected override void WriteRow(VideoSession session) =>
-        _csv.WriteRecord([.. _columns.Select(column => DataText.Of(column.Read(session)))]);
-
-    protected override void FlushRows() => _csv.Flush();
+        Writer.WriteLine(_csv.Row(_names, [.. _columns.Select(column => column.Read(session))]));
 }

@@ -1,4 +1,4 @@
-using SessionExplorer.Catalogue;
+using System.Globalization;
 using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Export;
@@ -6,36 +6,50 @@ namespace SessionExplorer.Export;
 /// <summary>Where an export begins: anew, or where an earlier one stopped. Nothing is replaced unasked.</summary>
 internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Overwrite)
 {
-    public ExportState Find(ExportFormat? given, IReadOnlyList<Column> columns, DateTimeOffset now)
+    /// <summary>The export to go on with; null where one begins anew.</summary>
+    public ExportState? FindEarlier()
     {
-        var format = given ?? ExportFiles.FormatOf(Target.Final) ?? throw new UsageException(
-            "The file's name does not tell the format: end it in .csv, .ndjson or .parquet, or add --format.");
-        var names = string.Join(',', columns.Select(column => column.Name));
-
         if (Resume && Target.HasCheckpoint)
-            return Continue(format, names);
-
-        RefuseToReplace();
-        Target.Clear();
-        return new(format, now, names, 0, FilePosition.Empty, Next: null, IsComplete: false);
-    }
-
-    private ExportState Continue(ExportFormat format, string columns)
-    {
-        var state = ExportState.Load(Target.Checkpoint);
-        return state.Format == format && state.Columns == columns
-            ? state
-            : throw new UsageException(
-                "The unfinished export has another format or other columns: give the same options, or --overwrite.");
-    }
-
-    private void RefuseToReplace()
-    {
-        if (Path.GetDirectoryName(Target.Final) is { } folder && !Directory.Exists(folder))
-            throw new UsageException($"There is no folder '{folder}'.");
+            return ExportState.Load(Target.Checkpoint);
         if (!Overwrite && Target.HasCheckpoint)
             throw new UsageException($"{Target.Final} is unfinished: --resume goes on with it, --overwrite starts anew.");
         if (!Overwrite && File.Exists(Target.Final))
             throw new UsageException($"{Target.Final} exists: --overwrite replaces it.");
+
+        return null;
+    }
+
+    /// <summary>The state to begin with, as it is in the checkpoint from now on.</summary>
+    public ExportState Start(ExportState? earlier, ExportShape shape, ExportRequest request, DateTimeOffset now)
+    {
+        if (earlier is not null && Differences(earlier, shape, request) is { Count: > 0 } differences)
+            throw new UsageException(
+                $"The unfinished export differs in {string.Join(", ", differences)}: give the same options, or --overwrite.");
+        if (earlier is null)
+            Target.Clear();
+
+        var state = earlier ?? New(shape, request, now);
+        state = state with { Holder = Self };
+        state.Save(Target.Checkpoint);
+        return state;
+    }
+
+    private static string Self =>
+        string.Create(CultureInfo.InvariantCulture, $"process {Environment.ProcessId} on {Environment.MachineName}");
+
+    private static ExportState New(ExportShape shape, ExportRequest request, DateTimeOffset now) =>
+        new(shape.Format, shape.IsCsvSafe, now, shape.Names, request, 0, 0, Next: null, IsComplete: false, Self);
+
+    private static List<string> Differences(ExportState earlier, ExportShape shape, ExportRequest request)
+    {
+        var differences = earlier.Request.Differences(request).ToList();
+        if (earlier.Columns != shape.Names)
+            differences.Add("--columns");
+        if (earlier.Format != shape.Format)
+            differences.Add("--format");
+        if (earlier.IsCsvSafe != shape.IsCsvSafe)
+            differences.Add("--csv-safe");
+
+        return differences;
     }
 }

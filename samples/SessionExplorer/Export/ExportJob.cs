@@ -1,15 +1,16 @@
 using MediaMelon.SessionList;
-using SessionExplorer.Catalogue;
 using SessionExplorer.Progress;
+using SessionExplorer.Sources;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Writes a listing to a file, page after page, in flat memory; after each commit it can be resumed.</summary>
+/// <summary>Writes a listing to a file, page after page, in flat memory; after each page it can be resumed.</summary>
 internal sealed class ExportJob(
     ISessionListClient client,
     ExportTarget target,
-    IReadOnlyList<Column> columns,
-    ProgressLine progress)
+    ExportShape shape,
+    ProgressLine progress,
+    UnreadableValues unreadable)
 {
     /// <summary>How far it got: what a failure leaves behind.</summary>
     public long Sessions { get; private set; }
@@ -20,7 +21,7 @@ internal sealed class ExportJob(
         if (!state.IsComplete)
             await WriteAsync(query, paging, state, cancellationToken);
 
-        target.Finish();
+        target.Finish(shape, cancellationToken);
     }
 
     private async Task WriteAsync(
@@ -29,25 +30,25 @@ internal sealed class ExportJob(
         ExportState state,
         CancellationToken cancellationToken)
     {
-        await using var file = ExportFiles.Open(state.Format, target.Part, state.Position, columns);
+        await using var file = shape.Open(target, state.Length);
         if (state.Next is null)
             state = await CommitAsync(file, state);
 
         progress.Begin(query, paging, already: state.Sessions);
         try
         {
-            var waiting = state;
             await foreach (var page in client.ListPagesAsync(query, paging, state.ResumeFrom, cancellationToken))
             {
                 file.Add(page.Sessions);
-                waiting = waiting with { Sessions = waiting.Sessions + page.Sessions.Count, Next = page.Next?.ToString() };
-                if (file.IsReady && page.Next is not null)
-                    waiting = await CommitAsync(file, waiting);
+                unreadable.Add(page.Sessions, query.Columns);
+                state = state with { Sessions = state.Sessions + page.Sessions.Count, Next = page.Next?.ToString() };
+                if (page.Next is not null)
+                    state = await CommitAsync(file, state);
 
                 progress.Report(page);
             }
 
-            await CommitAsync(file, waiting with { IsComplete = true });
+            await CommitAsync(file, state with { IsComplete = true });
         }
         finally
         {
@@ -55,9 +56,9 @@ internal sealed class ExportJob(
         }
     }
 
-    private async Task<ExportState> CommitAsync(IExportFile file, ExportState state)
+    private async Task<ExportState> CommitAsync(TextExportFile file, ExportState state)
     {
-        var committed = state with { Position = await file.CommitAsync() };
+        var committed = state with { Length = await file.CommitAsync() };
         committed.Save(target.Checkpoint);
         Sessions = committed.Sessions;
         return committed;

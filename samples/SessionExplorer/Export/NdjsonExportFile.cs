@@ -4,8 +4,8 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Export;
 
-internal sealed class NdjsonExportFile(string path, FilePosition position, IReadOnlyList<Column> columns)
-    : TextExportFile(path, position)
+internal sealed class NdjsonExportFile(string path, long length, UnixFileMode? mode, IReadOnlyList<Column> columns)
+    : TextExportFile(path, length, mode)
 {
     private readonly ResultColumn[] _names = [.. columns.Select(ResultColumn.Of)];
 

@@ -1,54 +1,46 @@
-using Parquet;
-using Parquet.Schema;
+using System.Text.Json;
+using ParquetSharp;
 using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Export;
 
 /// <summary>A column's values on their way into a row group.</summary>
-internal abstract class ParquetColumn(DataField dataField)
+internal abstract class ParquetColumn(ParquetSharp.Column column)
 {
-    public DataField Field => dataField;
+    private delegate T Read<T>(ref Utf8JsonReader reader);
 
-    public static ParquetColumn Of(Column column) =>
+    /// <summary>The column as the file knows it.</summary>
+    public ParquetSharp.Column Schema => column;
+
+    public static ParquetColumn Create(Catalogue.Column column) =>
         column.Kind switch
         {
-            ColumnKind.Number => new Values<double>(new DataField<double>(column.Name, nullable: true), value => (double)value),
-            ColumnKind.Count => new Values<long>(new DataField<long>(column.Name, nullable: true), value => (long)value),
-            ColumnKind.Flag => new Values<bool>(new DataField<bool>(column.Name, nullable: true), value => (bool)value),
-            ColumnKind.Time => new Values<DateTime>(Time(column.Name), value => ((DateTimeOffset)value).UtcDateTime),
-            _ => new Texts(new DataField<string>(column.Name, nullable: true)),
+            ColumnKind.Number => new Values<double?>(new Column<double?>(column.Name), static (ref reader) => reader.GetDouble()),
+            ColumnKind.Count => new Values<long?>(new Column<long?>(column.Name), static (ref reader) => reader.GetInt64()),
+            ColumnKind.Flag => new Values<bool?>(new Column<bool?>(column.Name), static (ref reader) => reader.GetBoolean()),
+            ColumnKind.Time => new Values<DateTime?>(
+                new Column<DateTime?>(column.Name, LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros)),
+                static (ref reader) => reader.GetDateTimeOffset().UtcDateTime),
+            _ => new Values<string?>(new Column<string?>(column.Name), static (ref reader) => reader.GetString()),
         };
 
-    public abstract void Add(object? value);
+    /// <summary>Takes the value at which the reader stands.</summary>
+    public abstract void Add(ref Utf8JsonReader reader);
 
-    public abstract Task WriteAsync(ParquetRowGroupWriter writer);
+    /// <summary>Writes the values as the group's next column, and forgets them.</summary>
+    public abstract void Write(RowGroupWriter group);
 
-    private static DateTimeDataField Time(string name) =>
-        new(name, DateTimeFormat.Timestamp, isAdjustedToUTC: true, unit: DateTimeTimeUnit.Micros, isNullable: true);
-
-    private sealed class Values<T>(DataField field, Func<object, T> convert) : ParquetColumn(field)
-        where T : struct
+    private sealed class Values<T>(Column<T> schema, Read<T> read) : ParquetColumn(schema)
     {
-        private readonly List<T?> _values = [];
+        private readonly List<T> _values = [];
 
-        public override void Add(object? value) => _values.Add(value is null ? null : convert(value));
+        public override void Add(ref Utf8JsonReader reader) =>
+            _values.Add(reader.TokenType == JsonTokenType.Null ? default! : read(ref reader));
 
-        public override async Task WriteAsync(ParquetRowGroupWriter writer)
+        public override void Write(RowGroupWriter group)
         {
-            await writer.WriteAsync<T>(Field, _values.ToArray().AsMemory());
-            _values.Clear();
-        }
-    }
-
-    private sealed class Texts(DataField field) : ParquetColumn(field)
-    {
-        private readonly List<string> _values = [];
-
-        public override void Add(object? value) => _values.Add((string)value!);
-
-        public override async Task WriteAsync(ParquetRowGroupWriter writer)
-        {
-            await writer.WriteAsync(Field, _values);
+            using var column = group.NextColumn().LogicalWriter<T>();
+            column.WriteBatch([.. _values]);
             _values.Clear();
         }
     }

@@ -1,16 +1,15 @@
 namespace SessionExplorer.Output;
 
-/// <summary>A bar of block characters, exact to an eighth of one.</summary>
+/// <summary>A bar of block characters, exact to an eighth of one where the terminal has eighths.</summary>
 internal static class Bar
 {
-    private const string Eighths = " ▏▎▍▌▋▊▉";
-
-    public static string Of(double share, int width)
+    public static string Of(double share, int width, Glyphs glyphs)
     {
-        var eighths = (int)Math.Round(Math.Clamp(share, 0, 1) * width * 8);
-        if (eighths == 0 && share > 0)
-            eighths = 1;
+        var parts = glyphs.Eighths.Length;
+        var filled = (int)Math.Round(Math.Clamp(share, 0, 1) * width * parts);
+        if (filled == 0 && share > 0)
+            filled = 1;
 
-        return new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[eighths % 8].ToString());
+        return new string(glyphs.Full, filled / parts) + (filled % parts == 0 ? "" : glyphs.Eighths[filled % parts].ToString());
     }
 }

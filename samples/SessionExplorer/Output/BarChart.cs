@@ -11,7 +11,7 @@ internal static class BarChart
 
     public sealed record Row(string Label, double Value, string Text, bool IsWorst = false);
 
-    public static IRenderable Draw(IReadOnlyList<Row> rows, int terminalWidth)
+    public static IRenderable Draw(IReadOnlyList<Row> rows, int terminalWidth, Glyphs glyphs)
     {
         var longest = rows.Max(row => row.Label.Length) + rows.Max(row => row.Text.Length) + (2 * BetweenColumns) + 1;
         var width = Math.Clamp(terminalWidth - longest, 4, WidestUseful);
@@ -38,7 +38,7 @@ internal static class BarChart
         foreach (var row in rows)
             grid.AddRow(
                 new Text(row.Label),
-                new Text(Bar.Of(row.Value / greatest, width), row.IsWorst ? Color.Red : Color.Aqua),
+                new Text(Bar.Of(row.Value / greatest, width, glyphs), row.IsWorst ? Color.Red : Color.Aqua),
                 new Text(row.Text));
 
         return grid;

@@ -1,39 +1,48 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Divides a terminal's width among columns: long texts are cut first, then the last columns are left out.</summary>
+/// <summary>Divides a terminal's width among columns. Long texts are cut first, then the least important columns go.</summary>
 internal static class ColumnFit
 {
     public const int NarrowestText = 14;
 
-    /// <param name="natural">What each column would like.</param>
-    /// <param name="canShrink">Which columns may be cut.</param>
+    /// <param name="wishes">What each column would like.</param>
     /// <param name="available">What there is for all of them.</param>
     /// <param name="between">What each column needs beside its own.</param>
-    /// <returns>The widths of the columns that remain.</returns>
-    public static IReadOnlyList<int> Widths(IReadOnlyList<int> natural, IReadOnlyList<bool> canShrink, int available, int between)
+    /// <returns>The columns that remain, in their order, and their widths.</returns>
+    public static IReadOnlyList<(int Index, int Width)> Choose(IReadOnlyList<ColumnWish> wishes, int available, int between)
     {
-        for (var shown = natural.Count; shown > 1; shown--)
+        var shown = Enumerable.Range(0, wishes.Count).ToList();
+        while (shown.Count > 1)
         {
-            var widths = natural.Take(shown).ToArray();
-            var excess = widths.Sum(width => width + between) - available;
-            while (excess > 0 && Widest(widths, canShrink) is { } widest)
-            {
-                widths[widest]--;
-                excess--;
-            }
+            if (Fit([.. shown.Select(index => wishes[index])], available - (shown.Count * between)) is { } widths)
+                return [.. shown.Zip(widths)];
 
-            if (excess <= 0)
-                return widths;
+            // The first column says what a row is about; of equals the last one goes.
+            shown.Remove(shown.Skip(1).Reverse().MinBy(index => wishes[index].Importance));
         }
 
-        return [Math.Clamp(available - between, 1, natural[0])];
+        return [(0, Math.Clamp(available - between, 1, wishes[0].Width))];
     }
 
-    private static int? Widest(int[] widths, IReadOnlyList<bool> canShrink)
+    private static int[]? Fit(IReadOnlyList<ColumnWish> wishes, int available)
+    {
+        var widths = wishes.Select(wish => wish.Width).ToArray();
+        for (var excess = widths.Sum() - available; excess > 0; excess--)
+        {
+            if (Widest(widths, wishes) is not { } widest)
+                return null;
+
+            widths[widest]--;
+        }
+
+        return widths;
+    }
+
+    private static int? Widest(int[] widths, IReadOnlyList<ColumnWish> wishes)
     {
         var candidates = Enumerable
             .Range(0, widths.Length)
-            .Where(index => canShrink[index] && widths[index] > NarrowestText)
+            .Where(index => wishes[index].CanBeCut && widths[index] > NarrowestText)
             .ToList();
         return candidates.Count > 0 ? candidates.MaxBy(index => widths[index]) : null;
     }

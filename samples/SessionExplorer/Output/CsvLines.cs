@@ -1,18 +1,24 @@
-using CsvHelper;
-
 namespace SessionExplorer.Output;
 
-/// <summary>Comma-separated values after RFC 4180, with the columns' names in the first line.</summary>
-internal sealed class CsvLines(TextWriter output) : IResultWriter
+/// <summary>Comma-separated values, with the columns' names in the first line.</summary>
+internal sealed class CsvLines(TextWriter output, bool isSafe) : IResultWriter
 {
-    private static readonly CsvWriterOptions Options = new() { NewLine = "\n", WriteByteOrderMark = false };
-
-    public static CsvWriter Open(TextWriter output) => CsvWriter.Create(output, Options, leaveOpen: true);
-
     public async Task WriteAsync(Result result, CancellationToken cancellationToken)
     {
-        await using var csv = Open(output);
-        await foreach (var values in result.ToTextsAsync(cancellationToken))
-            csv.WriteRecord(values);
+        var csv = new CsvText(isSafe);
+
+        // The header waits for the first row: a failure before it leaves nothing behind.
+        string? header = csv.Header(result.Columns);
+        await foreach (var row in result.Rows.WithCancellation(cancellationToken))
+        {
+            if (header is not null)
+                await output.WriteLineAsync(header);
+
+            header = null;
+            await output.WriteLineAsync(csv.Row(result.Columns, row));
+        }
+
+        if (header is not null)
+            await output.WriteLineAsync(header);
     }
 }

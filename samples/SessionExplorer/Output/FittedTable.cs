@@ -8,36 +8,46 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
     // What TableBorder.Simple draws beside each column.
     private const int BetweenColumns = 3;
 
-    private readonly List<(string[] Texts, Style? Style)> _rows = [];
+    private readonly List<TableRow> _rows = [];
 
     public bool IsEmpty => _rows.Count == 0;
 
-    public void Add(string[] texts, Style? style = null) => _rows.Add((texts, style));
+    /// <param name="texts">What the cells show.</param>
+    /// <param name="style">The style of the row.</param>
+    /// <param name="styles">Styles of single cells, which win over that of the row.</param>
+    public void Add(string[] texts, Style? style = null, IReadOnlyList<Style?>? styles = null) =>
+        _rows.Add(new([.. texts.Select(CellText.Visible)], style, styles));
 
-    public void Draw(IAnsiConsole console)
+    public void Draw(IAnsiConsole console, Glyphs glyphs, bool tellsLeftOut)
     {
-        var widths = ColumnFit.Widths(
-            [.. columns.Select((column, index) => _rows.Max(row => Math.Max(row.Texts[index].Length, column.Label.Length)))],
-            [.. columns.Select(column => column.CanBeCut)],
+        var shown = ColumnFit.Choose(
+            [.. columns.Select(Wish)],
             console.Profile.Width - 1,
             BetweenColumns);
 
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var (column, width) in columns.Zip(widths))
-            table.AddColumn(Heading(column, width));
-        foreach (var (texts, style) in _rows)
-            table.AddRow(texts.Zip(widths, (text, width) => new Text(Cut(text, width), style)));
+        var table = new Table { Border = glyphs.Border };
+        foreach (var (index, width) in shown)
+            table.AddColumn(Heading(columns[index], width, glyphs));
+        foreach (var row in _rows)
+            table.AddRow(shown.Select(place => new Text(
+                CellText.Cut(row.Texts[place.Index], place.Width, glyphs.Ellipsis),
+                row.Styles?[place.Index] ?? row.Style)));
 
         console.Write(table);
-        TellLeftOut(console, columns.Skip(widths.Count));
+        if (tellsLeftOut)
+            TellLeftOut(console, columns.Where((_, index) => shown.All(place => place.Index != index)));
     }
 
-    private static TableColumn Heading(ResultColumn column, int width)
+    private ColumnWish Wish(ResultColumn column, int index) =>
+        new(NaturalWidth(column, index), column.CanBeCut, column.Importance);
+
+    private int NaturalWidth(ResultColumn column, int index) =>
+        _rows.Select(row => CellText.Width(row.Texts[index])).Append(CellText.Width(column.Label)).Max();
+
+    private static TableColumn Heading(ResultColumn column, int width, Glyphs glyphs)
     {
-        var heading = new TableColumn(new Text(Cut(column.Label, width), new Style(decoration: Decoration.Bold)))
-        {
-            Width = width,
-        };
+        var label = CellText.Cut(CellText.Visible(column.Label), width, glyphs.Ellipsis);
+        var heading = new TableColumn(new Text(label, new Style(decoration: Decoration.Bold))) { Width = width };
         return column.IsNumeric ? heading.RightAligned() : heading;
     }
 
@@ -48,6 +58,5 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
             console.Write(new Text($"No room for {names}; --output csv has all.\n", new Style(decoration: Decoration.Dim)));
     }
 
-    private static string Cut(string text, int width) =>
-        text.Length <= width ? text : string.Concat(text.AsSpan(0, width - 1), "…");
+    private sealed record TableRow(string[] Texts, Style? Style, IReadOnlyList<Style?>? Styles);
 }

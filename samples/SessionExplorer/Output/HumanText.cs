@@ -17,6 +17,7 @@ internal static class HumanText
             double number when column.Unit == "s" && number >= SecondsToCount => WithUnit(Number(number / 60), "min"),
             double number => WithUnit(Number(number), column.Unit),
             long count => count.ToString("N0", CultureInfo.InvariantCulture),
+            ExactNumber number => number.ToHumanText(),
             bool flag => flag ? "yes" : "no",
             DateTimeOffset time => time.ToLocalTime().ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Missing,

@@ -12,20 +12,25 @@ internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
 
     public async Task WriteAsync(Result result, CancellationToken cancellationToken)
     {
-        var separator = isArray ? "[\n" : "";
+        if (isArray)
+            await WriteArrayAsync(result, cancellationToken);
+        else
+            await foreach (var row in result.Rows.WithCancellation(cancellationToken))
+                await output.WriteLineAsync(Format(result.Columns, row));
+    }
+
+    // The bracket waits for the first row: a failure before it leaves nothing behind.
+    private async Task WriteArrayAsync(Result result, CancellationToken cancellationToken)
+    {
+        var isEmpty = true;
         await foreach (var row in result.Rows.WithCancellation(cancellationToken))
         {
-            await output.WriteAsync(separator);
+            await output.WriteAsync(isEmpty ? "[\n" : ",\n");
             await output.WriteAsync(Format(result.Columns, row));
-            separator = isArray ? ",\n" : "\n";
+            isEmpty = false;
         }
 
-        await output.WriteLineAsync(
-            isArray
-                ? separator == "[\n"
-                    ? "[]"
-                    : "\n]"
-                : "");
+        await output.WriteLineAsync(isEmpty ? "[]" : "\n]");
     }
 
     public static string Format(IReadOnlyList<ResultColumn> columns, IReadOnlyList<object?> row)
@@ -61,6 +66,9 @@ internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
                 break;
             case double number:
                 writer.WriteNumberValue(number);
+                break;
+            case ExactNumber number:
+                writer.WriteRawValue(number.Digits);
                 break;
             case long count:
                 writer.WriteNumberValue(count);

@@ -10,9 +10,16 @@ internal sealed record ResultColumn(string Name, string Label, ColumnKind Kind, 
     /// <summary>Whether its first letters tell enough. Half a number is a wrong one, and half an id finds nothing.</summary>
     public bool CanBeCut { get; init; } = Kind == ColumnKind.Text;
 
+    /// <summary>Of the columns for which there is no room the least important ones are left out.</summary>
+    public int Importance { get; init; }
+
+    /// <summary>Whether a value tells of a poor experience, and is shown in red.</summary>
+    public Func<object?, bool> IsBad { get; init; } = _ => false;
+
     public static ResultColumn Of(Column column) =>
         new(column.Name, column.Label, column.Kind, column.Unit)
         {
             CanBeCut = column.Kind == ColumnKind.Text && column != KnownColumns.SessionId,
+            IsBad = column.IsBad,
         };
 }

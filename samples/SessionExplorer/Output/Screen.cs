@@ -5,11 +5,13 @@ using Spectre.Console.Rendering;
 namespace SessionExplorer.Output;
 
 /// <summary>Standard output: a terminal with its width and colours, or a pipe that gets plain text.</summary>
-internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTerminal)
+internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTerminal, Glyphs glyphs)
 {
     public bool IsTerminal => isTerminal;
 
     public int Width => console.Profile.Width;
+
+    public Glyphs Glyphs => glyphs;
 
     public static Screen OfProcess()
     {
@@ -24,36 +26,68 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
             && width > 0)
             console.Profile.Width = width;
 
-        return new(console, output, !Console.IsOutputRedirected);
+        return new(console, output, !Console.IsOutputRedirected, Glyphs.For(Console.OutputEncoding));
     }
 
-    public IResultWriter Writer(OutputFormat format) =>
+    public IResultWriter Writer(OutputFormat format, bool isCsvSafe = false) =>
         format switch
         {
             OutputFormat.Json => new JsonLines(output, isArray: true),
             OutputFormat.Ndjson => new JsonLines(output, isArray: false),
-            OutputFormat.Csv => new CsvLines(output),
-            _ => isTerminal ? new TerminalTable(console) : new TabSeparated(output),
+            OutputFormat.Csv => new CsvLines(output, isCsvSafe),
+            _ => isTerminal ? new TerminalTable(this) : new TabSeparated(output),
         };
 
-    /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
-    /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
-    public void Draw(FittedTable table) => table.Draw(console);
+    /// <summary>An empty line between two results, where the format does not divide them itself.</summary>
+    public void Separate(OutputFormat format)
+    {
+        if (format is OutputFormat.Csv || (format is OutputFormat.Table && !isTerminal))
+            output.WriteLine();
+    }
 
-    /// <inheritdoc cref="Draw(FittedTable)"/>
-    public void Draw(IRenderable picture) => console.Write(picture);
+    /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
+    public void Draw(FittedTable table, bool tellsLeftOut = true)
+    {
+        output.Flush();
+        table.Draw(console, glyphs, tellsLeftOut);
+    }
+
+    /// <inheritdoc cref="Draw(FittedTable, bool)"/>
+    public void Draw(IRenderable picture)
+    {
+        output.Flush();
+        console.Write(picture);
+    }
 
     public void Heading(string text)
     {
         if (isTerminal)
-            console.Write(new Text($"\n{text}\n", new Style(Color.Aqua, decoration: Decoration.Bold)));
+            Draw(new Text($"\n{text}\n", new Style(Color.Aqua, decoration: Decoration.Bold)));
         else
             output.WriteLine($"# {text}");
     }
 
-    public void Text(string text)
+    /// <summary>Text for people. In a terminal its lines break between words.</summary>
+    public void Text(string text) => Lines(isTerminal ? WrappedText.Of(text, Width) : text);
+
+    /// <summary>A green or red word of at most four letters, and text that goes on at a margin where it wraps.</summary>
+    public void Labelled(string label, bool isGood, string text, int margin)
     {
-        output.WriteLine(text);
+        var line = CellText.Visible(text);
+        if (!isTerminal)
+        {
+            output.WriteLine($"{label,-4}{line}");
+            return;
+        }
+
+        Draw(new Text($"{label,-4}", isGood ? Color.Green : Color.Red));
+        Lines(WrappedText.Of(line, Width - 4, Math.Max(0, margin - 4)).Replace("\n", "\n    "));
+    }
+
+    /// <summary>Lines that stay as they are, to be copied.</summary>
+    public void Lines(string text)
+    {
+        output.WriteLine(string.Join('\n', text.Split('\n').Select(CellText.Visible)));
         if (isTerminal)
             output.Flush();
     }

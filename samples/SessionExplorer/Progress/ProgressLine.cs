@@ -2,66 +2,124 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Progress;
 
-/// <summary>Pages, sessions, rate and time left, on standard error, for whatever takes longer than a second.</summary>
+/// <summary>Pages, sessions, rate and time left, and what is waited for, for whatever takes longer than a second.</summary>
 /// <remarks>In a terminal one line is written over and over; in a log a line now and then.</remarks>
-internal sealed class ProgressLine(TextWriter error, bool isTerminal, TimeProvider clock, TimeSpan patience, TimeSpan interval)
+internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, TimeSpan patience, TimeSpan interval)
 {
-    private const string EraseLine = "\r\e[K";
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
 
+    private readonly Lock _lock = new();
+    private ITimer? _timer;
     private long _begun;
     private long _written;
+    private long _arrived;
     private bool _isShown;
     private bool _knowsTotal;
     private int? _most;
     private long _already;
+    private Retry? _retry;
+
+    /// <summary>The most attempts at a page, to tell which one it is.</summary>
+    public int MaxAttempts { get; set; } = 1;
 
     /// <summary>What arrived since the beginning.</summary>
     public Tally Tally { get; private set; }
 
     public static ProgressLine OfProcess()
     {
-        var isTerminal = !Console.IsErrorRedirected;
+        var terminal = ErrorTerminal.OfProcess();
         var pinned = Environment.GetEnvironmentVariable("SESSIONEXPLORER_PROGRESS_MS") is { } text
             ? TimeSpan.FromMilliseconds(int.Parse(text, null))
             : (TimeSpan?)null;
         return new(
-            Console.Error,
-            isTerminal,
+            terminal,
             TimeProvider.System,
             pinned ?? TimeSpan.FromSeconds(1),
-            pinned ?? (isTerminal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5)));
+            pinned ?? (terminal.IsTerminal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5)));
     }
 
     public void Begin(SessionQuery query, PagingOptions? paging, long already = 0)
     {
-        _begun = _written = clock.GetTimestamp();
-        _most = query.MaxSessions;
-        _already = already;
-        // In a sliced listing the service counts the slice.
-        _knowsTotal = paging?.SliceBy is null;
-        Tally = default;
+        lock (_lock)
+        {
+            _begun = _written = _arrived = clock.GetTimestamp();
+            _most = query.MaxSessions;
+            _already = already;
+            // In a sliced listing the service counts the slice.
+            _knowsTotal = paging?.SliceBy is null;
+            _retry = null;
+            Tally = default;
+        }
+
+        if (patience < LongestInterval)
+        {
+            var period = interval > ShortestInterval ? interval : ShortestInterval;
+            _timer = clock.CreateTimer(_ => Tick(), null, period, period);
+        }
     }
 
     public void Report(SessionPage page)
     {
-        Tally = Tally.Add(page, _knowsTotal, _most);
-        if (clock.GetElapsedTime(_begun) < patience || (_isShown && clock.GetElapsedTime(_written) < interval))
-            return;
+        lock (_lock)
+        {
+            Tally = Tally.Add(page, _knowsTotal, _most);
+            _arrived = clock.GetTimestamp();
+            _retry = null;
+            ShowIfDue(ProgressText.Of(Tally, _already, clock.GetElapsedTime(_begun)));
+        }
+    }
 
-        _written = clock.GetTimestamp();
-        _isShown = true;
-        var text = ProgressText.Of(Tally, _already, clock.GetElapsedTime(_begun));
-        error.Write(isTerminal ? EraseLine + text : text + "\n");
+    /// <summary>An attempt at a page failed, and the next one follows after a wait.</summary>
+    public void ReportRetry(int attempt, TimeSpan wait, string reason)
+    {
+        lock (_lock)
+        {
+            _retry = new(attempt, MaxAttempts, clock.GetTimestamp(), wait, reason);
+            if (_timer is null)
+                return;
+
+            _isShown = true;
+            _written = clock.GetTimestamp();
+            terminal.Show(WaitingText());
+        }
     }
 
     /// <summary>Takes the line away; of a listing that was interrupted it says how far it got.</summary>
     public void End(bool isInterrupted = false)
     {
-        if (_isShown && isTerminal)
-            error.Write(EraseLine);
-        if (isInterrupted && Tally.Pages > 0)
-            error.WriteLine($"Stopped after {ProgressText.Count(Tally, _already)}.");
+        _timer?.Dispose();
+        lock (_lock)
+        {
+            _timer = null;
+            terminal.Clear();
+            if (isInterrupted && Tally.Pages > 0)
+                terminal.WriteLine($"Stopped after {ProgressText.Count(Tally, _already)}.");
 
-        _isShown = false;
+            _isShown = false;
+        }
+    }
+
+    private void Tick()
+    {
+        lock (_lock)
+        {
+            // While pages arrive, each of them tells its progress.
+            if (_timer is not null && (clock.GetElapsedTime(_arrived) >= TimeSpan.FromSeconds(1) || _retry is not null))
+                ShowIfDue(WaitingText());
+        }
+    }
+
+    private string WaitingText() =>
+        ProgressText.Waiting(Tally, _already, clock.GetElapsedTime(_arrived), _retry?.Describe(clock));
+
+    private void ShowIfDue(string text)
+    {
+        if (clock.GetElapsedTime(_begun) < patience || (_isShown && clock.GetElapsedTime(_written) < interval))
+            return;
+
+        _written = clock.GetTimestamp();
+        _isShown = true;
+        terminal.Show(text);
     }
 }

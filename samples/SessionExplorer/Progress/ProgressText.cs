@@ -1,4 +1,5 @@
 using System.Globalization;
+using SessionExplorer.Output;
 
 namespace SessionExplorer.Progress;
 
@@ -18,8 +19,17 @@ internal static class ProgressText
             : string.Create(CultureInfo.InvariantCulture, $"{text}, {rate:N0} a second");
     }
 
+    /// <summary>What is shown while no page arrives. A rate would only tell of the past.</summary>
+    public static string Waiting(Tally tally, long already, TimeSpan silence, string? retry)
+    {
+        var text = tally.Pages == 0 ? "No page yet" : Count(tally, already);
+        return retry is null
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}, waiting for {silence.TotalSeconds:0} s")
+            : $"{text}; {retry}";
+    }
+
     public static string Count(Tally tally, long already) =>
-        string.Create(CultureInfo.InvariantCulture, $"{tally.Pages:N0} pages, {already + tally.Sessions:N0} sessions");
+        $"{Plural.Of(tally.Pages, "page")}, {Plural.Of(already + tally.Sessions, "session")}";
 
     private static string Left(double seconds) =>
         seconds switch

@@ -1,4 +1,6 @@
 using System.Globalization;
+using MediaMelon.SessionList;
+using MediaMelon.SessionList.Testing;
 
 namespace SessionExplorer.Sources;
 
@@ -13,6 +15,10 @@ internal sealed record BuiltInSettings(TimeProvider Clock, int Sessions, int See
             Number("SESSIONS", 20_000),
             Number("SEED", 1),
             TimeSpan.FromMilliseconds(Number("LATENCY_MS", 0)));
+
+    /// <summary>The invented sessions: those of the last day.</summary>
+    public IEnumerable<VideoSession> GenerateSessions() =>
+        SyntheticSessions.Generate(Sessions, SessionPeriod.Last(TimeSpan.FromHours(24), Clock), Seed);
 
     private static int Number(string name, int otherwise) =>
         Variable(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;

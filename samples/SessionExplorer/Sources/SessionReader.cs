@@ -5,7 +5,7 @@ using SessionExplorer.Progress;
 namespace SessionExplorer.Sources;
 
 /// <summary>Reads a listing page by page, so that progress can be told, and hands out its sessions.</summary>
-internal sealed class SessionReader(ISessionListClient client, ProgressLine progress)
+internal sealed class SessionReader(ISessionListClient client, ProgressLine progress, UnreadableValues unreadable)
 {
     public async IAsyncEnumerable<VideoSession> ReadAsync(
         SessionQuery query,
@@ -18,6 +18,7 @@ internal sealed class SessionReader(ISessionListClient client, ProgressLine prog
             await foreach (var page in client.ListPagesAsync(query, paging, cancellationToken: cancellationToken))
             {
                 progress.Report(page);
+                unreadable.Add(page.Sessions, query.Columns);
                 foreach (var session in page.Sessions)
                     yield return session;
             }

@@ -2,7 +2,10 @@ using System.Globalization;
 using MediaMelon.SessionList;
 using MediaMelon.SessionList.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using SessionExplorer.Output;
+using SessionExplorer.Progress;
 
 namespace SessionExplorer.Sources;
 
@@ -19,6 +22,9 @@ internal sealed class SessionSource : IAsyncDisposable
         Client = services.GetRequiredService<ISessionListClient>();
         IsBuiltIn = builtIn is not null;
         Description = builtIn is null ? DescribeService() : Describe(builtIn);
+        Identity = builtIn is null
+            ? BaseAddress.AbsoluteUri
+            : string.Create(CultureInfo.InvariantCulture, $"built-in data: {builtIn.Sessions} sessions, seed {builtIn.Seed}");
     }
 
     public ISessionListClient Client { get; }
@@ -28,6 +34,9 @@ internal sealed class SessionSource : IAsyncDisposable
     /// <summary>Where the data come from, in a line.</summary>
     public string Description { get; }
 
+    /// <summary>What tells this source from others.</summary>
+    public string Identity { get; }
+
     /// <summary>How listings are walked, as configured.</summary>
     public PagingOptions Paging => _options.Paging;
 
@@ -35,27 +44,27 @@ internal sealed class SessionSource : IAsyncDisposable
 
     public long CustomerId => _options.CustomerId;
 
-    public static SessionSource Open(SourceSettings settings, BuiltInSettings builtIn) =>
-        settings.IsBuiltIn ? OpenBuiltIn(builtIn) : OpenService(settings);
+    public static SessionSource Open(SourceSettings settings, BuiltInSettings builtIn, ProgressLine progress)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(new RetryLog(progress)));
+        if (settings.IsBuiltIn)
+            AddBuiltIn(services, builtIn);
+        else
+            services.AddSessionListClient(settings.Section).AddHttpMessageHandler(() => new ResponseWatch());
+
+        var source = new SessionSource(services.BuildServiceProvider(), settings.IsBuiltIn ? builtIn : null);
+        progress.MaxAttempts = source._options.MaxRetries + 1;
+        return source;
+    }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static SessionSource OpenService(SourceSettings settings)
+    private static void AddBuiltIn(ServiceCollection services, BuiltInSettings builtIn)
     {
-        var services = new ServiceCollection();
-        services.AddSessionListClient(settings.Section);
-        return new(services.BuildServiceProvider(), builtIn: null);
-    }
-
-    private static SessionSource OpenBuiltIn(BuiltInSettings builtIn)
-    {
-        var period = SessionPeriod.Last(TimeSpan.FromHours(24), builtIn.Clock);
-        var sessions = SyntheticSessions.Generate(builtIn.Sessions, period, builtIn.Seed);
-        var services = new ServiceCollection();
         services
             .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime)
-            .UseEmulator(new SessionListEmulator(sessions) { Latency = builtIn.Latency });
-        return new(services.BuildServiceProvider(), builtIn);
+            .UseEmulator(new SessionListEmulator(builtIn.GenerateSessions()) { Latency = builtIn.Latency });
     }
 
     private string DescribeService() =>
@@ -64,7 +73,5 @@ internal sealed class SessionSource : IAsyncDisposable
             $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
 
     private static string Describe(BuiltInSettings builtIn) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Exploring built-in data: {builtIn.Sessions:N0} invented sessions. For your own, run doctor.");
+        $"Exploring built-in data: {Plural.Of(builtIn.Sessions, "invented session")}. For your own, run doctor.";
 }

@@ -8,6 +8,8 @@ internal sealed class SourceSettings
     public const string KeyVariable = "MEDIAMELON_API_KEY";
     public const string CustomerVariable = "MEDIAMELON_CUSTOMER_ID";
 
+    public const string AddressVariable = "MEDIAMELON_BASE_URL";
+
     /// <summary>What a terminal's user is glad of and a service hardly notices.</summary>
     public const int UsualRequestsAtATime = 4;
 
@@ -33,7 +35,11 @@ internal sealed class SourceSettings
         var builder = new ConfigurationBuilder()
             .AddInMemoryCollection(Given((RequestsAtATime, $"{UsualRequestsAtATime}")))
             .AddUserSecrets<SourceSettings>(optional: true)
-            .AddInMemoryCollection(Given((ApiKey, Variable(KeyVariable)), (CustomerId, Variable(CustomerVariable))));
+            .AddInMemoryCollection(
+                Given(
+                    (ApiKey, Variable(KeyVariable)),
+                    (CustomerId, Variable(CustomerVariable)),
+                    (BaseAddress, Variable(AddressVariable))));
         if (file is not null)
             builder.AddJsonFile(file.FullName, optional: false);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using DuckDB.NET.Data;
 using MediaMelon.SessionList;
 using SessionExplorer.Catalogue;
@@ -33,16 +34,20 @@ internal sealed class SessionDatabase : IDisposable
         }
     }
 
-    /// <summary>Makes an exported file the table.</summary>
-    public void Attach(FileInfo file)
+    /// <summary>Makes exported files the table.</summary>
+    public void Attach(string file) =>
+        Execute($"CREATE VIEW sessions AS {new FileReader(this, ExportedFiles.Find(this, file)).ToSql()}");
+
+    /// <summary>The first column of a query's rows.</summary>
+    public List<string> ReadTexts(string sql)
     {
-        var reader = file.Extension.ToLowerInvariant() switch
-        {
-            ".csv" => "read_csv",
-            ".ndjson" or ".jsonl" => "read_json",
-            _ => "read_parquet",
-        };
-        Execute($"CREATE VIEW sessions AS SELECT * FROM {reader}('{file.FullName.Replace("'", "''")}')");
+        using var command = Prepare(sql);
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+            texts.Add(reader.GetString(0));
+
+        return texts;
     }
 
     public DuckDBCommand Prepare(string sql)
@@ -64,7 +69,8 @@ internal sealed class SessionDatabase : IDisposable
     {
         _ = value switch
         {
-            string text => row.AppendValue(text),
+            // As bytes: a string would end at its first NUL.
+            string text => row.AppendValue(Encoding.UTF8.GetBytes(text)),
             double number => row.AppendValue(number),
             long count => row.AppendValue(count),
             bool flag => row.AppendValue(flag),

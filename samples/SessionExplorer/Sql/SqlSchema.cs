@@ -24,7 +24,9 @@ internal static class SqlSchema
 
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";
 
-    private static string Type(Column column) =>
+    public static string Literal(string text) => $"'{text.Replace("'", "''")}'";
+
+    public static string Type(Column column) =>
         column.Kind switch
         {
             ColumnKind.Number => "DOUBLE",

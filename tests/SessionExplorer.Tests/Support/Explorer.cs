@@ -16,6 +16,7 @@ internal sealed class Explorer
         ["MEDIAMELON_API_KEY"] = null,
         ["MEDIAMELON_CUSTOMER_ID"] = null,
         ["COLUMNS"] = null,
+        ["MEDIAMELON_BASE_URL"] = null,
         ["TZ"] = "UTC",
         ["NO_COLOR"] = "1",
         ["TERM"] = "dumb",
@@ -28,6 +29,9 @@ internal sealed class Explorer
         _environment[variable] = value;
         return this;
     }
+
+    /// <summary>With a key, for a service of which the command line tells the address.</summary>
+    public Explorer WithKey() => With("MEDIAMELON_API_KEY", "key-4711").With("MEDIAMELON_CUSTOMER_ID", "5");
 
     public Explorer Latency(int milliseconds) => With("SESSIONEXPLORER_LATENCY_MS", $"{milliseconds}");
 

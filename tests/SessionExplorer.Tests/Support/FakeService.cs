@@ -26,6 +26,12 @@ internal sealed class FakeService : IDisposable
 
     public List<string?> Keys { get; } = [];
 
+    /// <summary>What each response carries beside its body.</summary>
+    public Dictionary<string, string> Headers { get; } = new() { ["Retry-After"] = "7200" };
+
+    /// <summary>The URLs that were asked for, in order of arrival.</summary>
+    public List<Uri> Requests { get; } = [];
+
     public void Dispose() => _listener.Close();
 
     private async Task AnswerAsync()
@@ -37,7 +43,10 @@ internal sealed class FakeService : IDisposable
                 var context = await _listener.GetContextAsync();
                 Keys.Add(context.Request.Headers["X-API-Key"]);
                 context.Response.StatusCode = _status;
-                context.Response.Headers["Retry-After"] = "7200";
+                Requests.Add(context.Request.Url!);
+                foreach (var (name, value) in Headers)
+                    context.Response.Headers[name] = value;
+
                 await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_body));
                 context.Response.Close();
             }

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary><c>--csv-safe</c>.</summary>
+internal static class CsvSafeOption
+{
+    public static Option<bool> Create() =>
+        new("--csv-safe")
+        {
+            Description = "CSV for spreadsheets: text that they would run as a formula (=, +, -, @) begins with a quote (').",
+        };
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Globalization;
+using MediaMelon.SessionList.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Errors;
+using SessionExplorer.Sources;
+
+namespace SessionExplorer.Commands;
+
+/// <summary><c>serve</c>: the service of the built-in data on a port, for programs in other processes and languages.</summary>
+internal sealed class ServeCommand : ExplorerCommand
+{
+    private const int UsualPort = 8080;
+
+    private readonly Option<int?> _port = NumberOption.Create(
+        "--port",
+        $"The port of this machine; 0 takes any that is free. [default: {UsualPort}]",
+        0,
+        65535);
+    private readonly Option<TimeSpan?> _latency = new("--latency")
+    {
+        Description = "How long each response takes, such as 200ms.",
+        HelpName = "DURATION",
+        CustomParser = result => result.ParseDuration("--latency"),
+    };
+    private readonly Option<int?> _maxLimit = NumberOption.Create(
+        "--max-limit",
+        "The most sessions of a page. [default: no maximum]",
+        1);
+    private readonly Option<EmulatorFault[]> _fault = new("--fault")
+    {
+        Description = "What the next request meets: a status such as 503, reset, hang, truncated, html or none. May be repeated.",
+        HelpName = "FAULT",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+            [.. result.Tokens.Select(token => result.Parse(token, FaultText.Parse)).OfType<EmulatorFault>()],
+    };
+
+    public ServeCommand()
+        : base(
+            "serve",
+            "Runs the service of the built-in data on a port, until Ctrl+C.",
+            "serve --port 8080 --latency 200ms",
+            "serve --max-limit 500 --fault 503 --fault hang")
+    {
+        Add(_port);
+        Add(_latency);
+        Add(_maxLimit);
+        Add(_fault);
+    }
+
+    protected override async Task<int> RunAsync(Invocation invocation)
+    {
+        var emulator = CreateEmulator(invocation);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var port = invocation.Parsed.GetValue(_port) ?? UsualPort;
+        builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
+
+        await using var app = builder.Build();
+        app.MapSessionListEmulator(emulator);
+        await app.StartAsync(invocation.Cancellation);
+        Tell(invocation, emulator, app.Urls.Single());
+
+        var ended = new TaskCompletionSource();
+        await using var registration = invocation.Cancellation.Register(ended.SetResult);
+        await ended.Task;
+        await app.StopAsync(CancellationToken.None);
+        return ExitCode.Success;
+    }
+
+    private SessionListEmulator CreateEmulator(Invocation invocation)
+    {
+        var parsed = invocation.Parsed;
+        var emulator = new SessionListEmulator(invocation.BuiltIn.GenerateSessions())
+        {
+            Latency = parsed.GetValue(_latency) ?? invocation.BuiltIn.Latency,
+            MaxLimit = parsed.GetValue(_maxLimit),
+        };
+        emulator.Inject(parsed.GetValue(_fault) ?? []);
+        return emulator;
+    }
+
+    // Standard output can be read by a shell as it is.
+    private static void Tell(Invocation invocation, SessionListEmulator emulator, string address)
+    {
+        invocation.Screen.Lines(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                export {SourceSettings.AddressVariable}={address}
+                export {SourceSettings.CustomerVariable}={emulator.CustomerId}
+                export {SourceSettings.KeyVariable}={emulator.ApiKey}
+                """));
+        invocation.Screen.Flush();
+        Invocation.Note([$"Serving {invocation.BuiltIn.Sessions} invented sessions at {address}. Ctrl+C ends it."]);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Formats.Tar;
+using System.Text;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Output;
+
+namespace SessionExplorer.Export;
+
+/// <summary>A target that is no file to be replaced: standard output, a pipe, a device. Rows are written as they come.</summary>
+internal sealed record StreamTarget(string Path)
+{
+    private const string StandardOutputName = "-";
+
+    private static readonly string[] OpenFiles = ["/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/self/fd/"];
+
+    private bool IsStandardOutput => Path is StandardOutputName or "/dev/stdout";
+
+    /// <summary>What it is called in a sentence.</summary>
+    public string Name => IsStandardOutput ? "standard output" : Path;
+
+    /// <summary>Null where the path names a file, or nothing yet.</summary>
+    public static StreamTarget? Find(string path)
+    {
+        if (path == StandardOutputName || OpenFiles.Any(name => path.StartsWith(name, StringComparison.Ordinal)))
+            return new(path);
+
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+            file = (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        return file is { Exists: true, Length: 0 } && IsSpecial(file.FullName) ? new(file.FullName) : null;
+    }
+
+    /// <summary>Opens it; a pipe waits for its reader.</summary>
+    public async Task<TextWriter> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (IsStandardOutput)
+            return new StreamWriter(StandardOutput.OpenStream(), new UTF8Encoding(false)) { NewLine = "\n" };
+
+        var opening = Task.Run(
+            () => new FileStream(Path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite),
+            cancellationToken);
+        return new StreamWriter(await opening.WaitAsync(cancellationToken), new UTF8Encoding(false)) { NewLine = "\n" };
+    }
+
+    /// <exception cref="UsageException">The options ask for what only a file can do.</exception>
+    public void Refuse(ExportFormat format, bool resume)
+    {
+        if (format == ExportFormat.Parquet)
+            throw new UsageException($"Parquet cannot be written to {Name}: name a file, or use --format csv or ndjson.");
+        if (resume)
+            throw new UsageException($"An export to {Name} cannot be resumed: name a file.");
+    }
+
+    // .NET tells the type of a file nowhere else, and opening a pipe to find out disturbs its reader.
+    private static bool IsSpecial(string path)
+    {
+        using var archive = new MemoryStream();
+        using (var writer = new TarWriter(archive, leaveOpen: true))
+            writer.WriteEntry(path, "file");
+
+        archive.Position = 0;
+        using var reader = new TarReader(archive);
+        return reader.GetNextEntry()?.EntryType is TarEntryType.Fifo or TarEntryType.CharacterDevice or TarEntryType.BlockDevice;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace SessionExplorer.Output;
+
+/// <summary>Standard error that ends no program: where it is closed or full, what is said there is lost.</summary>
+internal sealed class StandardError(TextWriter inner) : TextWriter
+{
+    public override Encoding Encoding => inner.Encoding;
+
+    /// <summary>Takes the place of <see cref="Console.Error"/>.</summary>
+    public static void Install() =>
+        Console.SetError(Descriptor.IsOpen(Descriptor.Error) ? Synchronized(new StandardError(Console.Error)) : Null);
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(string? value)
+    {
+        try
+        {
+            inner.Write(value);
+            inner.Flush();
+        }
+        catch (IOException)
+        {
+            // There is nowhere left to say so.
+        }
+    }
+
+    public override void WriteLine(string? value) => Write(value + "\n");
+}

@@ -1,0 +1,35 @@
+namespace SessionExplorer.Output;
+
+/// <summary>Lines that a terminal would break anywhere, broken between words instead.</summary>
+internal static class WrappedText
+{
+    private const int Indent = 4;
+
+    /// <summary>Each line in lines of at most <paramref name="width"/> cells; a word that is longer stands alone.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="width">The cells of a line.</param>
+    /// <param name="margin">The blanks before a line that goes on; four more than before its beginning if null.</param>
+    public static string Of(string text, int width, int? margin = null) =>
+        string.Join('\n', text.Split('\n').SelectMany(line => Wrap(line, width, margin)));
+
+    private static IEnumerable<string> Wrap(string line, int width, int? hanging)
+    {
+        var margin = line.Length - line.TrimStart(' ').Length;
+        var current = line[..margin];
+        var isEmpty = true;
+        foreach (var word in line[margin..].Split(' '))
+        {
+            if (!isEmpty && CellText.Width(current) + 1 + CellText.Width(word) > width)
+            {
+                yield return current;
+                current = new string(' ', hanging ?? margin + Indent);
+                isEmpty = true;
+            }
+
+            current += isEmpty ? word : " " + word;
+            isEmpty = false;
+        }
+
+        yield return current;
+    }
+}

@@ -1,0 +1,62 @@
+using DuckDB.NET.Data;
+using SessionExplorer.CommandLine;
+
+namespace SessionExplorer.Sql;
+
+/// <summary>The files of <c>sql --file</c>: one path, or those that match a pattern.</summary>
+internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat Format)
+{
+    private static readonly char[] PatternCharacters = ['*', '?', '['];
+
+    /// <summary>A file of that very name comes first; only then the text is a pattern.</summary>
+    /// <exception cref="UsageException">There is no such file, or the files are of several formats.</exception>
+    public static ExportedFiles Find(SessionDatabase database, string text)
+    {
+        if (Directory.Exists(text))
+            throw new UsageException($"--file names a file or a pattern; '{text}' is a folder.");
+
+        var paths = File.Exists(text) ? [Path.GetFullPath(text)] : Match(database, text);
+        var formats = paths.Select(FormatOf).Distinct().ToList();
+        return formats is [var format]
+            ? new(paths, format)
+            : throw new UsageException("--file matches files of several formats; name those of one.");
+    }
+
+    /// <summary>The paths as a list of DuckDB, in which no character is a wildcard.</summary>
+    public string ToSql() => $"[{string.Join(", ", Paths.Select(path => SqlSchema.Literal(Escape(path))))}]";
+
+    private static List<string> Match(SessionDatabase database, string pattern)
+    {
+        try
+        {
+            if (pattern.IndexOfAny(PatternCharacters) >= 0
+                && database.ReadTexts($"SELECT file FROM glob({SqlSchema.Literal(pattern)}) ORDER BY 1") is { Count: > 0 } found)
+                return found;
+        }
+        catch (DuckDBException)
+        {
+            // A pattern that DuckDB cannot read matches no file.
+        }
+
+        throw new UsageException($"There is no file '{pattern}'.");
+    }
+
+    private static FileFormat FormatOf(string path)
+    {
+        var name = Path.GetFileName(path).ToLowerInvariant();
+        if (name.EndsWith(".gz", StringComparison.Ordinal) || name.EndsWith(".zst", StringComparison.Ordinal))
+            name = Path.GetFileNameWithoutExtension(name);
+
+        return Path.GetExtension(name) switch
+        {
+            ".csv" => FileFormat.Csv,
+            ".ndjson" or ".jsonl" or ".json" => FileFormat.Json,
+            ".parquet" => FileFormat.Parquet,
+            _ => throw new UsageException($"The name of '{path}' does not tell its format: .csv, .ndjson, .json or .parquet."),
+        };
+    }
+
+    private static string Escape(string path) => string.Concat(path.Select(Escape));
+
+    private static string Escape(char character) => PatternCharacters.Contains(character) ? $"[{character}]" : $"{character}";
+}

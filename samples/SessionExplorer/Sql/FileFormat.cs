@@ -1,0 +1,8 @@
+namespace SessionExplorer.Sql;
+
+internal enum FileFormat
+{
+    Csv,
+    Json,
+    Parquet,
+}

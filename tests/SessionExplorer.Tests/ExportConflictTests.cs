@@ -1,0 +1,122 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+/// <summary>Two exports to one file, and resuming what is another export.</summary>
+public sealed class ExportConflictTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public async Task Second_export_to_a_file_is_refused_and_harms_nothing()
+    {
+        var file = _workspace["sessions.csv"];
+        using var first = Slow().StartInterruptible("export", file, "--page-size", "200");
+        await first.UntilItSaysAsync("2 pages");
+
+        var second = await new Explorer().RunAsync("export", file, "--overwrite");
+        var third = await new Explorer().RunAsync("export", file, "--resume");
+
+        Assert.Matches(@"is being exported by process \d+ on ", second.Failed(2));
+        Assert.Matches(@"is being exported by process \d+ on ", third.Failed(2));
+        (await first.EndAsync()).Good();
+
+        var undisturbed = _workspace["undisturbed.csv"];
+        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        Assert.Equal(File.ReadAllText(undisturbed), File.ReadAllText(file));
+        Assert.Equal([file, undisturbed], Directory.GetFiles(_workspace.Folder).Order());
+    }
+
+    [Fact]
+    public async Task Lock_of_a_killed_export_does_not_stay()
+    {
+        var file = await InterruptAsync("sessions.csv");
+
+        (await new Explorer().RunAsync("export", file, "--resume", "--page-size", "200")).Good();
+
+        Assert.Equal([file], Directory.GetFiles(_workspace.Folder));
+    }
+
+    [Theory]
+    [InlineData("the period", "--last", "12h")]
+    [InlineData("the period", "--from", "2026-04-10T06:00Z")]
+    [InlineData("--where", "--where", "country=US")]
+    [InlineData("--having", "--having", "latency>1")]
+    [InlineData("--order-by", "--order-by", "latency")]
+    [InlineData("--take", "--take", "100")]
+    [InlineData("--started", "--started")]
+    [InlineData("--columns", "--columns", "country")]
+    [InlineData("--format", "--format", "ndjson")]
+    public async Task Resuming_another_export_is_refused_by_the_name_of_what_differs(string says, params string[] options)
+    {
+        var file = await InterruptAsync("sessions.csv");
+        var part = File.ReadAllBytes(file + ".part");
+
+        var run = await new Explorer().RunAsync(["export", file, "--resume", .. options]);
+
+        Assert.Contains($"differs in {says}", run.Failed(2));
+        Assert.Equal(part, File.ReadAllBytes(file + ".part"));
+    }
+
+    [Fact]
+    public async Task Resuming_at_another_service_is_refused()
+    {
+        var file = await InterruptAsync("sessions.csv");
+        using var service = new FakeService(200, Pages.Hard());
+
+        var run = await new Explorer().WithKey().RunAsync("export", file, "--resume", "--base-url", service.BaseAddress);
+
+        Assert.Contains("the customer, the service", run.Failed(2));
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
+    public async Task Checkpoint_holds_no_filter_value()
+    {
+        var file = await InterruptAsync("sessions.csv", "--where", "country=US|Brazil|India|Japan|Spain");
+
+        Assert.DoesNotContain("Brazil", File.ReadAllText(file + ".checkpoint"));
+    }
+
+    [Theory]
+    [InlineData("sessions.csv")]
+    [InlineData("sessions.ndjson")]
+    [InlineData("sessions.parquet")]
+    public async Task Export_that_is_killed_again_and_again_goes_on(string name)
+    {
+        var undisturbed = _workspace["undisturbed-" + name];
+        (await new Explorer().RunAsync("export", undisturbed)).Good();
+
+        var file = _workspace[name];
+        var options = new[] { "export", file, "--page-size", "200", "--parallel", "1" };
+        for (var kill = 0; kill < 4; kill++)
+        {
+            using var killed = Slow().StartInterruptible(kill == 0 ? options : [.. options, "--resume"]);
+            await killed.UntilItSaysAsync(kill == 0 ? "2 pages" : "3 pages");
+            killed.Kill();
+            await killed.EndAsync();
+        }
+
+        using var last = Slow().StartInterruptible([.. options, "--resume"]);
+        await last.UntilItSaysAsync("3 pages");
+        var run = await last.EndAsync();
+
+        // 4,000 sessions are about 20 pages: no earlier page was read again.
+        Assert.DoesNotContain("14 pages", run.Good().Error);
+        Assert.Equal(File.ReadAllBytes(undisturbed), File.ReadAllBytes(file));
+    }
+
+    private static Explorer Slow() => new Explorer().Latency(50).TellingEveryPage();
+
+    private async Task<string> InterruptAsync(string name, params string[] options)
+    {
+        var file = _workspace[name];
+        using var killed = Slow().StartInterruptible(["export", file, "--parallel", "1", "--page-size", "200", .. options]);
+        await killed.UntilItSaysAsync("2 pages");
+        killed.Kill();
+        await killed.EndAsync();
+        return file;
+    }
+}

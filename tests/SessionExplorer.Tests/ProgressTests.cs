@@ -1,0 +1,54 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+/// <summary>What standard error tells while a command waits.</summary>
+public class ProgressTests
+{
+    [Fact]
+    public async Task Silence_of_the_service_is_told()
+    {
+        using var running = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("top");
+
+        await running.UntilItSaysAsync("No page yet, waiting for 1 s");
+
+        await running.InterruptAsync();
+        Assert.Equal("Interrupted.", (await running.EndAsync()).Failed(130));
+    }
+
+    [Fact]
+    public async Task Retry_tells_its_number_its_wait_and_its_reason()
+    {
+        using var service = new FakeService(429) { Headers = { ["Retry-After"] = "30" } };
+        using var running = new Explorer().WithKey().TellingEveryPage().StartInterruptible("top", "--base-url", service.BaseAddress);
+
+        await running.UntilItSaysAsync("attempt 2 of 4, waiting 30 s after ");
+
+        await running.InterruptAsync();
+        var run = await running.EndAsync();
+        Assert.Equal("Interrupted.", run.Failed(130));
+        Assert.Contains("429", run.Error);
+    }
+
+    [Theory]
+    [InlineData("dumb", false)]
+    [InlineData("xterm", true)]
+    public async Task Progress_line_erases_with_what_the_terminal_knows_and_fits_it(string terminal, bool erases)
+    {
+        var explorer = new Explorer().Latency(20).TellingEveryPage().With("TERM", terminal);
+        var run = await Terminal.RunRawAsync(explorer, 40, "histogram", "startup", "--page-size", "500");
+
+        Assert.Equal(erases, run.Good().Output.Contains("\u001b[K"));
+        var lines = run.Output.Split('\r', '\n').Select(line => line.Replace("\u001b[K", "").TrimEnd()).Where(line => line.Contains("page"));
+        Assert.All(lines, line => Assert.True(line.Length < 40, line));
+        Assert.NotEmpty(lines);
+    }
+
+    [Fact]
+    public async Task Counts_of_one_are_singular()
+    {
+        var run = await new Explorer().TellingEveryPage().RunAsync("list", "--take", "1");
+
+        Assert.Contains("1 page, 1 session of 1", run.Good().Error);
+    }
+}

@@ -1,0 +1,82 @@
+using SessionExplorer.Tests.Support;
+
+namespace SessionExplorer.Tests;
+
+public sealed class UnreadableTests : IDisposable
+{
+    private readonly Workspace _workspace = new();
+    private readonly FakeService _service = new(200, Pages.Of(
+    [
+        Pages.Session(1, ("starttime", 1775736000000), ("errors", "many")),
+        Pages.Session(2, ("starttime", 1775736000000), ("errors", "-")),
+        Pages.Session(3, ("assetname", "good")),
+    ]));
+
+    public void Dispose()
+    {
+        _service.Dispose();
+        _workspace.Dispose();
+    }
+
+    [Theory]
+    [InlineData("export", "out.csv")]
+    [InlineData("list", "--columns", "all", "-o", "csv")]
+    [InlineData("sql", "select count(*) from sessions")]
+    public async Task Values_that_cannot_be_read_are_told_by_column(params string[] arguments)
+    {
+        arguments = [.. arguments.Select(argument => argument == "out.csv" ? _workspace["out.csv"] : argument)];
+        var run = await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress]);
+
+        Assert.Contains("3 values could not be read and count as missing: errors 1, start_time 2.", run.Good().Error);
+    }
+
+    [Theory]
+    [InlineData("top")]
+    [InlineData("breakdown", "country", "--metric", "errors")]
+    [InlineData("histogram", "errors")]
+    [InlineData("subscriber", "someone")]
+    public async Task Values_that_cannot_be_read_are_told_by_every_command(params string[] arguments)
+    {
+        var run = await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress]);
+
+        Assert.Contains("could not be read", run.Good().Error);
+    }
+
+    [Fact]
+    public async Task Doctor_does_not_call_unreadable_values_ok()
+    {
+        var run = await new Explorer().WithKey().RunAsync("doctor", "--base-url", _service.BaseAddress);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("FAIL  values", run.Output);
+        Assert.Contains("start_time 2", run.Output);
+    }
+
+    [Fact]
+    public async Task Subscriber_shows_sessions_without_a_start()
+    {
+        var screen = await Terminal.RunAsync(new Explorer().WithKey(), 120, "subscriber", "someone", "--base-url", _service.BaseAddress);
+
+        Assert.Equal(2, screen.Split('\n').Count(line => line.Contains("? - Thu 04-09")));
+        Assert.Contains("good", screen);
+    }
+
+    [Theory]
+    [InlineData("number:latency", "startup_seconds")]
+    [InlineData("text:starttime", "start_time")]
+    [InlineData("count:ERRORS", "errors")]
+    public async Task Column_of_the_catalogue_under_another_kind_is_refused(string column, string says)
+    {
+        var run = await new Explorer().RunAsync("list", "--columns", column);
+
+        Assert.Contains(says, run.Failed(2));
+    }
+
+    [Fact]
+    public async Task Column_of_the_catalogue_under_its_own_kind_is_itself()
+    {
+        var run = await new Explorer().RunAsync("list", "--columns", "seconds:latency,text:country", "--take", "1", "-o", "csv");
+
+        Assert.StartsWith("startup_seconds,country\n", run.Good().Output);
+    }
+}
