@@ -9,6 +9,7 @@ public sealed class SessionListEmulator
     private readonly SessionStore _store;
     private readonly ListingCache _listings = new();
     private readonly Traffic _traffic = new();
+    private TokenBucket? _bucket;
 
     /// <summary>An emulator of a service that holds these sessions; without an order it lists them in theirs.</summary>
     /// <exception cref="ArgumentException">One of the sessions, or the list of them, is null.</exception>
@@ -69,6 +70,24 @@ public sealed class SessionListEmulator
     /// <value>false by default.</value>
     public bool RefuseUnknownColumns { get; init; }
 
+    /// <summary>
+    /// The most requests per second. It is a token bucket of this size (at least 1) on <see cref="Clock"/>: that many requests may
+    /// come at once. A request beyond it gets status 429 with <c>Retry-After</c> in whole seconds, rounded up, and takes no fault.
+    /// </summary>
+    /// <value>null, for no limit, by default.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
+    public double? RequestsPerSecond
+    {
+        get;
+        init
+        {
+            if (value is { } rate && !(rate > 0 && double.IsFinite(rate)))
+                throw new ArgumentOutOfRangeException(nameof(value), value, "RequestsPerSecond must be a positive finite number, or null.");
+
+            field = value;
+        }
+    }
+
     /// <summary>What was asked so far, in order of arrival: a copy, which does not grow.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => _traffic.Snapshot();
 
@@ -120,7 +139,7 @@ public sealed class SessionListEmulator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var incoming = IncomingRequest.Read(request);
-        var fault = _traffic.Arrive(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) });
+        var fault = _traffic.Arrive(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) }, Bucket());
         try
         {
             await TakeTimeAsync(cancellationToken).ConfigureAwait(false);
@@ -133,12 +152,7 @@ public sealed class SessionListEmulator
         }
     }
 
-    internal Task<VideoSession[]> FindRowsAsync(Selection selection, CancellationToken cancellationToken)
-    {
-        if (_store.AddArrived(Clock.GetUtcNow()))
-            _listings.Clear();
-
-        return _listings.GetAsync(
+        var fault = _traffic.Arrive(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) }, Bucket());
             selection.Key,
             () => Listing.Evaluate(selection, _store.Snapshot(), EndIsInclusive, cancellationToken),
             cancellationToken);

@@ -69,18 +69,19 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         var clock = timeProvider ?? TimeProvider.System;
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
 
+        var gate = new ThrottleGate(clock);
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
         PrimaryHandler.Secure(primary, settings.BaseAddress);
         IEnumerable<DelegatingHandler> chain =
         [
-            .. HandlerChain.Outer(settings, clock, logger),
+            .. HandlerChain.Outer(settings, clock, logger, gate),
             .. HandlerChain.Inner(settings, new CredentialSource(() => settings)),
         ];
         var http = new HttpClient(HandlerChain.Link(chain, primary));
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
         SessionListClient client = null!;
-        client = new(new SessionListTransport(Http, settings, clock), settings.Paging, clock, logger, http);
+        client = new(new SessionListTransport(Http, settings, clock, gate), settings.Paging, clock, logger, http);
         return client;
 
         // Asked for each page: a listing may be walked, or go on, after Dispose.

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace MediaMelon.SessionList.Testing.Service;
 
 /// <summary>What came in, what is being answered, and the faults that wait for it.</summary>
@@ -43,12 +45,15 @@ internal sealed class Traffic
     }
 
     // One step, so that the order of the faults is the order of the requests, however many come at a time.
-    public EmulatorFault Arrive(EmulatedRequest request)
+    public EmulatorFault Arrive(EmulatedRequest request, TokenBucket? bucket)
     {
         lock (_lock)
         {
             _requests.Add(request);
             _peak = Math.Max(_peak, ++_inFlight);
+            if (bucket?.TryTake() is { } wait)
+                return EmulatorFault.Status(HttpStatusCode.TooManyRequests, wait, """{"message":"Too many requests."}""");
+
             return _faults.TryDequeue(out var fault) ? fault : EmulatorFault.None();
         }
     }

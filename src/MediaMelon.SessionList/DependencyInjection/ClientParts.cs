@@ -24,6 +24,7 @@ internal sealed class ClientParts
 
         Options = monitor.Get(name).Snapshot();
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        Gate = new(Clock);
         Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
         Credentials = new CredentialSource(new LastValidOptions(monitor, name, Options, Logger).Get);
     }
@@ -36,8 +37,11 @@ internal sealed class ClientParts
 
     public CredentialSource Credentials { get; }
 
+    /// <summary>Shared by all listings: the registration has one key, and the service limits the key.</summary>
+    public ThrottleGate Gate { get; }
+
     public SessionListClient CreateClient() =>
-        new(new SessionListTransport(CreateHttpClient, Options, Clock), Options.Paging, Clock, Logger);
+        new(new SessionListTransport(CreateHttpClient, Options, Clock, Gate), Options.Paging, Clock, Logger);
 
     /// <summary>Whether a handler is not used because it would multiply the attempts. Each such type is logged once.</summary>
     public bool LeavesOut(DelegatingHandler handler)

@@ -129,7 +129,7 @@ public static class SessionListServiceCollectionExtensions
         handlers.AdditionalHandlers.Clear();
         IEnumerable<DelegatingHandler> chain =
         [
-            .. HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger),
+            .. HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger, parts.Gate),
             .. others,
             .. HandlerChain.Inner(parts.Options, parts.Credentials),
         ];

@@ -8,7 +8,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     CancellationToken cancellationToken)
     : IAsyncDisposable
 {
-    private readonly RequestWindow _window = new(listing.Options.MaxConcurrentRequests);
+    private readonly RequestWindow _window = new(listing.Options.MaxConcurrentRequests, transport.Gate);
     private readonly LongestPage _longest = new();
     private readonly List<SliceRequests> _open = []; // in the order of the listing
     private long? _nextSlice = listing.Start.Slice;

@@ -1,35 +1,22 @@
+using MediaMelon.SessionList.Transport;
+
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>
-/// How many pages may be asked for at a time: halved when the service asks for fewer requests, and back up slowly.
-/// </summary>
-internal sealed class RequestWindow
+/// <summary>The number of pages that one listing may request at a time.</summary>
+internal sealed class RequestWindow(int largest, ThrottleGate gate)
 {
-    /// <summary>Pages without a complaint before one request more is tried.</summary>
-    public const int PagesPerStep = 10;
+    private int _bursts = gate.Bursts;
 
-    private readonly int _largest;
-    private int _pagesInPeace;
+    /// <summary>As many as the options say, and no more than the client may have in flight at present.</summary>
+    public int Size => Math.Min(largest, gate.Window);
 
-    public RequestWindow(int largest)
+    /// <summary>Whether the service throttled the client since the last call, and to how many requests.</summary>
+    public bool WasThrottled(out int size)
     {
-        _largest = largest;
-        Size = largest;
-    }
-
-    public int Size { get; private set; }
-
-    public void Count(int throttledAttempts)
-    {
-        if (throttledAttempts > 0)
-        {
-            Size = Math.Max(1, Size / 2);
-            _pagesInPeace = 0;
-        }
-        else if (Size < _largest && ++_pagesInPeace >= PagesPerStep)
-        {
-            Size++;
-            _pagesInPeace = 0;
-        }
+        size = Math.Min(largest, gate.NarrowedTo);
+        var bursts = gate.Bursts;
+        var wasThrottled = bursts != _bursts;
+        _bursts = bursts;
+        return wasThrottled;
     }
 }

@@ -63,10 +63,8 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         var (slot, request) = _underWay.Dequeue();
         var answer = await request.ConfigureAwait(false);
 
-        var before = window.Size;
-        window.Count(answer.ThrottledAttempts);
-        if (window.Size < before)
-            report.Throttled(window.Size);
+        if (window.WasThrottled(out var size))
+            report.Throttled(size);
 
         var received = answer.Sessions.Count;
         var othersAreRight = Plan.Accept(slot, received, Claims.Largest(answer));

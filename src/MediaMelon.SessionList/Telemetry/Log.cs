@@ -49,7 +49,7 @@ internal static partial class Log
     [LoggerMessage(
         6,
         LogLevel.Warning,
-        "The service asks for fewer requests; {Requests} at a time from here on",
+        "The service throttled the client. The listing continues with {Requests} concurrent requests, and more after successes",
         EventName = "Throttled")]
     public static partial void Throttled(ILogger logger, int requests);
 

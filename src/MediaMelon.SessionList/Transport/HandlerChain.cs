@@ -5,9 +5,10 @@ namespace MediaMelon.SessionList.Transport;
 /// <summary>The handlers around the network, from the outside in: outer, those of the user, inner.</summary>
 internal static class HandlerChain
 {
-    public static IReadOnlyList<DelegatingHandler> Outer(SessionListClientOptions options, TimeProvider clock, ILogger logger) =>
+    public static IReadOnlyList<DelegatingHandler> Outer(SessionListClientOptions options, TimeProvider clock, ILogger logger,
+        ThrottleGate gate) =>
     [
-        new ResilienceHandler(ResiliencePipelines.Create(options, clock, logger)),
+        new ResilienceHandler(options, clock, logger, gate),
     ];
 
     public static IReadOnlyList<DelegatingHandler> Inner(SessionListClientOptions options, CredentialSource credentials) =>

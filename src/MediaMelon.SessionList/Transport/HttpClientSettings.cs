@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using MediaMelon.SessionList.Telemetry;
 
@@ -9,6 +10,10 @@ internal static class HttpClientSettings
     public static void Apply(HttpClient client, Uri baseAddress)
     {
         client.BaseAddress = baseAddress;
+        if (client.DefaultRequestVersion == HttpVersion.Version11
+            && client.DefaultVersionPolicy == HttpVersionPolicy.RequestVersionOrLower) // nothing else was configured
+            client.DefaultRequestVersion = HttpVersion.Version20;
+
         client.Timeout = Timeout.InfiniteTimeSpan; // the pipeline keeps the time, on the clock it was given
 
         if (client.DefaultRequestHeaders.UserAgent.Count == 0)

@@ -13,7 +13,4 @@ internal record PageAnswer(IReadOnlyList<VideoSession> Sessions)
 
     /// <summary>Attempts that it took.</summary>
     public int Attempts { get; init; } = 1;
-
-    /// <summary>Attempts among them that the service answered with 429.</summary>
-    public int ThrottledAttempts { get; init; }
 }

@@ -1,22 +1,20 @@
-using System.Net;
 using System.Text.Json;
 using Refit;
 
 namespace MediaMelon.SessionList.Transport;
 
 /// <summary>Asks the service for one page, and answers with a page or one of our exceptions.</summary>
-internal sealed class SessionListTransport(Func<HttpClient> createClient, SessionListClientOptions options, TimeProvider clock)
+internal sealed class SessionListTransport(Func<HttpClient> createClient, SessionListClientOptions options, TimeProvider clock,
+    ThrottleGate gate)
 {
-    private readonly RefitSettings _settings = new()
-    {
-        Version = HttpVersion.Version20,
-        VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+    // Refit's own exception would hold the request, and with it the query.
+    private static readonly Func<HttpRequestMessage, Exception, CancellationToken, Exception> KeepException = (_, failure, _) => failure;
 
-        // Refit's own exception would hold the request, and with it the query.
-        TransportExceptionFactory = (_, failure, _) => failure,
-    };
-
+    private RefitSettings? _settings;
     private IPageDecoder _decoder = new PageDecoders();
+
+    /// <summary>Limits the attempts of all listings of the client.</summary>
+    public ThrottleGate Gate => gate;
 
     /// <summary>The same transport, with another way to decode its answers.</summary>
     public SessionListTransport DecodingBy(IPageDecoder decoder)
@@ -30,13 +28,13 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        var call = new PageCall(query, limit, offset, _decoder, clock.GetTimestamp());
+        var call = new PageCall(query, limit, offset, _decoder);
         using var response = await AskAsync(call, cancellationToken).ConfigureAwait(false);
         if (Failures.OfStatus(response, clock) is { } refusal)
             throw refusal;
 
         var answer = await DecodeAsync(response, cancellationToken).ConfigureAwait(false);
-        return answer with { Attempts = call.Attempts, ThrottledAttempts = call.ThrottledAttempts };
+        return answer with { Attempts = call.Attempts };
     }
 
     private async Task<HttpResponseMessage> AskAsync(PageCall call, CancellationToken cancellationToken)
@@ -44,7 +42,8 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         try
         {
             // A client for each page: the factory behind it renews the connections.
-            var api = RestService.ForGenerated<ISessionListApi>(createClient(), _settings);
+            var client = createClient();
+            var api = RestService.ForGenerated<ISessionListApi>(client, Settings(client));
             var response = await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested(); // a response whose body was not awaited to its end
             return response;
@@ -68,6 +67,21 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         {
             throw ours;
         }
+    }
+
+    // Refit sets the version of each request, and would overrule what ConfigureHttpClient set on the client.
+    private RefitSettings Settings(HttpClient client)
+    {
+        if (_settings is { } settings
+            && settings.Version == client.DefaultRequestVersion && settings.VersionPolicy == client.DefaultVersionPolicy)
+            return settings;
+
+        return _settings = new()
+        {
+            Version = client.DefaultRequestVersion,
+            VersionPolicy = client.DefaultVersionPolicy,
+            TransportExceptionFactory = KeepException,
+        };
     }
 
     private async ValueTask<PageAnswer> DecodeAsync(HttpResponseMessage response, CancellationToken cancellationToken)

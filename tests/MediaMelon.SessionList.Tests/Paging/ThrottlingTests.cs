@@ -6,70 +6,177 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>A throttled service is not hammered.</summary>
+/// <summary>Rule 9: a service that limits requests is read completely, and without many requests beyond its limit.</summary>
 public sealed class ThrottlingTests
 {
-    private const int Pages = 120;
+    private const int Latency = 50;
 
-    [Fact]
-    public async Task A_429_halves_the_requests_at_a_time_and_pages_in_peace_bring_them_back_one_by_one()
+    public static TheoryData<int, double, HttpStatusCode, bool> Limits
     {
-        var (gauge, log) = await WalkAsync(throttled: 1, after: 10);
+        get
+        {
+            var limits = new TheoryData<int, double, HttpStatusCode, bool>();
+            foreach (var concurrency in (int[])[1, 8, 16, 64])
+            {
+                foreach (var rate in (double[])[2, 10])
+                {
+                    limits.Add(concurrency, rate, HttpStatusCode.TooManyRequests, true);
+                    limits.Add(concurrency, rate, HttpStatusCode.TooManyRequests, false);
+                }
+            }
 
-        var again = gauge.Arrivals.FindLastIndex(arrival => arrival.Offset == gauge.ThrottledOffset);
-        var behind = gauge.Arrivals.Skip(again + 1).Select(arrival => arrival.InFlight).ToList();
+            limits.Add(8, 2, HttpStatusCode.ServiceUnavailable, true);
 
-        Assert.Equal(8, gauge.Arrivals.Take(again).Max(arrival => arrival.InFlight));
-        Assert.Equal(8, behind.Max());
-        var firstAt = Enumerable.Range(5, 4).Select(size => behind.FindIndex(inFlight => inFlight == size)).ToList();
-        Assert.All(firstAt.Zip(firstAt.Skip(1)), steps => Assert.InRange(steps.Second - steps.First, 10, 20));
-        Assert.Equal(["4"], Sizes(log));
+            return limits;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public async Task Listing_of_a_service_with_a_rate_limit_is_complete_and_sends_few_requests_beyond_it(
+        int concurrency, double rate, HttpStatusCode status, bool hasRetryAfter)
+    {
+        var pages = (int)(60 * rate);
+        var (time, requests) = await ReadAsync(pages, rate, concurrency, status, hasRetryAfter);
+
+        var allowed = rate + (rate * time.TotalSeconds);
+        Assert.InRange(requests, pages, 1.5 * allowed);
+        Assert.InRange(time.TotalSeconds, 0, 1.5 * pages / rate);
+    }
+
+    // nginx's limit_req and limit_conn answer so by default. Other pages succeed, so these responses use up no retries.
+    [Theory]
+    [InlineData(8, 2)]
+    [InlineData(16, 10)]
+    [InlineData(64, 2)]
+    [InlineData(64, 10)]
+    public async Task Listing_of_a_service_that_answers_503_beyond_its_rate_limit_is_complete(int concurrency, double rate)
+    {
+        var pages = (int)(60 * rate);
+        var (time, requests) = await ReadAsync(pages, rate, concurrency, HttpStatusCode.ServiceUnavailable, hasRetryAfter: false);
+
+        Assert.InRange(requests, pages, 1.5 * (rate + (rate * time.TotalSeconds)));
     }
 
     [Fact]
-    public async Task Many_429_take_it_down_to_one()
+    public async Task Listing_whose_pages_wait_longer_than_the_total_timeout_for_each_other_is_complete() =>
+        await ReadAsync(60, 0.5, 64, HttpStatusCode.TooManyRequests, hasRetryAfter: true, totalTimeout: 10);
+
+    [Fact]
+    public async Task Several_listings_of_one_client_share_the_limit()
     {
-        var (gauge, log) = await WalkAsync(throttled: 8, after: 10);
+        var clock = new RunningClock(Latency, looks: 1);
+        var emulator = Create(clock, 60, rate: 4);
+        using var client = Listed.CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 8 }, clock: clock, maxRetries: 3);
 
-        var again = gauge.Arrivals.FindLastIndex(arrival => arrival.Offset == gauge.ThrottledOffset);
+        var time = await clock.TimeAsync(emulator, () => Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+            Assert.Equal(Listed.Ids(599), await client.IdsAsync(Listed.Query)))));
 
-        Assert.All(gauge.Arrivals.Skip(again + 8).Take(9), arrival => Assert.Equal(1, arrival.InFlight));
-        Assert.Equal(["4", "2", "1"], Sizes(log));
+        Assert.InRange(emulator.Requests.Count, 240, 1.5 * (4 + (4 * time.TotalSeconds)));
     }
 
     [Fact]
-    public async Task Nothing_new_is_asked_for_while_the_service_asks_to_wait()
+    public async Task Page_that_is_always_throttled_fails_with_the_status_when_the_total_timeout_is_over()
     {
-        var (gauge, _) = await WalkAsync(throttled: 1, after: 10);
+        var clock = new RunningClock();
+        var emulator = new SessionListEmulator(Listed.Sessions(10)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(10) };
+        emulator.Inject([.. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), 100)]);
+        using var client = Listed.CreateClient(emulator.CreateHandler(), clock: clock, maxRetries: 1);
 
-        var first = gauge.Arrivals.FindIndex(arrival => arrival.Offset == gauge.ThrottledOffset);
-        var again = gauge.Arrivals.FindLastIndex(arrival => arrival.Offset == gauge.ThrottledOffset);
+        var time = await clock.TimeAsync(emulator, async () =>
+        {
+            var failure = await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(Listed.Query));
+            Assert.True(failure.IsThrottled);
+        });
 
-        Assert.InRange(again - first, 1, 8);
-        Assert.True(gauge.Arrivals[again].At - gauge.Arrivals[first].At >= TimeSpan.FromSeconds(1));
+        Assert.InRange(time.TotalSeconds, 100, 120);
+        Assert.InRange(emulator.Requests.Count, 10, 12);
     }
 
-    private static IEnumerable<string?> Sizes(FakeLogCollector log) =>
-        log.GetSnapshot().Where(record => record.Id.Name == "Throttled").Select(record => record.GetStructuredStateValue("Requests"));
-
-    private static async Task<(Gauge Gauge, FakeLogCollector Log)> WalkAsync(int throttled, int after)
+    [Fact]
+    public async Task Listing_without_retries_fails_with_the_first_throttled_response()
     {
+        var emulator = new SessionListEmulator(Listed.Sessions(10));
+        emulator.Inject(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero));
+        using var client = emulator.CreateClient();
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(Listed.Query));
+        Assert.Single(emulator.Requests);
+    }
+
+    [Fact]
+    public async Task Single_429_halves_the_requests_in_flight_once_and_all_are_back_within_a_few_seconds()
+    {
+        const int Pages = 120;
         var clock = new RunningClock();
         var log = new FakeLogCollector();
         var emulator = new SessionListEmulator(Listed.Sessions((Pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
         emulator.Inject([
-            .. Enumerable.Repeat(EmulatorFault.None(), after),
-            .. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), throttled)]);
+            .. Enumerable.Repeat(EmulatorFault.None(), 10),
+            .. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), 3)]);
         using var gauge = new Gauge(emulator, clock);
         using var loggers = new LoggerFactory([new FakeLoggerProvider(log)]);
         using var client = Listed.CreateClient(gauge, new() { PageSize = 10, MaxConcurrentRequests = 8 }, loggers, clock, maxRetries: 3);
         List<string?> ids = [];
 
-        await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
 
         Assert.Equal(Listed.Ids((Pages * 10) - 1), ids);
-        Assert.Equal(Pages + throttled, emulator.Requests.Count);
-        return (gauge, log);
+        Assert.Equal(Pages + 3, emulator.Requests.Count);
+        Assert.Equal(["4"], Sizes(log));
+        Assert.InRange(time.TotalSeconds, 1, 5);
+        Assert.True(gauge.Arrivals.First(arrival => arrival.At > gauge.ThrottledAt + TimeSpan.FromMilliseconds(50)).At
+            >= gauge.ThrottledAt + TimeSpan.FromSeconds(1));
+        Assert.Equal(8, gauge.Arrivals.Where(arrival => arrival.At > gauge.ThrottledAt + TimeSpan.FromSeconds(1)).Max(arrival => arrival.InFlight));
+    }
+
+    private static IEnumerable<string?> Sizes(FakeLogCollector log) =>
+        log.GetSnapshot().Where(record => record.Id.Name == "Throttled").Select(record => record.GetStructuredStateValue("Requests"));
+
+    private static SessionListEmulator Create(RunningClock clock, int pages, double rate) =>
+        new(Listed.Sessions((pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(Latency), RequestsPerSecond = rate };
+
+    private static async Task<(TimeSpan Time, int Requests)> ReadAsync(
+        int pages, double rate, int concurrency, HttpStatusCode status, bool hasRetryAfter, double totalTimeout = 120)
+    {
+        var clock = new RunningClock(Latency, looks: 1);
+        var emulator = Create(clock, pages, rate);
+        using var service = new Rephrasing(emulator, status, hasRetryAfter);
+        var options = new SessionListClientOptions
+        {
+            CustomerId = 199493832,
+            ApiKey = "emulator-key",
+            MaxRetries = 3,
+            TotalTimeout = TimeSpan.FromSeconds(totalTimeout),
+            AttemptTimeout = TimeSpan.FromSeconds(5),
+            Paging = new() { PageSize = 10, MaxConcurrentRequests = concurrency },
+        };
+        using var client = SessionListClient.Create(options, service, timeProvider: clock);
+        List<string?> ids = [];
+
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+
+        Assert.Equal(Listed.Ids((pages * 10) - 1), ids);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{emulator.Requests.Count} requests for {pages} pages in {time.TotalSeconds} s");
+        return (time, emulator.Requests.Count);
+    }
+
+    /// <summary>Responds with another status, or without a wait, where the emulator throttles.</summary>
+    private sealed class Rephrasing(SessionListEmulator emulator, HttpStatusCode status, bool hasRetryAfter)
+        : DelegatingHandler(emulator.CreateHandler())
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.TooManyRequests)
+                return response;
+
+            response.StatusCode = status;
+            if (!hasRetryAfter)
+                response.Headers.RetryAfter = null;
+
+            return response;
+        }
     }
 
     private sealed class Gauge(SessionListEmulator emulator, TimeProvider clock) : DelegatingHandler(emulator.CreateHandler())
@@ -77,24 +184,23 @@ public sealed class ThrottlingTests
         private readonly Lock _lock = new();
         private int _inFlight;
 
-        public List<(string Offset, int InFlight, DateTimeOffset At)> Arrivals { get; } = [];
+        public List<(int InFlight, DateTimeOffset At)> Arrivals { get; } = [];
 
-        /// <summary>The offset of the first request that was told to wait.</summary>
-        public string? ThrottledOffset { get; private set; }
+        /// <summary>The time of the first throttled response.</summary>
+        public DateTimeOffset? ThrottledAt { get; private set; }
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var offset = request.RequestUri!.Query.Split("offset=") is [_, var text] ? text : "0";
             lock (_lock)
-                Arrivals.Add((offset, ++_inFlight, clock.GetUtcNow()));
+                Arrivals.Add((++_inFlight, clock.GetUtcNow()));
 
             try
             {
-                var answer = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-                if (answer.StatusCode == HttpStatusCode.TooManyRequests)
-                    ThrottledOffset ??= offset;
+                var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                    ThrottledAt ??= clock.GetUtcNow();
 
-                return answer;
+                return response;
             }
             finally
             {

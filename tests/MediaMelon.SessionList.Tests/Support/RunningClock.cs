@@ -5,11 +5,9 @@ namespace MediaMelon.SessionList.Tests.Support;
 
 /// <summary>A clock that runs, far faster than a real one, while there is work under way.</summary>
 /// <remarks>It turns on one thread without a context, where what waits for it goes on at once: the same work takes the same time in every run.</remarks>
-internal sealed class RunningClock : FakeTimeProvider
+internal sealed class RunningClock(int milliseconds = 10, int looks = 20) : FakeTimeProvider
 {
     private const int MostSteps = 1_000_000;
-    private const int MostLooks = 20;
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
 
     /// <summary>How long the work took, by this clock.</summary>
     public async Task<TimeSpan> TimeAsync(SessionListEmulator emulator, Func<Task> work)
@@ -24,10 +22,10 @@ internal sealed class RunningClock : FakeTimeProvider
                 for (var steps = 0; !task.IsCompleted; steps++)
                 {
                     Assert.True(steps < MostSteps, "The work does not end.");
-                    for (var looks = 0; emulator.RequestsInFlight == 0 && !task.IsCompleted && looks < MostLooks; looks++)
+                    for (var look = 0; emulator.RequestsInFlight == 0 && !task.IsCompleted && look < looks; look++)
                         Thread.Yield(); // something went to another thread: let it come back before time passes
 
-                    Advance(Step);
+                    Advance(TimeSpan.FromMilliseconds(milliseconds));
                 }
 
                 await task;

@@ -7,8 +7,8 @@ namespace MediaMelon.SessionList.WireTests.Faults;
 /// <param name="Answer">How it does that, each time it is asked.</param>
 /// <param name="Outcome">What is thrown; "the page" where it is read all the same.</param>
 /// <param name="Properties">What the exception tells beside the message.</param>
-/// <param name="Requests">Physical requests for the page, retries included.</param>
-internal sealed record Fault(string Name, Answer Answer, string Outcome, string Properties, int Requests)
+/// <param name="Requests">Physical requests for the page, retries included. Null if only TotalTimeout ends them.</param>
+internal sealed record Fault(string Name, Answer Answer, string Outcome, string Properties, int? Requests)
 {
     public const string ThePage = "the page";
 

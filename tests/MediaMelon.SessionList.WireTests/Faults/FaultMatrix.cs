@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MediaMelon.SessionList.WireTests.Support;
 
@@ -24,8 +25,8 @@ internal static class FaultMatrix
         new("404", Answers.Status(404, Message), Api, "StatusCode 404, Body", 1),
         new("408", Answers.Status(408), Api, "StatusCode 408", 4),
         new("413", Answers.Html(413), Api, "StatusCode 413, Body", 1),
-        new("429", Answers.Status(429, Message), Api, "StatusCode 429, IsThrottled, Body", 4),
-        new("429 with Retry-After: 2", Answers.RetryAfter(429, "2"), Api, "StatusCode 429, IsThrottled, RetryAfter 2 s", 4),
+        new("429", Answers.Status(429, Message), Api, "StatusCode 429, IsThrottled, Body", null),
+        new("429 with Retry-After: 2", Answers.RetryAfter(429, "2"), Api, "StatusCode 429, IsThrottled, RetryAfter 2 s", null),
         new("429 with Retry-After: 3600", Answers.RetryAfter(429, "3600"), Api, "StatusCode 429, IsThrottled, RetryAfter 3600 s", 1),
         new("500", Answers.Status(500, Message), Api, "StatusCode 500, Body", 4),
         new("502 with HTML", Answers.Html(502), Api, "StatusCode 502, Body", 4),
@@ -70,11 +71,13 @@ internal static class FaultMatrix
         foreach (var fault in All)
         {
             var resume = fault.IsHarmless ? " | | " : "null | the beginning | after page 4";
-            table.Append(FormattableString.Invariant($"| {fault.Name} | {fault.Outcome} | {fault.Properties} | {fault.Requests} | {resume} |\n"));
+            table.Append(FormattableString.Invariant($"| {fault.Name} | {fault.Outcome} | {fault.Properties} | {Requests(fault)} | {resume} |\n"));
         }
 
         return table.ToString();
     }
+
+    private static string Requests(Fault fault) => fault.Requests?.ToString(CultureInfo.InvariantCulture) ?? "until `TotalTimeout`";
 
     private static Task Truncated(Exchange exchange)
     {

@@ -22,7 +22,7 @@ public sealed class FaultMatrixTests : WireTest
         else
             Assert.Null((await AssertFailsAsync(fault, page)).ResumeFrom);
 
-        Assert.Equal(fault.Requests, Service.Requests.Count);
+        AssertRequests(fault, Service.Requests.Count);
 
         Task<SessionPage> GetAsync() => Clock.RunAsync(client.GetPageAsync(The.Query, The.Paging, cancellationToken: TestToken));
     }
@@ -46,7 +46,7 @@ public sealed class FaultMatrixTests : WireTest
         var failure = await AssertFailsAsync(fault, run);
         Assert.Empty(walk.Ids);
         Assert.Equal(SessionCheckpoint.AtStart(The.Query), failure.ResumeFrom);
-        Assert.Equal(fault.Requests, Service.Requests.Count);
+        AssertRequests(fault, Service.Requests.Count);
         await AssertResumesAsync(failure, The.Ids);
     }
 
@@ -69,8 +69,20 @@ public sealed class FaultMatrixTests : WireTest
         var failure = await AssertFailsAsync(fault, run);
         Assert.Equal(The.Ids.Take(OffsetOfFifthPage), walk.Ids);
         Assert.Equal(walk.Next, failure.ResumeFrom);
-        Assert.Equal(4 + fault.Requests, Service.Requests.Count);
+        AssertRequests(fault, Service.Requests.Count - 4);
         await AssertResumesAsync(failure, The.Ids.Skip(OffsetOfFifthPage));
+    }
+
+    private void AssertRequests(Fault fault, int requests)
+    {
+        if (fault.Requests is { } expected)
+        {
+            Assert.Equal(expected, requests);
+            return;
+        }
+
+        Assert.InRange(requests, 8, 61); // waits of 15 to 30 s, or of 2 s
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 85, 120);
     }
 
     private Fault Arrange(string name, int fromOffset)

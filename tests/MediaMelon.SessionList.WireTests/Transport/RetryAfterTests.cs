@@ -18,7 +18,7 @@ public sealed class RetryAfterTests : WireTest
 
         await PageAsync(Client());
 
-        Assert.Equal([TimeSpan.FromSeconds(seconds)], Clock.Waits);
+        Assert.InRange(Assert.Single(Clock.Waits).TotalSeconds, seconds, seconds * 1.1); // never earlier
         Assert.Equal(2, Service.Requests.Count);
     }
 
@@ -38,10 +38,8 @@ public sealed class RetryAfterTests : WireTest
     [InlineData("Thu, 01 Jan 1970 00:00:00 GMT")]
     [InlineData("soon")]
     [InlineData("-5")]
-    [InlineData("1.5")]
-    [InlineData("99999999999999999999")]
     [InlineData("")]
-    public async Task Passes_over_what_lies_in_the_past_or_cannot_be_read(string retryAfter)
+    public async Task GetPageAsync_with_an_invalid_or_past_Retry_After_retries_after_its_own_wait(string retryAfter)
     {
         Service.Always(Answers.RetryAfter(503, retryAfter));
 
@@ -56,9 +54,16 @@ public sealed class RetryAfterTests : WireTest
     [InlineData("61", 61)]
     [InlineData("3600", 3600)]
     [InlineData("2147483647", 2147483647)]
+    [InlineData("2147483648", 2147483648)]
+    [InlineData("99999999999", 99999999999)]
+    [InlineData("60.001", 61)]
+    [InlineData("3600s", 3600)]
+    [InlineData("1, 3600", 3600)]
+    [InlineData("1\r\nRetry-After: 3600", 3600)]
+    [InlineData("2026-04-10T12:01:01Z", 61)]
     [InlineData("Fri, 10 Apr 2026 12:01:01 GMT", 61)]
     [InlineData("Sat, 10 Apr 2027 12:00:00 GMT", 31536000)]
-    public async Task Fails_at_once_when_the_service_asks_for_too_much(string retryAfter, int seconds)
+    public async Task Fails_at_once_when_the_service_asks_for_too_much(string retryAfter, long seconds)
     {
         Service.Always(Answers.RetryAfter(429, retryAfter));
 
@@ -75,20 +80,20 @@ public sealed class RetryAfterTests : WireTest
     [Fact]
     public async Task Does_not_begin_a_wait_that_outlasts_the_total_timeout()
     {
-        Service.Next(Answers.RetryAfter(503, "50"), Answers.RetryAfter(503, "50"), Answers.RetryAfter(429, "21"));
+        Service.Next(Answers.RetryAfter(503, "45"), Answers.RetryAfter(503, "45"), Answers.RetryAfter(429, "31"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, failure.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(21), failure.RetryAfter);
+        Assert.Equal(TimeSpan.FromSeconds(31), failure.RetryAfter);
         Assert.Equal(3, Service.Requests.Count);
-        Assert.Equal(TimeSpan.FromSeconds(100), Clock.Elapsed);
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 90, 99);
     }
 
     [Fact]
     public async Task Begins_a_wait_that_ends_just_before_the_total_timeout()
     {
-        Service.Next(Answers.RetryAfter(503, "50"), Answers.RetryAfter(503, "50"), Answers.RetryAfter(429, "19"));
+        Service.Next(Answers.RetryAfter(503, "45"), Answers.RetryAfter(503, "45"), Answers.RetryAfter(429, "19"));
 
         await PageAsync(Client());
 
@@ -108,7 +113,7 @@ public sealed class RetryAfterTests : WireTest
     [Fact]
     public async Task Tells_the_wait_of_the_last_answer_when_attempts_are_used_up()
     {
-        Service.Next(Answers.RetryAfter(503, "1"), Answers.RetryAfter(503, "2"), Answers.RetryAfter(503, "3"), Answers.RetryAfter(503, "4"));
+        Service.Next(Answers.RetryAfter(500, "1"), Answers.RetryAfter(500, "2"), Answers.RetryAfter(500, "3"), Answers.RetryAfter(500, "4"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 

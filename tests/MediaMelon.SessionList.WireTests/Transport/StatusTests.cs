@@ -19,7 +19,6 @@ public sealed class StatusTests : WireTest
 
     [Theory]
     [InlineData(408)]
-    [InlineData(429)]
     [InlineData(500)]
     [InlineData(501)]
     [InlineData(502)]
@@ -35,6 +34,18 @@ public sealed class StatusTests : WireTest
         Assert.Equal((HttpStatusCode)status, failure.StatusCode);
         Assert.Equal(4, _server.LogEntries.Count);
         Assert.Equal(3, Clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task GetPageAsync_with_429_after_429_retries_until_the_total_timeout()
+    {
+        Always(429);
+
+        var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(AtServer)));
+
+        Assert.True(failure.IsThrottled);
+        Assert.InRange(_server.LogEntries.Count, 8, 14);
+        Assert.InRange(Clock.Elapsed.TotalSeconds, 85, 120);
     }
 
     [Theory]

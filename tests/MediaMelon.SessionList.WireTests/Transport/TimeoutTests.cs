@@ -79,9 +79,9 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task Gives_each_page_of_a_listing_its_own_time()
     {
-        Service.Otherwise = request => Answers.RetryAfter(503, "55");
+        Service.Otherwise = request => Answers.RetryAfter(500, "55");
         Service.Next(Enumerable.Range(0, 5).SelectMany<int, Answer>(
-            _ => [Answers.RetryAfter(503, "55"), Answers.RetryAfter(503, "45"), Answers.Page(The.Rows)]));
+            _ => [Answers.RetryAfter(500, "55"), Answers.RetryAfter(500, "45"), Answers.Page(The.Rows)]));
 
         Assert.Equal(The.Ids, await IdsAsync(Client()));
 

@@ -54,6 +54,43 @@ public sealed class VersionTests
         Assert.Equal([taken], versions);
     }
 
+    [Theory]
+    [InlineData(HttpProtocols.Http2, "2.0", HttpVersionPolicy.RequestVersionExact, "HTTP/2")] // without TLS: prior knowledge
+    [InlineData(HttpProtocols.Http2, "2.0", HttpVersionPolicy.RequestVersionOrHigher, "HTTP/2")]
+    [InlineData(HttpProtocols.Http1, "1.1", HttpVersionPolicy.RequestVersionExact, "HTTP/1.1")]
+    [InlineData(HttpProtocols.Http1, "1.0", HttpVersionPolicy.RequestVersionOrLower, "HTTP/1.0")]
+    public async Task ConfigureHttpClient_version_and_policy_are_used(
+        HttpProtocols offered, string version, HttpVersionPolicy policy, string taken)
+    {
+        var versions = new List<string>();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = offered));
+        await using var server = builder.Build();
+        server.Run(context =>
+        {
+            versions.Add(context.Request.Protocol);
+            return context.Response.WriteAsync(The.Envelope(The.Rows));
+        });
+        await server.StartAsync(TestContext.Current.CancellationToken);
+
+        var services = new ServiceCollection();
+        services.AddSessionListClient(options =>
+        {
+            options.CustomerId = The.CustomerId;
+            options.ApiKey = The.Key;
+            options.BaseAddress = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        }).ConfigureHttpClient(http =>
+        {
+            http.DefaultRequestVersion = Version.Parse(version);
+            http.DefaultVersionPolicy = policy;
+        });
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<ISessionListClient>().GetPageAsync(The.Query, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal([taken], versions);
+    }
+
     private static X509Certificate2 SelfSigned()
     {
         using var key = RSA.Create(2048);
