@@ -71,8 +71,8 @@ public sealed class SessionListEmulator
     public bool RefuseUnknownColumns { get; init; }
 
     /// <summary>
-    /// The most requests per second. It is a token bucket of this size (at least 1) on <see cref="Clock"/>: that many requests may
-    /// come at once. A request beyond it gets status 429 with <c>Retry-After</c> in whole seconds, rounded up, and takes no fault.
+    /// The most requests per second: a token bucket of this size (at least 1) on <see cref="Clock"/>. A request beyond it gets
+    /// status 429 with <c>Retry-After</c> in whole seconds, rounded up, and takes no fault.
     /// </summary>
     /// <value>null, for no limit, by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
@@ -82,7 +82,7 @@ public sealed class SessionListEmulator
         init
         {
             if (value is { } rate && !(rate > 0 && double.IsFinite(rate)))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "RequestsPerSecond must be a positive finite number, or null.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "RequestsPerSecond must be positive and finite, or null.");
 
             field = value;
         }

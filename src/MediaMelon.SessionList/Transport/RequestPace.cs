@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList.Transport;
 
-/// <summary>The time between two attempts, learned from the responses. Zero until the service throttles for the first time.</summary>
+/// <summary>The time between two attempts, learned from the responses. Zero until the service throttles.</summary>
 /// <remarks>
-/// A service that allows some requests per second cannot be satisfied by fewer requests in flight alone: one request in flight that
-/// is answered quickly exceeds the limit as well. So the pace follows what the service accepted between two throttled responses.
+/// A limit per second is not kept by fewer requests in flight alone: a single one that is answered quickly exceeds it as well.
+/// So the pace follows what the service accepted between two throttled responses.
 /// </remarks>
 internal sealed class RequestPace
 {
@@ -44,7 +44,9 @@ internal sealed class RequestPace
     }
 
     /// <param name="now">The time.</param>
-    /// <param name="wait">The wait that follows. It limits the interval: throttling at random must not slow down more and more.</param>
+    /// <param name="wait">
+    /// The wait that follows. It limits the interval: throttling at random must not slow down more and more.
+    /// </param>
     public void Throttle(TimeSpan now, TimeSpan wait)
     {
         // Without a success there is no measurement: the waits become longer instead.

@@ -60,8 +60,8 @@ internal sealed class ResilienceHandler(SessionListClientOptions options, TimePr
         {
             response = await handler._attempt
                 .ExecuteAsync(
-                    static async (attemptContext, state) =>
-                        await state.Handler.SendToNextAsync(state.Request, attemptContext.CancellationToken).ConfigureAwait(false),
+                    static async (inner, state) =>
+                        await state.Handler.SendToNextAsync(state.Request, inner.CancellationToken).ConfigureAwait(false),
                     context,
                     attempt)
                 .ConfigureAwait(false);

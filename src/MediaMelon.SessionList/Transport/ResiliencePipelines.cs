@@ -23,7 +23,8 @@ internal static class ResiliencePipelines
         return pipeline.Build();
     }
 
-    public static ResiliencePipeline<HttpResponseMessage> CreateForAttempt(SessionListClientOptions options, TimeProvider clock) =>
+    public static ResiliencePipeline<HttpResponseMessage> CreateForAttempt(
+        SessionListClientOptions options, TimeProvider clock) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddTimeout(new TimeoutStrategyOptions { Name = "Attempt timeout", Timeout = options.AttemptTimeout })
             .Build();
@@ -37,7 +38,8 @@ internal static class ResiliencePipelines
         OnRetry = args =>
         {
             var budget = Budget(args.Context);
-            Log.AttemptFailed(logger, args.AttemptNumber + 1, budget.Call.Offset, Reason(args.Outcome), budget.PlannedWait.TotalSeconds);
+            var seconds = budget.PlannedWait.TotalSeconds;
+            Log.AttemptFailed(logger, args.AttemptNumber + 1, budget.Call.Offset, Reason(args.Outcome), seconds);
             return ValueTask.CompletedTask;
         },
     };

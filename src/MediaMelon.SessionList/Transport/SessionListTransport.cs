@@ -8,7 +8,8 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     ThrottleGate gate)
 {
     // Refit's own exception would hold the request, and with it the query.
-    private static readonly Func<HttpRequestMessage, Exception, CancellationToken, Exception> KeepException = (_, failure, _) => failure;
+    private static readonly Func<HttpRequestMessage, Exception, CancellationToken, Exception> KeepException =
+        (_, failure, _) => failure;
 
     private RefitSettings? _settings;
     private IPageDecoder _decoder = new PageDecoders();

@@ -2,8 +2,8 @@ namespace MediaMelon.SessionList.Transport;
 
 /// <summary>Decides when an attempt may start. One gate serves all listings of a client, as the service limits the key.</summary>
 /// <remarks>
-/// After a throttled response no attempt starts before the requested wait has passed. Then attempts start one after the other, the
-/// oldest page first, at the pace that the service accepted, and no more of them at a time than the window allows.
+/// After a throttled response no attempt starts before the requested wait has passed. Then attempts start one after the other,
+/// the oldest page first, at the pace that the service accepted, and no more of them at a time than the window allows.
 /// </remarks>
 internal sealed class ThrottleGate(TimeProvider clock)
 {
@@ -44,7 +44,7 @@ internal sealed class ThrottleGate(TimeProvider clock)
         }
     }
 
-    /// <summary>The bursts of throttled responses so far.</summary>
+    /// <summary>The bursts of throttled responses.</summary>
     public int Bursts => Volatile.Read(ref _bursts);
 
     /// <summary>The window after the last burst, before it grew again.</summary>
@@ -170,24 +170,15 @@ internal sealed class ThrottleGate(TimeProvider clock)
     // An attempt that ends at once lets the next one start on the same stack: beyond some depth another thread goes on.
     private void ReleaseWithoutNesting(List<Waiter> admitted)
     {
-        if (admitted.Count == 0)
-            return;
-
-        if (_depth >= MaxDepth)
+        if (_depth >= MaxDepth && admitted.Count > 0)
         {
             ThreadPool.UnsafeQueueUserWorkItem(Release, admitted, preferLocal: false);
             return;
         }
 
         _depth++;
-        try
-        {
-            Release(admitted);
-        }
-        finally
-        {
-            _depth--;
-        }
+        Release(admitted);
+        _depth--;
     }
 
     private void Release(List<Waiter> admitted)
