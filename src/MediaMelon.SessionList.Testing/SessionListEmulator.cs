@@ -82,7 +82,7 @@ public sealed class SessionListEmulator
         init
         {
             if (value is { } rate && !(rate > 0 && double.IsFinite(rate)))
-                throw new ArgumentOutOfRangeException(nameof(value), value, "RequestsPerSecond must be positive and finite, or null.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "RequestsPerSecond must be positive and finite.");
 
             field = value;
         }
