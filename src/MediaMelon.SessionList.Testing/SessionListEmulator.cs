@@ -152,7 +152,17 @@ public sealed class SessionListEmulator
         }
     }
 
-        var fault = _traffic.Arrive(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) }, Bucket());
+    // Begun with the first request: the clock may be set after the rate.
+    private TokenBucket? Bucket() => RequestsPerSecond is { } rate
+        ? LazyInitializer.EnsureInitialized(ref _bucket, () => new TokenBucket(rate, Clock))
+        : null;
+
+    internal Task<VideoSession[]> FindRowsAsync(Selection selection, CancellationToken cancellationToken)
+    {
+        if (_store.AddArrived(Clock.GetUtcNow()))
+            _listings.Clear();
+
+        return _listings.GetAsync(
             selection.Key,
             () => Listing.Evaluate(selection, _store.Snapshot(), EndIsInclusive, cancellationToken),
             cancellationToken);
