@@ -68,8 +68,8 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
         var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
-
         var gate = new ThrottleGate(clock);
+
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
         PrimaryHandler.Secure(primary, settings.BaseAddress);
         IEnumerable<DelegatingHandler> chain =
