@@ -18,22 +18,19 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
 {
     private readonly SessionListTransport _transport;
     private readonly PagingOptions _paging;
-    private readonly TimeProvider _clock;
-    private readonly ILogger _logger;
+    private readonly ClientTelemetry _telemetry;
     private readonly HttpClient? _owned;
     private bool _isDisposed;
 
     internal SessionListClient(
         SessionListTransport transport,
         PagingOptions paging,
-        TimeProvider clock,
-        ILogger logger,
+        ClientTelemetry telemetry,
         HttpClient? owned = null)
     {
         _transport = transport;
         _paging = paging;
-        _clock = clock;
-        _logger = logger;
+        _telemetry = telemetry;
         _owned = owned;
     }
 
@@ -67,7 +64,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
 
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
-        var logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Log.Category);
+        var logger = ClientLogger.Create(loggerFactory ?? NullLoggerFactory.Instance, name: "");
         var gate = new ThrottleGate(clock);
 
         HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
@@ -81,7 +78,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
         SessionListClient client = null!;
-        client = new(new SessionListTransport(Http, settings, clock, gate), settings.Paging, clock, logger, http);
+        client = new(new SessionListTransport(Http, settings, clock, gate), settings.Paging, new("", logger, clock), http);
         return client;
 
         // Asked for each page: a listing may be walked, or go on, after Dispose.
@@ -148,7 +145,8 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return SinglePage.GetAsync(_transport, Listing.OfPage(query, paging ?? _paging, resumeFrom), cancellationToken);
+        return new SinglePage(_transport, Listing.OfPage(query, paging ?? _paging, resumeFrom), _telemetry)
+            .GetAsync(cancellationToken);
     }
 
     /// <summary>
@@ -166,5 +164,5 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         Listing listing,
         Func<SessionPage, PageAnswer, TPage> view,
         CancellationToken cancellationToken) =>
-        new(transport, listing, view, _logger, _clock, cancellationToken);
+        new(transport, listing, view, _telemetry, cancellationToken);
 }

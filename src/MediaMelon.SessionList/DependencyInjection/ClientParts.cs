@@ -25,7 +25,7 @@ internal sealed class ClientParts
         Options = monitor.Get(name).Snapshot();
         Clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
         Gate = new(Clock);
-        Logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+        Logger = ClientLogger.Create(services.GetRequiredService<ILoggerFactory>(), name);
         Credentials = new CredentialSource(new LastValidOptions(monitor, name, Options, Logger).Get);
     }
 
@@ -41,7 +41,7 @@ internal sealed class ClientParts
     public ThrottleGate Gate { get; }
 
     public SessionListClient CreateClient() =>
-        new(new SessionListTransport(CreateHttpClient, Options, Clock, Gate), Options.Paging, Clock, Logger);
+        new(new SessionListTransport(CreateHttpClient, Options, Clock, Gate), Options.Paging, new(_name, Logger, Clock));
 
     /// <summary>Whether a handler is not used because it would multiply the attempts. Each such type is logged once.</summary>
     public bool LeavesOut(DelegatingHandler handler)

@@ -146,7 +146,7 @@ public static class SessionListServiceCollectionExtensions
             name,
             configuration,
             provider.GetRequiredService<IOptionsFactory<SessionListClientOptions>>(),
-            provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category)));
+            ClientLogger.Create(provider.GetRequiredService<ILoggerFactory>(), name)));
     }
 
     private static ClientParts Parts(IServiceProvider services, string name) =>

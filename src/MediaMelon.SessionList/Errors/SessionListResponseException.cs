@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList;
 /// <summary>The service answered with success, and the answer is no session list.</summary>
 /// <remarks>
 /// HTML, truncated JSON, no <c>response</c> array, a row that is no object, an answer over
-/// <see cref="SessionListClientOptions.MaxResponseBytes"/>, or a page that holds the same session ids as the one before.
+/// <see cref="SessionListClientOptions.MaxResponseBytes"/>, or a page of session ids that were returned before at another offset.
 /// </remarks>
 public sealed class SessionListResponseException : SessionListException
 {

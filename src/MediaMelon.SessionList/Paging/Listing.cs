@@ -1,5 +1,6 @@
 using MediaMelon.SessionList.Options;
 using MediaMelon.SessionList.Query;
+using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Paging;
 
@@ -21,6 +22,12 @@ internal sealed class Listing
     public Slicing? Slicing { get; }
 
     public SessionCheckpoint Start { get; }
+
+    /// <summary>The offset at which the listing, or the slice that it starts with, begins.</summary>
+    public long FirstOffset => Slicing is null ? Query.Offset : 0;
+
+    /// <summary>The capped page size of the checkpoint. A larger page size than the one that was capped wins over it.</summary>
+    public int? StartCutTo => Options.PageSize <= Start.CutFrom ? Start.CutTo : null;
 
     /// <summary>A listing of many pages, with the client's options if the call has none.</summary>
     public static Listing Of(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
@@ -72,11 +79,13 @@ internal sealed class Listing
     }
 
     /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped) =>
+    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped, SeenIds? seen) =>
         SessionCheckpoint.Of(Query) with
         {
             Offset = offset,
             CutTo = cutTo,
+            CutFrom = cutTo is null ? null : Options.PageSize,
+            Seen = seen,
             Delivered = delivered,
             Skipped = skipped,
             SliceBy = Slicing?.SliceBy,

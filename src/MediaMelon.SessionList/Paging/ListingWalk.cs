@@ -1,23 +1,20 @@
 using System.Runtime.CompilerServices;
 using MediaMelon.SessionList.Telemetry;
 using MediaMelon.SessionList.Transport;
-using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Walks a listing page by page. All state is made anew for each enumeration.</summary>
-/// <param name="transport">Brings the pages.</param>
-/// <param name="listing">What to walk.</param>
-/// <param name="view">A page as it is handed out, of the page as the walk sees it and the answer that it was made of.</param>
-/// <param name="logger">Takes the log.</param>
-/// <param name="clock">Times the walk.</param>
+/// <summary>Reads a listing page by page. All state is new for each enumeration.</summary>
+/// <param name="transport">Requests the pages.</param>
+/// <param name="listing">What to read.</param>
+/// <param name="view">Creates the page to return, from the page and the response that it was made of.</param>
+/// <param name="telemetry">Takes the log, and measures time.</param>
 /// <param name="caller">Cancels every enumeration.</param>
 internal sealed class ListingWalk<TPage>(
     SessionListTransport transport,
     Listing listing,
     Func<SessionPage, PageAnswer, TPage> view,
-    ILogger logger,
-    TimeProvider clock,
+    ClientTelemetry telemetry,
     CancellationToken caller) : IAsyncEnumerable<TPage>
 {
     public IAsyncEnumerator<TPage> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
@@ -27,7 +24,7 @@ internal sealed class ListingWalk<TPage>(
     {
         ThrowIfCancelled(enumerator);
 
-        var report = new ListingReport(logger, clock);
+        var report = new ListingReport(telemetry);
         var outcome = ListingReport.Stopped;
         Exception? met = null;
 
@@ -43,7 +40,7 @@ internal sealed class ListingWalk<TPage>(
                 try
                 {
                     ThrowIfCancelled(enumerator);
-                    arrived = handout.IsDone ? null : await source.NextAsync(handout.Wanted).ConfigureAwait(false);
+                    arrived = await NextAsync(source, handout).ConfigureAwait(false);
                     page = arrived is null ? null : handout.Take(arrived);
                 }
                 catch (Exception failure)
@@ -61,7 +58,7 @@ internal sealed class ListingWalk<TPage>(
                     yield break;
                 }
 
-                report.Page(page.Sessions.Count);
+                report.Page(page.Sessions.Count, arrived.Answer.UnreadableColumns);
                 if (page.Sessions.Count > 0)
                     yield return view(page, arrived.Answer);
             }
@@ -72,6 +69,30 @@ internal sealed class ListingWalk<TPage>(
             var isCancelled = outcome == ListingReport.Stopped && linked.IsCancellationRequested;
             report.End(isCancelled ? ListingReport.Cancelled : outcome, met);
         }
+    }
+
+    private static async ValueTask<ArrivedPage?> NextAsync(PageSource source, Handout handout)
+    {
+        if (handout.IsDone)
+            return null;
+
+        if (handout.Failure is { } failure)
+            throw failure;
+
+        var page = await source.NextAsync(handout.Wanted).ConfigureAwait(false);
+        if (page is null || handout.Inspect(page) is not { } suspicion)
+            return page;
+
+        if (!suspicion.NeedsProof || await ProvesAsync(source, page.Slice, suspicion).ConfigureAwait(false))
+            handout.Reject(suspicion);
+
+        return page;
+    }
+
+    private static async Task<bool> ProvesAsync(PageSource source, Slice slice, Suspicion suspicion)
+    {
+        var earlier = await source.RequestAgainAsync(slice, suspicion.Proof).ConfigureAwait(false);
+        return suspicion.IsProvenBy(earlier.Sessions);
     }
 
     // The argument's token comes first, should both be cancelled.

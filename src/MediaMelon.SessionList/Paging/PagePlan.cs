@@ -1,24 +1,35 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Which pages of a listing to ask for, and where it ends: a state machine without I/O.</summary>
+/// <summary>Which pages of a listing to request, and where it ends: a state machine without I/O.</summary>
 /// <remarks>
-/// <see cref="TryNext"/> hands out requests in order, ahead of the answers if wished; <see cref="Accept"/> takes the answers in
-/// the same order. When an answer is not as long as expected and the listing goes on, all requests after it were for the wrong
-/// offsets: they are to be thrown away, and the plan begins anew behind the answer.
+/// <see cref="TryNext"/> returns requests in order, ahead of the responses if wished; <see cref="Accept"/> takes the responses in
+/// the same order. When a response is not as long as expected and the listing continues, all requests after it were for the wrong
+/// offsets: they are discarded, and the plan starts again after the response.
 /// </remarks>
+/// <param name="start">The offset of the first row.</param>
+/// <param name="pageSize">The limit of a request.</param>
+/// <param name="cutTo">The size to which the service caps pages, if it is known.</param>
+/// <param name="longest">The longest page of the listing.</param>
 internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, LongestPage? longest = null)
 {
+    /// <summary>Full pages of a capped size before the whole page size is requested again. Doubles with each attempt.</summary>
+    private const int PagesBeforeGrowth = 8;
+
     private readonly LongestPage _longest = longest ?? new();
     private long _frontier = start;
     private long _claimed;
     private bool _claimsAreTotals = true;
     private bool _limitsAreKept = true;
+    private bool _isSizeUnclear;
+    private int _shortPage;
+    private long _fullPages;
+    private long _pagesBeforeGrowth = PagesBeforeGrowth;
 
-    /// <summary>The offset behind the last accepted page.</summary>
+    /// <summary>The offset after the last accepted page.</summary>
     public long Position { get; private set; } = start;
 
-    /// <summary>The page size that the service was seen to cut larger ones to; null if it cut none.</summary>
-    public int? CutTo { get; private set; } = cutTo;
+    /// <summary>The size to which the service caps pages; null if it does not, or if that is not known.</summary>
+    public int? CutTo { get; private set; } = cutTo < pageSize ? cutTo : null;
 
     /// <summary>Pages accepted.</summary>
     public int Pages { get; private set; }
@@ -26,49 +37,83 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, Long
     /// <summary>Whether the last page has been accepted.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Whether the total of the listing is known well enough to ask for no page beyond it.</summary>
+    /// <summary>Whether the total of the listing is known well enough to request no page beyond it.</summary>
     private bool KnowsTotal => _claimsAreTotals && _claimed > 0;
 
-    /// <summary>The next page to ask for.</summary>
-    /// <param name="stillWanted">Rows that are wanted beyond those of the pages asked for so far.</param>
-    /// <param name="blindly">Whether to ask ahead even where nothing is known of the total.</param>
+    /// <summary>The next page to request.</summary>
+    /// <param name="stillWanted">Rows that are wanted beyond those of the pages requested so far.</param>
+    /// <param name="blindly">Whether to request ahead even where nothing is known of the total.</param>
     /// <param name="slot">The page.</param>
     public bool TryNext(long stillWanted, bool blindly, out PageSlot slot)
     {
-        slot = new(_frontier, (int)Math.Min(Math.Min(pageSize, CutTo ?? pageSize), stillWanted));
+        var size = CutTo ?? pageSize;
+
+        // A larger limit costs nothing: a service that still caps it returns the expected rows.
+        var growth = CutTo is not null && _fullPages >= _pagesBeforeGrowth;
+        slot = new(_frontier, (int)Math.Min(growth ? pageSize : size, stillWanted));
+        slot = slot with { Expected = Math.Min(slot.Limit, size) };
         if (IsOver || slot.Limit <= 0 || !MayAsk(blindly))
             return false;
 
-        _frontier += slot.Limit;
+        if (growth)
+        {
+            _fullPages = 0;
+            _pagesBeforeGrowth *= 2;
+        }
+
+        _frontier += slot.Expected;
         return true;
     }
 
-    /// <summary>Takes the answer to the oldest open request.</summary>
+    /// <summary>Takes the response to the oldest open request.</summary>
     /// <param name="slot">The request.</param>
-    /// <param name="received">The rows that came.</param>
-    /// <param name="claimed">The most rows that any counter of the answer claims for the whole listing; 0 if none does.</param>
-    /// <returns>Whether the requests after this one are still right; if not, they are to be thrown away.</returns>
+    /// <param name="received">The rows that were received.</param>
+    /// <param name="claimed">The largest number of rows that a counter claims for the whole listing; 0 if none does.</param>
+    /// <returns>Whether the requests after this one are still right; if not, they are to be discarded.</returns>
     public bool Accept(PageSlot slot, int received, long claimed)
     {
-        IsOver = !EndRule.GoesOn(slot, received, claimed, _longest.Rows);
+        var isCap = received > 0 && received == _shortPage && received >= _longest.Rows;
+        var requested = isCap ? slot with { Expected = received } : slot;
+        IsOver = !EndRule.GoesOn(requested, received, claimed, _longest.Rows);
         Position = slot.Offset + received;
         Pages++;
 
-        // Rows beyond what was claimed prove that the counter tells of the page, or that the listing grows.
+        // Rows beyond what was claimed prove that the counter counts the page, or that the listing grows.
         _claimsAreTotals &= _claimed == 0 || Position <= _claimed;
         _claimsAreTotals &= claimed == 0 || Position <= claimed;
         _claimed = claimed;
         _longest.Count(received);
         _limitsAreKept = received <= slot.Limit;
+        LearnSize(slot.Expected, received);
 
-        if (received == slot.Limit)
+        if (received == slot.Expected)
             return true;
-
-        if (!IsOver && received < slot.Limit)
-            CutTo = received;
 
         _frontier = Position;
         return false;
+    }
+
+    // One short page changes nothing. Two of the same length are a cap, but never below a page that was longer.
+    private void LearnSize(int expected, int received)
+    {
+        _isSizeUnclear = false;
+        if (received >= expected)
+        {
+            _fullPages++;
+            _shortPage = 0;
+            CutTo = received > expected ? null : CutTo;
+        }
+        else if (received == _shortPage)
+        {
+            var size = Math.Max(received, _longest.Rows);
+            CutTo = size < pageSize ? size : null;
+            _fullPages = 0;
+        }
+        else
+        {
+            _shortPage = received;
+            _isSizeUnclear = true;
+        }
     }
 
     private bool MayAsk(bool blindly)
@@ -76,10 +121,11 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, Long
         if (_frontier == Position)
             return true; // the page that must come next: no speculation
 
-        if (Pages == 0 || !_limitsAreKept)
-            return false; // the first page goes alone: it teaches the page size; and where longer ones come, none can be foreseen
+        // The first page is requested alone, because it shows the page size, and so is the page after a short one.
+        if (Pages == 0 || _isSizeUnclear || !_limitsAreKept)
+            return false;
 
-        // A full page that ends at the total is not the last: whether rows follow has to be asked, so it may be asked ahead.
+        // A full page that ends at the total is not the last: whether rows follow must be requested, so it may be ahead.
         return KnowsTotal ? _frontier <= _claimed : blindly;
     }
 }

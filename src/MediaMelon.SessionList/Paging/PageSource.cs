@@ -13,7 +13,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     private readonly List<SliceRequests> _open = []; // in the order of the listing
     private long? _nextSlice = listing.Start.Slice;
     private long _nextOffset = listing.Start.Offset;
-    private int? _nextCutTo = listing.Start.CutTo;
+    private int? _nextCutTo = listing.StartCutTo;
     private int _pagesPerSlice = 1;
     private bool _hasBroughtPages;
 
@@ -41,6 +41,11 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
             return page;
         }
     }
+
+    /// <summary>Requests a page once more, to compare it. At most N - 1 other requests are in flight then.</summary>
+    public async Task<PageAnswer> RequestAgainAsync(Slice slice, PageSlot slot) =>
+        await PageRequests.SendAsync(
+            transport, slice.Query, slot, report.StartPage(slot.Offset, slot.Limit), cancellationToken).ConfigureAwait(false);
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,9 @@ internal sealed class RememberedIds
 
     private int _lastPlace;
 
-    public void Hold(List<RowId> first, List<RowId> second)
+    /// <summary>Replaces what is remembered.</summary>
+    /// <returns>Whether an id occurs twice in the first page.</returns>
+    public bool Hold(List<RowId> first, List<RowId> second)
     {
         _first = first;
         _second = second;
@@ -35,11 +37,14 @@ internal sealed class RememberedIds
 
         _lastPlace = size - 1;
         var number = 0u;
+        var isRepeated = false;
         foreach (var id in CollectionsMarshal.AsSpan(first))
-            Put(id, ++number);
+            isRepeated |= !TryPut(id, ++number);
 
         foreach (var id in CollectionsMarshal.AsSpan(second))
-            Put(id, ++number);
+            TryPut(id, ++number);
+
+        return isRepeated;
     }
 
     public bool Contains(RowId id) => NumberOf(id) > 0;
@@ -48,11 +53,14 @@ internal sealed class RememberedIds
     public bool IsOfFirst(RowId id) => NumberOf(id) is var number && number > 0 && number <= _first.Count;
 
     // An id that is there already keeps its number, the first page's before the second's.
-    private void Put(RowId id, uint number)
+    private bool TryPut(RowId id, uint number)
     {
         var place = Find(id);
-        if (_places[place] == 0)
-            _places[place] = ((ulong)id.Hash << 32) | number;
+        if (_places[place] != 0)
+            return false;
+
+        _places[place] = ((ulong)id.Hash << 32) | number;
+        return true;
     }
 
     private int NumberOf(RowId id) => (int)(uint)_places[Find(id)];

@@ -11,6 +11,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
     private readonly Queue<PageRequest> _underWay = new();
     private readonly Queue<ArrivedPage> _arrived = new();
     private (int Limit, int Received)? _shortPage;
+    private long? _agreed;
     private CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
 
     public PagePlan Plan { get; } = plan;
@@ -25,10 +26,10 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         {
             var rows = 0L;
             foreach (var request in _underWay)
-                rows += request.Slot.Limit;
+                rows += request.Slot.Expected;
 
             foreach (var page in _arrived)
-                rows += page.Slot.Limit;
+                rows += page.Slot.Expected;
 
             return rows;
         }
@@ -51,7 +52,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
     /// <summary>Cancels what is under way, and waits until it is over.</summary>
     public async ValueTask StopAsync()
     {
-        report.UselessRequests(Held);
+        report.DiscardedRequests(Held);
         _arrived.Clear();
         await CancelAsync().ConfigureAwait(false);
         _cancellation.Dispose();
@@ -70,36 +71,29 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         var othersAreRight = Plan.Accept(slot, received, Claims.Largest(answer));
         _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.CutTo, Plan.IsOver));
 
-        // Rows behind a short page prove that it was cut; until then it may just as well have been the last.
-        if (received > 0 && _shortPage is { } cut)
-            report.LimitCut(cut.Limit, cut.Received);
+        // Rows after a short page prove that it was capped; until then it may as well have been the last.
+        if (received > 0 && _shortPage is { } capped)
+            report.LimitCut(capped.Limit, capped.Received);
 
-        _shortPage = !Plan.IsOver && received < slot.Limit ? (slot.Limit, received) : null;
+        _shortPage = !Plan.IsOver && received < slot.Expected ? (slot.Limit, received) : null;
+
+        _agreed = Claims.Agreed(answer) ?? _agreed;
+        if (Plan.IsOver && EndRule.IsEarly(Plan.Position, _agreed))
+            report.EndedEarly(Plan.Position, _agreed!.Value);
 
         if (!othersAreRight && _underWay.Count > 0)
         {
-            report.UselessRequests(_underWay.Count);
+            report.DiscardedRequests(_underWay.Count);
             await CancelAsync().ConfigureAwait(false);
             _cancellation.Dispose();
             _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         }
     }
 
-    private async Task<PageAnswer> AskAsync(PageSlot slot, CancellationToken token)
-    {
-        var page = report.StartPage(slot.Offset, slot.Limit);
-        try
-        {
-            var answer = await transport.GetPageAsync(slice.Query, slot.Limit, slot.Offset, token).ConfigureAwait(false);
-            page.Succeed(answer.Sessions.Count, answer.Attempts);
-            return answer;
-        }
-        catch (Exception failure)
-        {
-            page.Fail(failure);
-            throw;
-        }
-    }
+    // The span of a page is current only inside of this method.
+    private async Task<PageAnswer> AskAsync(PageSlot slot, CancellationToken token) =>
+        await PageRequests.SendAsync(transport, slice.Query, slot, report.StartPage(slot.Offset, slot.Limit), token)
+            .ConfigureAwait(false);
 
     private async ValueTask CancelAsync()
     {

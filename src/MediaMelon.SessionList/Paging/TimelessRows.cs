@@ -9,10 +9,11 @@ internal sealed class TimelessRows
     private readonly HashSet<string>[] _slices = [[], [], []];
     private long _slice = -1;
 
-    /// <summary>Whether no earlier slice has brought this row. Rows without an id cannot be told apart, and all come.</summary>
+    /// <summary>Whether no earlier slice had this row. Rows without an id cannot be compared, and all are new.</summary>
     public bool IsNew(VideoSession session, long slice)
     {
-        if (session.SessionId is not { } id)
+        var id = session.SessionId;
+        if (!PlaceholderIds.IsId(id))
             return true;
 
         Turn(slice);

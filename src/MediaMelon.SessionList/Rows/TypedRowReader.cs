@@ -16,11 +16,15 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
     private readonly WalkedColumns _walked = new();
     private readonly BitArray _seen = new(type.MemberCount);
     private RowProperty? _failed;
-    private int _unreadable;
+    private readonly List<string> _unreadable = [];
     private int _number;
+    private UnreadableColumns _columns;
 
     /// <summary>Values that their properties cannot hold, in all rows so far.</summary>
-    public int UnreadableValues { get; private set; }
+    public int UnreadableValues => _columns.Total;
+
+    /// <summary>The same by property; null if there are none.</summary>
+    public IReadOnlyDictionary<string, int>? UnreadableColumns => _columns.Counts;
 
     /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
     /// <param name="json">What the reader reads.</param>
@@ -44,7 +48,9 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         if (_failed is not null)
             throw RowFailures.OfValue(typeof(TRow), _number, _failed);
 
-        UnreadableValues += _unreadable;
+        foreach (var column in _unreadable)
+            _columns.Add(column);
+
         var row = Deserialize();
         _number++;
         return row;
@@ -58,7 +64,7 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         _row.BeginRow();
         _seen.SetAll(false);
         _failed = null;
-        _unreadable = 0;
+        _unreadable.Clear();
 
         while (RowReader.Next(ref reader) == JsonTokenType.PropertyName)
         {
@@ -106,7 +112,7 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         if (reading == Reading.Unreadable && !property.HoldsNull)
             _failed ??= property;
         else if (reading is Reading.Unreadable or Reading.Mended)
-            _unreadable++;
+            _unreadable.Add(property.Name);
     }
 
     private TRow Deserialize()
@@ -141,6 +147,6 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         using var writer = new Utf8JsonWriter(_row);
         ElementReader.Read(ref value, out var isMended).WriteTo(writer);
         if (isMended)
-            _unreadable++;
+            _unreadable.Add(property.Name);
     }
 }

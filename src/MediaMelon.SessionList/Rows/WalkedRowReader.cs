@@ -13,6 +13,8 @@ internal sealed class WalkedRowReader<TRow>(RowType<TRow> type) : IRowReader
 
     public int UnreadableValues => _reader.UnreadableValues;
 
+    public IReadOnlyDictionary<string, int>? UnreadableColumns => _reader.UnreadableColumns;
+
     public VideoSession Read(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
         var session = new VideoSession();

@@ -7,8 +7,9 @@ namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>Spells checkpoints, and reads them back.</summary>
 /// <remarks>
-/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=..;slice=SECONDS@NUMBER;query=FINGERPRINT;check=SUM</c>. The sum
-/// guards against a digit lost on the way: a wrong offset would lose rows without a word.
+/// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=SIZE@REQUESTED;slice=SECONDS@NUMBER;query=..;check=SUM</c>,
+/// with <c>seen=HASHES</c> before the sum where rows with ids were returned. The sum guards against a digit lost on the way: a
+/// wrong offset would lose rows without a word.
 /// </remarks>
 internal static class CheckpointText
 {
@@ -17,16 +18,26 @@ internal static class CheckpointText
 
     public static string Write(SessionCheckpoint checkpoint)
     {
+        var body = checkpoint.Seen is { } seen ? $"{Place(checkpoint)};seen={seen}" : Place(checkpoint);
+        return $"{body};check={Sum(body)}";
+    }
+
+    /// <summary>The place in the listing, without the evidence of what was returned before.</summary>
+    public static string Place(SessionCheckpoint checkpoint)
+    {
         var slice = checkpoint.SliceBy is { } sliceBy
             ? string.Create(CultureInfo.InvariantCulture, $"{sliceBy.Ticks / TimeSpan.TicksPerSecond}@{checkpoint.Slice}")
             : None;
-        var cut = checkpoint.CutTo?.ToString(CultureInfo.InvariantCulture) ?? None;
+        var cut = (checkpoint.CutTo, checkpoint.CutFrom) switch
+        {
+            ({ } size, { } requested) => string.Create(CultureInfo.InvariantCulture, $"{size}@{requested}"),
+            ({ } size, null) => size.ToString(CultureInfo.InvariantCulture),
+            _ => None,
+        };
         var counts = string.Create(
             CultureInfo.InvariantCulture,
             $"offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped}");
-        var body = $"{Version};{checkpoint.Period};{counts};cut={cut};slice={slice};query={checkpoint.QueryFingerprint}";
-
-        return $"{body};check={Sum(body)}";
+        return $"{Version};{checkpoint.Period};{counts};cut={cut};slice={slice};query={checkpoint.QueryFingerprint}";
     }
 
     /// <summary>Reads a checkpoint; what is wrong with the text, as a sentence, or null.</summary>
@@ -35,10 +46,11 @@ internal static class CheckpointText
         checkpoint = null;
         var trimmed = text.Trim();
         var parts = trimmed.Split(';');
-        if (parts.Length != 9 || parts[0] != Version)
-            return $"This is no checkpoint of a session listing: it must begin with {Version} and have nine parts.";
+        var hasSeen = parts.Length == 10 && parts[8].StartsWith("seen=", StringComparison.Ordinal);
+        if ((parts.Length != 9 && !hasSeen) || parts[0] != Version)
+            return $"This is no checkpoint of a session listing: it must begin with {Version} and have nine or ten parts.";
 
-        if (!TryTake(parts[8], "check=", out var sum) || sum != Sum(trimmed[..trimmed.LastIndexOf(';')]))
+        if (!TryTake(parts[^1], "check=", out var sum) || sum != Sum(trimmed[..trimmed.LastIndexOf(';')]))
             return "The checkpoint was changed or cut: its check sum does not fit.";
 
         if (!SessionPeriod.TryParse(parts[1], out var period)
@@ -46,11 +58,12 @@ internal static class CheckpointText
             || !TryTakeNumber(parts[3], "delivered=", out var delivered)
             || !TryTakeNumber(parts[4], "skipped=", out var skipped)
             || !TryTake(parts[5], "cut=", out var cutText)
-            || !TryReadCut(cutText, out var cutTo)
+            || !TryReadCut(cutText, out var cutTo, out var cutFrom)
             || !TryTake(parts[6], "slice=", out var slicing)
             || !TryTake(parts[7], "query=", out var fingerprint)
             || fingerprint.Length != Fingerprint.Length
-            || !TryReadSlicing(slicing, period, out var sliceBy, out var slice))
+            || !TryReadSlicing(slicing, period, out var sliceBy, out var slice)
+            || !TryReadSeen(parts, out var seen))
         {
             return "The checkpoint holds a part that cannot be read.";
         }
@@ -61,23 +74,41 @@ internal static class CheckpointText
             Delivered = delivered,
             Skipped = skipped,
             CutTo = cutTo,
+            CutFrom = cutFrom,
+            Seen = seen,
             SliceBy = sliceBy,
             Slice = slice,
         };
         return null;
     }
 
-    private static bool TryReadCut(string text, out int? cutTo)
+    private static bool TryReadCut(string text, out int? cutTo, out int? cutFrom)
     {
-        cutTo = null;
+        cutTo = cutFrom = null;
         if (text == None)
             return true;
 
-        if (!TryReadNumber(text, out var size) || size is < 1 or > int.MaxValue)
-            return false;
+        var parts = text.Split('@');
+        return parts.Length <= 2
+            && TryReadSize(parts[0], out cutTo)
+            && (parts.Length == 1 || (TryReadSize(parts[1], out cutFrom) && cutFrom > cutTo));
+    }
 
-        cutTo = (int)size;
-        return true;
+    private static bool TryReadSize(string text, out int? size)
+    {
+        var isSize = TryReadNumber(text, out var number) && number is >= 1 and <= int.MaxValue;
+        size = isSize ? (int)number : null;
+        return isSize;
+    }
+
+    private static bool TryReadSeen(string[] parts, out SeenIds? seen)
+    {
+        seen = null;
+        if (parts.Length < 10)
+            return true;
+
+        seen = TryTake(parts[8], "seen=", out var text) ? SeenIds.Parse(text) : null;
+        return seen is not null;
     }
 
     private static bool TryReadSlicing(string text, SessionPeriod period, out TimeSpan? sliceBy, out long slice)

@@ -8,6 +8,9 @@ internal interface IRowReader
     /// <summary>Values that could not be read, in all rows so far.</summary>
     int UnreadableValues { get; }
 
+    /// <summary>The same by column; null if there are none.</summary>
+    IReadOnlyDictionary<string, int>? UnreadableColumns { get; }
+
     /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
     /// <param name="json">What the reader reads.</param>
     /// <param name="reader">Stands on the row.</param>

@@ -7,9 +7,12 @@ namespace MediaMelon.SessionList.Sessions;
 internal sealed class RowReader : IRowReader
 {
     private readonly List<string> _unreadable = [];
+    private UnreadableColumns _columns;
 
     /// <summary>Values that could not be read, or were not valid Unicode, in all rows so far.</summary>
-    public int UnreadableValues { get; private set; }
+    public int UnreadableValues => _columns.Total;
+
+    public IReadOnlyDictionary<string, int>? UnreadableColumns => _columns.Counts;
 
     /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
     /// <exception cref="JsonException">The row is no object, or ends too early.</exception>
@@ -23,7 +26,9 @@ internal sealed class RowReader : IRowReader
             session = TryRead(ref reader, RepeatedMembers.Find(start, StringComparer.Ordinal))!;
         }
 
-        UnreadableValues += _unreadable.Count;
+        foreach (var column in _unreadable)
+            _columns.Add(column);
+
         return session;
     }
 

@@ -45,6 +45,12 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     /// <summary>The page size that the service was seen to cut larger ones to; null if it cut none.</summary>
     internal int? CutTo { get; init; }
 
+    /// <summary>The page size that was requested when the service was seen to cut it; null if unknown.</summary>
+    internal int? CutFrom { get; init; }
+
+    /// <summary>Hashes of ids that were returned before; null if there are none. They are no part of the place.</summary>
+    internal SeenIds? Seen { get; init; }
+
     /// <summary>The slicing; null for a listing that is walked as a whole.</summary>
     internal TimeSpan? SliceBy { get; init; }
 
@@ -97,7 +103,8 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     /// <summary>Whether the other checkpoint is the same place in the same listing.</summary>
     public bool Equals(SessionCheckpoint? other) =>
         ReferenceEquals(this, other)
-            || (other is not null && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal));
+            || (other is not null
+                && string.Equals(CheckpointText.Place(this), CheckpointText.Place(other), StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Period, Offset, Delivered, Slice);

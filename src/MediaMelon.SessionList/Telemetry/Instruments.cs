@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>What the library tells to OpenTelemetry. Names, units and tags are documented in docs/telemetry.md.</summary>
-/// <remarks>No tag ever holds a filter's value, a subscriber or a key.</remarks>
+/// <summary>The spans and metrics of the library. Names, units and attributes are documented in docs/telemetry.md.</summary>
+/// <remarks>No attribute ever holds a filter's value, a subscriber or a key.</remarks>
 internal static class Instruments
 {
     public const string Name = "MediaMelon.SessionList";
@@ -14,19 +14,24 @@ internal static class Instruments
     private static readonly Meter Meter = new(Name, LibraryVersion.Text);
 
     public static readonly Counter<long> Sessions =
-        Meter.CreateCounter<long>("mediamelon.sessionlist.sessions", "{session}", "Sessions handed out.");
+        Meter.CreateCounter<long>("mediamelon.sessionlist.sessions", "{session}", "Sessions returned.");
 
     public static readonly Counter<long> Pages =
         Meter.CreateCounter<long>("mediamelon.sessionlist.pages", "{page}", "Pages received and used.");
 
     public static readonly Counter<long> Requests =
-        Meter.CreateCounter<long>("mediamelon.sessionlist.requests", "{request}", "Pages asked for, retries not counted.");
+        Meter.CreateCounter<long>("mediamelon.sessionlist.requests", "{request}", "Pages requested, retries not counted.");
 
-    public static readonly Counter<long> UselessRequests =
-        Meter.CreateCounter<long>("mediamelon.sessionlist.useless_requests", "{request}", "Pages asked for ahead and not used.");
+    public static readonly Counter<long> DiscardedRequests =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.discarded_requests", "{request}",
+            "Pages requested ahead and not used.");
 
     public static readonly Counter<long> Duplicates =
-        Meter.CreateCounter<long>("mediamelon.sessionlist.duplicates", "{session}", "Sessions dropped because they came again.");
+        Meter.CreateCounter<long>("mediamelon.sessionlist.duplicates", "{session}",
+            "Sessions dropped because they were received again.");
+
+    public static readonly Counter<long> UnreadableValues =
+        Meter.CreateCounter<long>("mediamelon.sessionlist.unreadable_values", "{value}", "Values that could not be read.");
 
     public static readonly Histogram<double> ListingDuration =
         Meter.CreateHistogram<double>("mediamelon.sessionlist.listing.duration", "s",

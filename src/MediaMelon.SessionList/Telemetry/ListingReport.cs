@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Telemetry;
 
 /// <summary>
-/// What one enumeration of a listing tells: a span with a child for each page, metrics, and a line in the log at its end.
+/// The telemetry of one enumeration of a listing: a span with a child for each page, metrics, and a line in the log at its end.
 /// </summary>
 internal sealed class ListingReport
 {
@@ -13,8 +12,8 @@ internal sealed class ListingReport
     public const string Cancelled = "cancelled";
     public const string Failed = "failed";
 
-    private readonly ILogger _logger;
-    private readonly TimeProvider _clock;
+    private readonly ClientTelemetry _telemetry;
+    private readonly UnreadableCounts _unreadable;
     private readonly long _startedAt;
     private readonly Activity? _activity;
 
@@ -22,77 +21,109 @@ internal sealed class ListingReport
     private long _pages;
     private long _requests;
     private long _duplicates;
-    private long _uselessRequests;
+    private long _discardedRequests;
     private bool _limitWasCut;
+    private bool _endedEarly;
 
-    public ListingReport(ILogger logger, TimeProvider clock)
+    public ListingReport(ClientTelemetry telemetry)
     {
-        _logger = logger;
-        _clock = clock;
-        _startedAt = clock.GetTimestamp();
+        _telemetry = telemetry;
+        _unreadable = new(telemetry);
+        _startedAt = telemetry.Clock.GetTimestamp();
 
         // Started without becoming current: the consumer's own spans, between two pages, are no children of it.
         var surrounding = Activity.Current;
         _activity = Instruments.Activities.StartActivity("sessionlist listing");
+        _activity?.SetTag(ClientTelemetry.Attribute, telemetry.Name);
         Activity.Current = surrounding;
     }
 
-    public void Page(int sessions)
+    public void Page(int sessions, IReadOnlyDictionary<string, int>? unreadable)
     {
         _pages++;
         _sessions += sessions;
-        Instruments.Pages.Add(1);
-        Instruments.Sessions.Add(sessions);
+        _unreadable.Add(unreadable);
+        Instruments.Pages.Add(1, _telemetry.Tag);
+        Instruments.Sessions.Add(sessions, _telemetry.Tag);
     }
 
     public void Duplicates(int sessions)
     {
         _duplicates += sessions;
-        Instruments.Duplicates.Add(sessions);
+        Instruments.Duplicates.Add(sessions, _telemetry.Tag);
     }
 
-    public void UselessRequests(int requests)
+    public void DiscardedRequests(int requests)
     {
-        _uselessRequests += requests;
-        Instruments.UselessRequests.Add(requests);
+        _discardedRequests += requests;
+        Instruments.DiscardedRequests.Add(requests, _telemetry.Tag);
     }
 
     public void LimitCut(int limit, int received)
     {
-        if (_limitWasCut)
-            return;
+        if (!_limitWasCut)
+            Log.LimitCut(_telemetry.Logger, limit, received);
 
         _limitWasCut = true;
-        Log.LimitCut(_logger, limit, received);
     }
 
-    public void Throttled(int requestsAtATime) => Log.Throttled(_logger, requestsAtATime);
+    /// <summary>Warns, once for each listing, that counters claim more sessions than the service returned.</summary>
+    public void EndedEarly(long offset, long claimed)
+    {
+        if (!_endedEarly)
+            Log.EndedBeforeCounters(_telemetry.Logger, offset, claimed);
+
+        _endedEarly = true;
+    }
+
+    public void Throttled(int requestsAtATime) => Log.Throttled(_telemetry.Logger, requestsAtATime);
 
     public PageReport StartPage(long offset, int limit)
     {
         _requests++;
-        return new(_activity, _clock, offset, limit);
+        return new(_activity, _telemetry, offset, limit);
     }
 
     public void End(string outcome, Exception? failure = null)
     {
-        var seconds = _clock.GetElapsedTime(_startedAt).TotalSeconds;
-        Instruments.ListingDuration.Record(seconds, new KeyValuePair<string, object?>("mediamelon.sessionlist.outcome", outcome));
+        var seconds = _telemetry.Clock.GetElapsedTime(_startedAt).TotalSeconds;
+        var errorType = failure is null or OperationCanceledException ? null : failure.GetType();
+        var tags = new TagList { _telemetry.Tag, new("mediamelon.sessionlist.outcome", outcome) };
+        if (errorType is not null)
+            tags.Add("error.type", errorType.FullName);
 
-        if (_duplicates > 0)
-            Log.DuplicatesDropped(_logger, _duplicates);
-
-        Log.ListingEnded(_logger, outcome, _sessions, _pages, _requests, _duplicates, _uselessRequests, seconds);
+        Instruments.ListingDuration.Record(seconds, tags);
+        WriteLog(outcome, errorType?.Name, seconds);
 
         _activity?.SetTag("mediamelon.sessionlist.outcome", outcome)
             .SetTag("mediamelon.sessionlist.sessions", _sessions)
             .SetTag("mediamelon.sessionlist.pages", _pages)
             .SetTag("mediamelon.sessionlist.requests", _requests)
             .SetTag("mediamelon.sessionlist.duplicates", _duplicates)
-            .SetTag("mediamelon.sessionlist.useless_requests", _uselessRequests);
-        if (failure is not null and not OperationCanceledException)
-            _activity?.SetTag("error.type", failure.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+            .SetTag("mediamelon.sessionlist.discarded_requests", _discardedRequests)
+            .SetTag("mediamelon.sessionlist.unreadable_values", _unreadable.Total);
+        if (errorType is not null)
+            _activity?.SetTag("error.type", errorType.FullName).SetStatus(ActivityStatusCode.Error);
 
         _activity?.Dispose();
+    }
+
+    private void WriteLog(string outcome, string? errorType, double seconds)
+    {
+        var logger = _telemetry.Logger;
+        var unreadable = _unreadable.ToString();
+        if (_duplicates > 0)
+            Log.DuplicatesDropped(logger, _duplicates);
+
+        _unreadable.Report();
+        if (outcome == Failed)
+        {
+            Log.ListingFailed(logger, outcome, _sessions, _pages, _requests, _duplicates, _discardedRequests, unreadable, seconds,
+                errorType ?? "");
+        }
+        else
+        {
+            Log.ListingEnded(logger, outcome, _sessions, _pages, _requests, _duplicates, _discardedRequests, unreadable, seconds);
+        }
     }
 }

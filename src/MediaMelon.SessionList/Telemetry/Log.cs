@@ -10,25 +10,25 @@ internal static partial class Log
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "Listing {Outcome}: {Sessions} sessions in {Pages} pages by {Requests} requests, {Duplicates} "
-            + "duplicates dropped, {UselessRequests} requests for nothing, {Seconds:0.###} s",
+        "Listing {Outcome}: {Sessions} sessions in {Pages} pages by {Requests} requests, {Duplicates} duplicates dropped, "
+            + "{DiscardedRequests} requests discarded, unreadable values: {UnreadableValues}, {Seconds:0.###} s",
         EventName = "ListingEnded")]
     public static partial void ListingEnded(ILogger logger, string outcome, long sessions, long pages, long requests,
-        long duplicates, long uselessRequests, double seconds);
+        long duplicates, long discardedRequests, string unreadableValues, double seconds);
 
     [LoggerMessage(
         2,
         LogLevel.Warning,
-        "{Duplicates} sessions came again and were dropped: rows moved between two requests. A period that "
-            + "is over and an order by a time keep rows in place",
+        "{Duplicates} sessions were received again and dropped: rows moved between two requests. In a period that is over, "
+            + "ordered by a time, rows stay in place",
         EventName = "DuplicatesDropped")]
     public static partial void DuplicatesDropped(ILogger logger, long duplicates);
 
     [LoggerMessage(
         3,
         LogLevel.Warning,
-        "The service cut the limit: asked for {Limit} sessions it gave {Received}, and more follow. The "
-            + "listing goes on with pages of that size",
+        "The service seems to cap the limit: it returned {Received} sessions for a limit of {Limit}, and more follow. If it does "
+            + "so again, the listing continues with pages of that size",
         EventName = "LimitCut")]
     public static partial void LimitCut(ILogger logger, int limit, int received);
 
@@ -60,4 +60,42 @@ internal static partial class Log
             + "set its retries and timeouts",
         EventName = "HandlerLeftOut")]
     public static partial void HandlerLeftOut(ILogger logger, string client, string handler);
+
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "Listing {Outcome}: {Sessions} sessions in {Pages} pages by {Requests} requests, {Duplicates} duplicates dropped, "
+            + "{DiscardedRequests} requests discarded, unreadable values: {UnreadableValues}, {Seconds:0.###} s ({ErrorType})",
+        EventName = "ListingFailed")]
+    public static partial void ListingFailed(ILogger logger, string outcome, long sessions, long pages, long requests,
+        long duplicates, long discardedRequests, string unreadableValues, double seconds, string errorType);
+
+    [LoggerMessage(
+        9,
+        LogLevel.Warning,
+        "{Values} values could not be read. By column: {Columns}. Their properties are null",
+        EventName = "UnreadableValues")]
+    public static partial void UnreadableValues(ILogger logger, long values, string columns);
+
+    [LoggerMessage(
+        10,
+        LogLevel.Warning,
+        "The listing ends at offset {Offset}, but the service's counters claim {Claimed} sessions",
+        EventName = "EndedBeforeCounters")]
+    public static partial void EndedBeforeCounters(ILogger logger, long offset, long claimed);
+
+    [LoggerMessage(
+        11,
+        LogLevel.Information,
+        "Page at offset {Offset} {Outcome}: {Sessions} sessions, unreadable values: {UnreadableValues}, {Seconds:0.###} s",
+        EventName = "PageEnded")]
+    public static partial void PageEnded(ILogger logger, string outcome, long offset, int sessions, string unreadableValues,
+        double seconds);
+
+    [LoggerMessage(
+        12,
+        LogLevel.Warning,
+        "Page at offset {Offset} {Outcome}: {Seconds:0.###} s ({ErrorType})",
+        EventName = "PageFailed")]
+    public static partial void PageFailed(ILogger logger, string outcome, long offset, double seconds, string errorType);
 }

@@ -2,22 +2,28 @@ using System.Diagnostics;
 
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>What one page tells: a span, and its duration.</summary>
+/// <summary>The telemetry of one page: a span, a request, and its duration.</summary>
 internal sealed class PageReport
 {
-    private readonly TimeProvider _clock;
+    private readonly ClientTelemetry _telemetry;
     private readonly long _startedAt;
     private readonly Activity? _activity;
 
-    /// <summary>Begins the page's span; it is current for what runs after this in the same asynchronous method.</summary>
-    public PageReport(Activity? parent, TimeProvider clock, long offset, int limit)
+    /// <summary>Starts the page's span; it is current for what runs after this in the same asynchronous method.</summary>
+    /// <param name="parent">The span of the listing; the current span if null.</param>
+    /// <param name="telemetry">The client's.</param>
+    /// <param name="offset">The offset that is requested.</param>
+    /// <param name="limit">The limit that is requested.</param>
+    public PageReport(Activity? parent, ClientTelemetry telemetry, long offset, int limit)
     {
-        _clock = clock;
-        _startedAt = clock.GetTimestamp();
+        _telemetry = telemetry;
+        _startedAt = telemetry.Clock.GetTimestamp();
         _activity = Instruments.Activities.StartActivity("sessionlist page", ActivityKind.Client,
             parent?.Context ?? Activity.Current?.Context ?? default);
-        _activity?.SetTag("mediamelon.sessionlist.offset", offset).SetTag("mediamelon.sessionlist.limit", limit);
-        Instruments.Requests.Add(1);
+        _activity?.SetTag(ClientTelemetry.Attribute, telemetry.Name)
+            .SetTag("mediamelon.sessionlist.offset", offset)
+            .SetTag("mediamelon.sessionlist.limit", limit);
+        Instruments.Requests.Add(1, telemetry.Tag);
     }
 
     public void Succeed(int sessions, int attempts)
@@ -31,19 +37,19 @@ internal sealed class PageReport
         var type = failure.GetType().FullName;
         _activity?.SetTag("error.type", type);
         if (failure is not OperationCanceledException)
-            _activity?.SetStatus(ActivityStatusCode.Error); // a page that was given up is no error
+            _activity?.SetStatus(ActivityStatusCode.Error); // a discarded page is no error
 
         End(type);
     }
 
     private void End(string? errorType)
     {
-        var seconds = _clock.GetElapsedTime(_startedAt).TotalSeconds;
-        if (errorType is null)
-            Instruments.PageDuration.Record(seconds);
-        else
-            Instruments.PageDuration.Record(seconds, new KeyValuePair<string, object?>("error.type", errorType));
+        var seconds = _telemetry.Clock.GetElapsedTime(_startedAt).TotalSeconds;
+        var tags = new TagList { _telemetry.Tag };
+        if (errorType is not null)
+            tags.Add("error.type", errorType);
 
+        Instruments.PageDuration.Record(seconds, tags);
         _activity?.Dispose();
     }
 }

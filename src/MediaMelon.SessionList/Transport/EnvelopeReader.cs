@@ -51,6 +51,7 @@ internal static class EnvelopeReader
             PageCount = pageCount,
             TotalRecords = totalRecords,
             UnreadableValues = rows.UnreadableValues,
+            UnreadableColumns = rows.UnreadableColumns,
         };
     }
 

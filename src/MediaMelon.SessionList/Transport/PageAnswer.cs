@@ -11,6 +11,9 @@ internal record PageAnswer(IReadOnlyList<VideoSession> Sessions)
 
     public int UnreadableValues { get; init; }
 
+    /// <summary>Unreadable values by column; null if there are none.</summary>
+    public IReadOnlyDictionary<string, int>? UnreadableColumns { get; init; }
+
     /// <summary>Attempts that it took.</summary>
     public int Attempts { get; init; } = 1;
 }

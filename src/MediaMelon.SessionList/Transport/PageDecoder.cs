@@ -135,6 +135,7 @@ internal sealed class PageDecoder(
         {
             Sessions = _sessions,
             UnreadableValues = _general.UnreadableValues,
+            UnreadableColumns = _general.UnreadableColumns,
         };
     }
 

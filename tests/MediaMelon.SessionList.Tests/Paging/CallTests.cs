@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 12, and what a call does before anything is enumerated.</summary>
+/// <summary>Rule 14, and what a call does before anything is enumerated.</summary>
 public sealed class CallTests : IDisposable
 {
     private readonly SessionListEmulator _emulator = new(Listed.Sessions(25));

@@ -18,6 +18,21 @@ public sealed class ClaimsTests
         Assert.Equal(claimed, Claims.Largest(new([]) { TotalCount = totalCount, PageCount = pageCount, TotalRecords = totalRecords }));
 
     [Theory]
+    [InlineData(null, null, null, null)]
+    [InlineData(300L, 200L, 300L, 200L)] // not all of them claim more than 200
+    [InlineData(300L, 2L, null, 300L)] // 2 is the number of rows on the page
+    [InlineData(300L, 0L, null, 300L)]
+    [InlineData(2L, 2L, 2L, null)]
+    public void The_smallest_counter_that_does_not_count_the_page_is_what_all_agree_on(
+        long? totalCount, long? pageCount, long? totalRecords, long? agreed) =>
+        Assert.Equal(agreed, Claims.Agreed(new([new(), new()])
+        {
+            TotalCount = totalCount,
+            PageCount = pageCount,
+            TotalRecords = totalRecords,
+        }));
+
+    [Theory]
     [InlineData("""{"response":[{"totalpages":30},{"totalpages":25}]}""", 25)] // as the last row tells it
     [InlineData("""{"response":[{"totalpages":25}],"totalcount":1}""", 25)]
     [InlineData("""{"response":[{"totalpages":25}],"totalcount":40}""", 40)]

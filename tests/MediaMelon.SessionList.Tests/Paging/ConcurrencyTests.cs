@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 7: several requests at a time.</summary>
+/// <summary>Rule 8: several requests at a time.</summary>
 public sealed class ConcurrencyTests
 {
     [Fact]

@@ -3,12 +3,14 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rules 1 to 4: what a listing costs, and where it ends.</summary>
+/// <summary>Rules 1 to 5: what a listing costs, and where it ends.</summary>
 public sealed class CostTests
 {
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 1)]
+    [InlineData(499, 1)]
+    [InlineData(500, 2)] // a round number may be a cap
     [InlineData(999, 1)]
     [InlineData(1000, 2)]
     [InlineData(1001, 2)]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 6: new sessions push rows down while a listing is read, and the end of a page comes again.</summary>
+/// <summary>Rule 7: new sessions push rows down while a listing is read, and the end of a page comes again.</summary>
 public sealed class DriftTests
 {
     private readonly FakeLogCollector _log = new();

@@ -84,14 +84,77 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void A_short_page_that_goes_on_sets_the_page_size_and_begins_anew_behind_it()
+    public void Accept_one_short_page_keeps_the_page_size_and_requests_nothing_ahead_until_the_next()
     {
         var plan = Begun(received: 10, claimed: 100);
         Ask(plan, 3);
 
         Assert.False(plan.Accept(new(10, 10), received: 4, claimed: 100));
+        Assert.Equal([new(14, 10)], Ask(plan, 8));
+        Assert.True(plan.Accept(new(14, 10), received: 10, claimed: 100));
 
-        Assert.Equal([new(14, 4), new(18, 4)], Ask(plan, 2));
+        Assert.Equal([new(24, 10), new(34, 10)], Ask(plan, 2));
+        Assert.Null(plan.CutTo);
+    }
+
+    [Fact]
+    public void Accept_short_pages_of_the_same_length_are_the_effective_size()
+    {
+        var plan = new PagePlan(0, 10);
+        Ask(plan, 1);
+        Assert.False(plan.Accept(new(0, 10), received: 4, claimed: 100));
+        Assert.Equal([new(4, 10)], Ask(plan, 8));
+        Assert.False(plan.Accept(new(4, 10), received: 4, claimed: 0)); // no counter is needed: the length is the cap
+
+        Assert.False(plan.IsOver);
+        Assert.Equal(4, plan.CutTo);
+        Assert.Equal([new(8, 4), new(12, 4)], Ask(plan, 2));
+    }
+
+    [Fact]
+    public void Accept_the_effective_size_is_never_smaller_than_the_longest_page()
+    {
+        var plan = new PagePlan(0, 10);
+        foreach (var received in (int[])[8, 3, 3])
+        {
+            Assert.Single(Ask(plan, 1));
+            plan.Accept(new(plan.Position, 10), received, claimed: 100);
+        }
+
+        Assert.Equal(8, plan.CutTo);
+    }
+
+    [Fact]
+    public void Accept_the_effective_size_grows_back_when_the_service_returns_more()
+    {
+        var plan = new PagePlan(0, 10, cutTo: 4);
+        var slots = new List<PageSlot>();
+        for (var page = 0; page < 30 && plan.CutTo is not null; page++)
+        {
+            slots.Add(Assert.Single(Ask(plan, 1)));
+            plan.Accept(slots[^1], received: slots[^1].Limit, claimed: 0);
+        }
+
+        Assert.Null(plan.CutTo);
+        Assert.Equal(9, slots.Count);
+        Assert.Equal(new(32, 10) { Expected = 4 }, slots[^1]);
+        Assert.Equal([new(42, 10)], Ask(plan, 1));
+    }
+
+    [Fact]
+    public void Accept_a_larger_limit_that_is_still_capped_costs_no_request()
+    {
+        var plan = new PagePlan(0, 10, cutTo: 4);
+        var larger = 0;
+        for (var page = 0; page < 100; page++)
+        {
+            Assert.True(plan.TryNext(Endless, blindly: true, out var slot));
+            larger += slot.Limit > 4 ? 1 : 0;
+            Assert.True(plan.Accept(slot, received: 4, claimed: 0));
+        }
+
+        Assert.Equal(400, plan.Position);
+        Assert.InRange(larger, 1, 4); // ever less often
     }
 
     [Fact]
@@ -152,7 +215,7 @@ public sealed class PagePlanTests
         var plan = new PagePlan(0, 5000, longest: longest);
         Ask(plan, 1);
 
-        plan.Accept(new(0, 5000), received: 700, claimed: 0);
+        plan.Accept(new(0, 5000), received: 701, claimed: 0);
 
         Assert.True(plan.IsOver);
     }

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 5: a service that ignores the offset is found out.</summary>
+/// <summary>Rule 6: a service that ignores the offset is found out.</summary>
 public sealed class RepetitionTests
 {
     [Theory]

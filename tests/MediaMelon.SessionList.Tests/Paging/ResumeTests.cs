@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rules 10 and 11: a listing goes on where it stopped.</summary>
+/// <summary>Rules 12 and 13: a listing goes on where it stopped.</summary>
 public sealed class ResumeTests : IDisposable
 {
     private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(40)));

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rules 3 and 7: a service that cuts the limit without a word, and what asking ahead costs.</summary>
+/// <summary>Rules 3, 4 and 8: a service that caps the limit without a word, and what asking ahead costs.</summary>
 public sealed class ServerLimitTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed class ServerLimitTests
         using var client = emulator.CreateClient(new() { PageSize = 25, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(Listed.Ids(47), await client.IdsAsync(Listed.Query));
-        Assert.Equal(["0+25", "10+10", "20+10", "30+10", "40+10"], emulator.Asked());
+        Assert.Equal(["0+25", "10+25", "20+10", "30+10", "40+10"], emulator.Asked());
     }
 
     [Theory]
@@ -28,8 +28,8 @@ public sealed class ServerLimitTests
         using var client = Listed.CreateClient(service, new() { PageSize = 5000, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(3700, (await client.IdsAsync(Listed.Query)).Distinct().Count());
-        Assert.Equal([(0, 5000), (1000, 1000), (2000, 1000), (3000, 1000)], service.Asked.Take(4));
-        Assert.InRange(service.Asked.Count, 4, 4 + concurrency - 1);
+        Assert.Equal([(0, 5000), (1000, 5000), (2000, 1000), (3000, 1000)], service.Asked.Take(4));
+        Assert.InRange(service.Asked.Count, 5, 5 + concurrency - 1); // 700 rows are a round number: one request more
     }
 
     [Fact]
@@ -39,17 +39,17 @@ public sealed class ServerLimitTests
         using var client = Listed.CreateClient(service, new() { PageSize = 5000 });
 
         Assert.Equal(300, (await client.IdsAsync(Listed.Query)).Count);
-        Assert.Equal([(0, 5000), (300, 300)], service.Asked);
+        Assert.Equal([(0, 5000), (300, 5000)], service.Asked);
     }
 
     [Fact]
     public async Task Where_a_slice_has_shown_how_long_pages_may_be_the_short_ones_of_others_are_believed()
     {
-        using var service = new ModelService([.. Rows(2000, 0, 1_000_005), .. Rows(300, 2000, 1_000_015), .. Rows(20, 2300, 1_000_025)]);
+        using var service = new ModelService([.. Rows(2000, 0, 1_000_005), .. Rows(301, 2000, 1_000_015), .. Rows(20, 2301, 1_000_025)]);
         using var client = Listed.CreateClient(service, new() { PageSize = 5000, SliceBy = TimeSpan.FromSeconds(10) });
 
-        Assert.Equal(2320, (await client.IdsAsync(Listed.Query.WithPeriod(SessionPeriod.FromUnixSeconds(1_000_000, 1_000_030)))).Count);
-        Assert.Equal([(0, 5000), (2000, 2000), (0, 5000), (0, 5000)], service.Asked);
+        Assert.Equal(2321, (await client.IdsAsync(Listed.Query.WithPeriod(SessionPeriod.FromUnixSeconds(1_000_000, 1_000_030)))).Count);
+        Assert.Equal([(0, 5000), (2000, 5000), (0, 5000), (0, 5000)], service.Asked);
     }
 
     [Fact]
@@ -127,6 +127,81 @@ public sealed class ServerLimitTests
 
         Assert.Equal(45, (await client.IdsAsync(Listed.Query.Take(45))).Count);
         Assert.Equal([(0, 10), (10, 10), (20, 10), (30, 10), (40, 5)], service.Asked);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task A_cap_that_is_a_round_number_is_noticed_without_counters(int concurrency)
+    {
+        using var service = new ModelService(Rows(1730)) { MaxLimit = 500 };
+        using var client = Listed.CreateClient(service, new() { MaxConcurrentRequests = concurrency });
+
+        Assert.Equal(1730, (await client.IdsAsync(Listed.Query)).Distinct().Count());
+        Assert.Equal([(0, 1000), (500, 1000), (1000, 500)], service.Asked.Take(3));
+        Assert.InRange(service.Asked.Count, 4, 4 + concurrency - 1);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task One_short_page_in_the_middle_costs_one_request_at_most(int concurrency)
+    {
+        using var service = new ModelService(Rows(21_000))
+        {
+            Counters = ModelService.CounterMode.WholeResult,
+            ShortPage = number => number == 3 ? 7 : null,
+        };
+        using var client = Listed.CreateClient(service, new() { MaxConcurrentRequests = concurrency });
+
+        Assert.Equal(21_000, (await client.IdsAsync(Listed.Query)).Distinct().Count());
+        Assert.InRange(service.Asked.Count, 22, 22 + concurrency - 1);
+    }
+
+    [Fact]
+    public async Task One_short_page_before_a_failure_does_not_set_the_page_size_of_the_resumed_listing()
+    {
+        using var service = new ModelService(Rows(3000))
+        {
+            Counters = ModelService.CounterMode.WholeResult,
+            ShortPage = number => number == 0 ? 2 : null,
+            Fault = number => number == 1 ? System.Net.HttpStatusCode.BadRequest : null,
+        };
+        using var client = Listed.CreateClient(service, new() { PageSize = 1000 });
+        var failure = await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(Listed.Query));
+
+        var ids = await client.IdsAsync(Listed.Query, resumeFrom: SessionCheckpoint.Parse(failure.ResumeFrom!.ToString()));
+
+        Assert.Equal(2998, ids.Count);
+        Assert.Equal(5, service.Asked.Count);
+    }
+
+    [Theory]
+    [InlineData(10, "12+6")]
+    [InlineData(11, "12+11")]
+    public async Task A_larger_page_size_on_resuming_wins_over_the_capped_one_of_the_checkpoint(int pageSize, string asked)
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(40)) { MaxLimit = 6 };
+        using var client = emulator.CreateClient(new() { PageSize = 10 });
+        var next = SessionCheckpoint.Parse((await client.PagesAsync(Listed.Query))[1].Next!.ToString());
+        var before = emulator.Requests.Count;
+
+        Assert.Equal(Listed.Ids(12, 28), await client.IdsAsync(Listed.Query, new() { PageSize = pageSize }, next));
+        Assert.Equal(asked, emulator.Asked().ElementAt(before));
+    }
+
+    [Fact]
+    public async Task A_single_page_of_a_round_number_of_rows_has_a_next_one()
+    {
+        using var service = new ModelService(Rows(1200)) { MaxLimit = 500 };
+        using var client = Listed.CreateClient(service);
+        var token = TestContext.Current.CancellationToken;
+
+        var pages = new List<SessionPage> { await client.GetPageAsync(Listed.Query, cancellationToken: token) };
+        while (pages[^1].Next is { } next)
+            pages.Add(await client.GetPageAsync(Listed.Query, resumeFrom: next, cancellationToken: token));
+
+        Assert.Equal([500, 500, 200, 0], pages.Select(page => page.Sessions.Count));
     }
 
     private static IEnumerable<ModelService.Row> Rows(int count, int first = 0, long time = 1_000_500) =>

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 8: which listings can be sliced, and where the slicing comes from.</summary>
+/// <summary>Rule 10: which listings can be sliced, and where the slicing comes from.</summary>
 public sealed class SliceRulesTests : IDisposable
 {
     private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(30)));

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 8: a period walked slice by slice brings what it brings as a whole.</summary>
+/// <summary>Rule 10: a period walked slice by slice brings what it brings as a whole.</summary>
 public sealed class SliceTests
 {
     private const int Seconds = 60;

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 9: a listing that stops takes its requests along.</summary>
+/// <summary>Rule 11: a listing that stops takes its requests along.</summary>
 public sealed class StoppingTests
 {
     public static TheoryData<int, bool> Ways { get; } = new MatrixTheoryData<int, bool>([1, 8], [false, true]);

@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 9: what fails after a listing stopped, or beyond its end, is looked at by someone.</summary>
+/// <summary>Rule 11: what fails after a listing stopped, or beyond its end, is looked at by someone.</summary>
 [Collection(nameof(Alone))]
 public sealed class UnobservedTests
 {

@@ -24,7 +24,44 @@ public sealed class ModelService : HttpMessageHandler
         ThisAnswer,
     }
 
+    public enum OffsetMode
+    {
+        Honored,
+
+        /// <summary>The offset is ignored: each page is the first.</summary>
+        Ignored,
+
+        /// <summary>The offset is taken modulo the number of rows.</summary>
+        Modulo,
+
+        /// <summary>As Modulo, and a page that reaches the end continues with the first rows.</summary>
+        Circular,
+
+        /// <summary>The offset is limited so that the page is full.</summary>
+        Clamped,
+
+        /// <summary>Past the end, the rows of the last page are returned, counted in pages of the limit.</summary>
+        LastPageForever,
+
+        /// <summary>Past the end, the rows of some earlier page are returned.</summary>
+        OldRowsForever,
+
+        /// <summary>Past the end, rows are returned in random order.</summary>
+        RandomForever,
+    }
+
     public CounterMode Counters { get; init; }
+
+    public OffsetMode Offsets { get; init; }
+
+    /// <summary>The most rows that the request of this number, from 0, gets; null for no such limit.</summary>
+    public Func<int, int?> ShortPage { get; init; } = _ => null;
+
+    /// <summary>Rows that the counters count and no page has.</summary>
+    public int MissingRows { get; init; }
+
+    /// <summary>The id as JSON, or null for none.</summary>
+    public Func<Row, string?> IdOf { get; init; } = row => $"\"{row.Id}\"";
 
     public int? MaxLimit { get; init; }
 
@@ -101,12 +138,12 @@ public sealed class ModelService : HttpMessageHandler
 
         var all = Select(SessionPeriod.Parse(parameters["period"]), parameters.GetValueOrDefault("order"));
         var served = Math.Max(LeastLimit, Math.Min(limit, MaxLimit ?? limit));
-        var page = all.Skip(offset).Take(served).ToList();
+        var page = Page(all, offset, served).Take(ShortPage(number) ?? int.MaxValue).ToList();
         var json = new StringBuilder("{");
         if (Counters != CounterMode.Absent)
         {
             var whole = Counters == CounterMode.WholeResult;
-            json.Append(CultureInfo.InvariantCulture, $"\"totalcount\":{(whole ? all.Count : page.Count)},");
+            json.Append(CultureInfo.InvariantCulture, $"\"totalcount\":{(whole ? all.Count + MissingRows : page.Count)},");
             json.Append(CultureInfo.InvariantCulture, $"\"pagecount\":{(whole ? page.Count : (all.Count + served - 1) / served)},");
         }
 
@@ -114,9 +151,30 @@ public sealed class ModelService : HttpMessageHandler
         return new(HttpStatusCode.OK) { Content = new StringContent(json.ToString(), Encoding.UTF8, "application/json") };
     }
 
+    private IEnumerable<Row> Page(IReadOnlyList<Row> all, int offset, int served)
+    {
+        var isPast = offset >= all.Count;
+        var lastPage = all.Count == 0 ? 0 : (all.Count - 1) / served * served;
+        return Offsets switch
+        {
+            OffsetMode.Ignored => all.Take(served),
+            OffsetMode.Modulo => all.Skip(all.Count == 0 ? 0 : offset % all.Count).Take(served),
+            OffsetMode.Circular => all.Count == 0
+                ? []
+                : Enumerable.Range(offset, Math.Min(served, all.Count)).Select(i => all[i % all.Count]),
+            OffsetMode.Clamped => all.Skip(Math.Min(offset, Math.Max(0, all.Count - served))).Take(served),
+            OffsetMode.LastPageForever => all.Skip(Math.Min(offset, lastPage)).Take(served),
+            OffsetMode.OldRowsForever => all.Skip(isPast ? offset / served * 7 % (1 + (lastPage / served)) * served : offset).Take(served),
+            OffsetMode.RandomForever => isPast
+                ? all.OrderBy(row => HashCode.Combine(row.Id, offset)).Take(served)
+                : all.Skip(offset).Take(served),
+            _ => all.Skip(offset).Take(served),
+        };
+    }
+
     private string Json(Row row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{{{(HasIds ? $"\"sessionid\":\"{row.Id}\"," : "")}\"endtime\":{(row.HidesTime ? "\"soon\"" : row.Time)},\"latency\":{row.Id}}}");
+        $"{{{(HasIds && IdOf(row) is { } id ? $"\"sessionid\":{id}," : "")}\"endtime\":{(row.HidesTime ? "\"soon\"" : row.Time)},\"latency\":{row.Id}}}");
 
     private bool IsIn(long time, SessionPeriod period)
     {

@@ -1,12 +1,13 @@
 using System.Net;
 using MediaMelon.SessionList.Testing;
 using MediaMelon.SessionList.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
-/// <summary>Rule 13: what a listing tells to the log.</summary>
+/// <summary>Rule 15: what a listing tells to the log.</summary>
 public sealed class ListingLogTests
 {
     private readonly FakeLogCollector _log = new();
@@ -24,7 +25,7 @@ public sealed class ListingLogTests
         Assert.Equal(1, record.Id.Id);
         Assert.Equal("MediaMelon.SessionList", record.Category);
         Assert.Equal(LogLevel.Information, record.Level);
-        Assert.Equal("Listing completed: 25 sessions in 3 pages by 3 requests, 0 duplicates dropped, 0 requests for nothing, 0.15 s", record.Message);
+        Assert.Equal("Listing completed: 25 sessions in 3 pages by 3 requests, 0 duplicates dropped, 0 requests discarded, unreadable values: none, 0.15 s", record.Message);
         Assert.Equal("25", record.GetStructuredStateValue("Sessions"));
     }
 
@@ -57,6 +58,7 @@ public sealed class ListingLogTests
         var record = Assert.Single(_log.GetSnapshot());
         Assert.StartsWith($"Listing {outcome}: 10 sessions in 1 pages", record.Message, StringComparison.Ordinal);
         Assert.Equal(outcome, record.GetStructuredStateValue("Outcome"));
+        Assert.Equal(outcome == "failed" ? LogLevel.Warning : LogLevel.Information, record.Level);
         Assert.Null(record.Exception);
     }
 
@@ -70,7 +72,7 @@ public sealed class ListingLogTests
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal(3, warning.Id.Id);
-        Assert.Equal("The service cut the limit: asked for 10 sessions it gave 7, and more follow. The listing goes on with pages of that size", warning.Message);
+        Assert.Equal("The service seems to cap the limit: it returned 7 sessions for a limit of 10, and more follow. If it does so again, the listing continues with pages of that size", warning.Message);
     }
 
     [Fact]
@@ -101,7 +103,7 @@ public sealed class ListingLogTests
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal(2, warning.Id.Id);
-        Assert.StartsWith("2 sessions came again and were dropped", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("2 sessions were received again and dropped", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,6 +121,93 @@ public sealed class ListingLogTests
         Assert.Equal(
             "The service throttled the client. The listing continues with 1 concurrent requests, and more after successes",
             warnings[1].Message);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Unreadable_values_are_one_warning_with_columns_and_counts_and_no_values(int concurrency)
+    {
+        using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id % 5 == 0)));
+        using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
+
+        await client.IdsAsync(Listed.Query);
+
+        var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
+        Assert.Equal("5 values could not be read. By column: endtime 5. Their properties are null", warning.Message);
+        Assert.Contains("unreadable values: endtime 5,", _log.GetSnapshot()[^1].Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(_log.GetSnapshot(), record => record.Message.Contains("soon", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task A_listing_that_ends_before_its_counters_is_warned_of(int concurrency)
+    {
+        using var service = new ModelService(Enumerable.Range(0, 20).Select(id => new ModelService.Row(id, 1_000_500)))
+        {
+            Counters = ModelService.CounterMode.WholeResult,
+            MissingRows = 10,
+        };
+        using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
+
+        Assert.Equal(20, (await client.IdsAsync(Listed.Query)).Count);
+
+        var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
+        Assert.Equal("The listing ends at offset 20, but the service's counters claim 30 sessions", warning.Message);
+    }
+
+    [Fact]
+    public async Task A_listing_that_ends_where_a_counter_says_so_is_not_warned_of()
+    {
+        foreach (var counters in Enum.GetValues<ModelService.CounterMode>())
+        {
+            foreach (var rows in new[] { 0, 3, 10, 25, 50 })
+            {
+                using var service = new ModelService(Enumerable.Range(0, rows).Select(id => new ModelService.Row(id, 1_000_500))) { Counters = counters };
+                using var client = CreateClient(service, new() { PageSize = 10 });
+                await client.IdsAsync(Listed.Query);
+                await client.IdsAsync(Listed.Query.Skip(40));
+            }
+        }
+
+        Assert.DoesNotContain(_log.GetSnapshot(), record => record.Level >= LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task A_single_page_is_one_line()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(25));
+        using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10 });
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.TruncatedBody());
+
+        var page = await client.GetPageAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<SessionListResponseException>(() =>
+            client.GetPageAsync(Listed.Query, resumeFrom: page.Next, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            [
+                (LogLevel.Information, "Page at offset 0 completed: 10 sessions, unreadable values: none, 0 s"),
+                (LogLevel.Warning, "Page at offset 10 failed: 0 s (SessionListResponseException)"),
+            ],
+            _log.GetSnapshot().Select(record => (record.Level, record.Message)));
+    }
+
+    [Fact]
+    public async Task Every_record_has_the_name_of_its_client()
+    {
+        var emulator = new SessionListEmulator(Listed.Sessions(25));
+        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(_log)));
+        services.AddSessionListClient().UseEmulator(emulator);
+        services.AddKeyedSessionListClient("eu", _ => { }).UseEmulator(emulator);
+        await using var provider = services.BuildServiceProvider();
+
+        foreach (var client in new[] { provider.GetRequiredService<ISessionListClient>(), provider.GetRequiredKeyedService<ISessionListClient>("eu") })
+            await client.IdsAsync(Listed.Query);
+
+        Assert.Equal(["", "eu"], _log.GetSnapshot()
+            .Where(record => record.Category == "MediaMelon.SessionList")
+            .Select(record => record.GetStructuredStateValue("mediamelon.client.name")));
     }
 
     private SessionListClient CreateClient(HttpMessageHandler service, PagingOptions paging) =>

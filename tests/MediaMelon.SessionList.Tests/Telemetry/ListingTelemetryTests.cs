@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using MediaMelon.SessionList.Testing;
 using MediaMelon.SessionList.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Metrics;
 
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
-/// <summary>Rule 13: what a listing tells to OpenTelemetry.</summary>
+/// <summary>Rule 15: what a listing tells to OpenTelemetry.</summary>
 [Collection(nameof(Alone))]
 public sealed class ListingTelemetryTests : IDisposable
 {
@@ -23,7 +24,7 @@ public sealed class ListingTelemetryTests : IDisposable
         Assert.Equal(ActivityKind.Internal, listing.Kind);
         Assert.Equal(ActivityStatusCode.Unset, listing.Status);
         Assert.Equal(
-            "duplicates=0 outcome=completed pages=3 requests=3 sessions=25 useless_requests=0",
+            "discarded_requests=0 duplicates=0 mediamelon.client.name= outcome=completed pages=3 requests=3 sessions=25 unreadable_values=0",
             string.Join(' ', listing.TagObjects.Select(tag => $"{tag.Key.Replace("mediamelon.sessionlist.", "", StringComparison.Ordinal)}={tag.Value}").Order()));
 
         Assert.Equal(3, _collected.Pages.Count);
@@ -36,6 +37,58 @@ public sealed class ListingTelemetryTests : IDisposable
         });
         Assert.Equal([0L, 10L, 20L], _collected.Pages.Select(page => page.GetTagItem("mediamelon.sessionlist.offset")));
         Assert.Equal([10, 10, 5], _collected.Pages.Select(page => page.GetTagItem("mediamelon.sessionlist.sessions")));
+    }
+
+    [Fact]
+    public async Task A_single_page_has_the_span_and_the_metrics_of_a_listings_page()
+    {
+        using var outer = new Activity("job") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
+        var emulator = Emulator(25);
+        using var client = emulator.CreateClient(new() { PageSize = 10 });
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.ConnectionReset());
+
+        await client.GetPageAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAsync<SessionListConnectionException>(
+            () => client.GetPageAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Same(outer, Activity.Current);
+        Assert.Equal(_collected.Activities, _collected.Pages);
+        Assert.All(_collected.Pages, page => Assert.Equal(outer.SpanId, page.ParentSpanId));
+        Assert.Equal(10, _collected.Pages[0].GetTagItem("mediamelon.sessionlist.sessions"));
+        Assert.Equal(ActivityStatusCode.Error, _collected.Pages[1].Status);
+        var metrics = _collected.Metrics();
+        Assert.Equal(10, Sum(metrics, "mediamelon.sessionlist.sessions"));
+        Assert.Equal(1, Sum(metrics, "mediamelon.sessionlist.pages"));
+        Assert.Equal(2, Sum(metrics, "mediamelon.sessionlist.requests"));
+        Assert.Equal(2, AllTags(metrics, "mediamelon.sessionlist.page.duration").Count());
+    }
+
+    [Fact]
+    public async Task Unreadable_values_are_counted_by_column()
+    {
+        using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id % 5 == 0)));
+        using var client = Listed.CreateClient(service, new() { PageSize = 10 });
+
+        await client.IdsAsync(Listed.Query);
+
+        var metrics = _collected.Metrics();
+        Assert.Equal(5, Sum(metrics, "mediamelon.sessionlist.unreadable_values"));
+        Assert.Equal("mediamelon.client.name= mediamelon.sessionlist.column=endtime", Tags(metrics, "mediamelon.sessionlist.unreadable_values"));
+        Assert.Equal(5L, _collected.Listing.GetTagItem("mediamelon.sessionlist.unreadable_values"));
+    }
+
+    [Fact]
+    public async Task Spans_and_metrics_have_the_name_of_their_client()
+    {
+        var services = new ServiceCollection();
+        services.AddKeyedSessionListClient("eu", _ => { }).UseEmulator(Emulator(25));
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<ISessionListClient>("eu").IdsAsync(Listed.Query);
+
+        Assert.All(_collected.Activities, activity => Assert.Equal("eu", activity.GetTagItem("mediamelon.client.name")));
+        var metrics = _collected.Metrics();
+        Assert.All(metrics.Keys.SelectMany(name => AllTags(metrics, name)), tags => Assert.Contains("mediamelon.client.name=eu", tags, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,15 +124,15 @@ public sealed class ListingTelemetryTests : IDisposable
         Assert.Equal(25, Sum(metrics, "mediamelon.sessionlist.sessions"));
         Assert.Equal(3, Sum(metrics, "mediamelon.sessionlist.pages"));
         Assert.Equal(3, Sum(metrics, "mediamelon.sessionlist.requests"));
-        Assert.Equal("mediamelon.sessionlist.outcome=completed", Tags(metrics, "mediamelon.sessionlist.listing.duration"));
+        Assert.Equal("mediamelon.client.name= mediamelon.sessionlist.outcome=completed", Tags(metrics, "mediamelon.sessionlist.listing.duration"));
         Assert.Equal(0.15, Point(metrics, "mediamelon.sessionlist.listing.duration").GetHistogramSum(), 3);
-        Assert.Equal("", Tags(metrics, "mediamelon.sessionlist.page.duration"));
+        Assert.Equal("mediamelon.client.name=", Tags(metrics, "mediamelon.sessionlist.page.duration"));
         Assert.Equal(3, Point(metrics, "mediamelon.sessionlist.page.duration").GetHistogramCount());
         Assert.Equal(0.15, Point(metrics, "mediamelon.sessionlist.page.duration").GetHistogramSum(), 3);
     }
 
     [Fact]
-    public async Task Useless_requests_and_duplicates_are_counted()
+    public async Task Discarded_requests_and_duplicates_are_counted()
     {
         using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500)))
         {
@@ -95,11 +148,11 @@ public sealed class ListingTelemetryTests : IDisposable
 
         var metrics = _collected.Metrics();
         Assert.Equal(1, Sum(metrics, "mediamelon.sessionlist.duplicates"));
-        var useless = Sum(metrics, "mediamelon.sessionlist.useless_requests");
-        Assert.InRange(useless, 2, 3); // as many as were under way when the end came
-        Assert.Equal(3 + useless, Sum(metrics, "mediamelon.sessionlist.requests"));
+        var discarded = Sum(metrics, "mediamelon.sessionlist.discarded_requests");
+        Assert.InRange(discarded, 2, 3); // as many as were under way when the end came
+        Assert.Equal(3 + discarded, Sum(metrics, "mediamelon.sessionlist.requests"));
         Assert.Equal(1L, _collected.Listing.GetTagItem("mediamelon.sessionlist.duplicates"));
-        Assert.Equal(useless, _collected.Listing.GetTagItem("mediamelon.sessionlist.useless_requests"));
+        Assert.Equal(discarded, _collected.Listing.GetTagItem("mediamelon.sessionlist.discarded_requests"));
     }
 
     [Fact]
@@ -119,8 +172,8 @@ public sealed class ListingTelemetryTests : IDisposable
         }
 
         Assert.Equal("failed", _collected.Listing.GetTagItem("mediamelon.sessionlist.outcome"));
-        Assert.Equal(0L, _collected.Listing.GetTagItem("mediamelon.sessionlist.useless_requests"));
-        Assert.Contains($"error.type={Type}", AllTags(_collected.Metrics(), "mediamelon.sessionlist.page.duration"));
+        Assert.Equal(0L, _collected.Listing.GetTagItem("mediamelon.sessionlist.discarded_requests"));
+        Assert.Contains($"error.type={Type} mediamelon.client.name=", AllTags(_collected.Metrics(), "mediamelon.sessionlist.page.duration"));
     }
 
     [Fact]
@@ -137,7 +190,7 @@ public sealed class ListingTelemetryTests : IDisposable
         }
 
         Assert.Equal("stopped", _collected.Listing.GetTagItem("mediamelon.sessionlist.outcome"));
-        Assert.Equal(3L, _collected.Listing.GetTagItem("mediamelon.sessionlist.useless_requests"));
+        Assert.Equal(3L, _collected.Listing.GetTagItem("mediamelon.sessionlist.discarded_requests"));
         Assert.Equal(5, _collected.Pages.Count);
         Assert.All(_collected.Activities, activity => Assert.Equal(ActivityStatusCode.Unset, activity.Status));
     }
@@ -157,7 +210,7 @@ public sealed class ListingTelemetryTests : IDisposable
 
         Assert.Equal("cancelled", _collected.Listing.GetTagItem("mediamelon.sessionlist.outcome"));
         Assert.Equal(ActivityStatusCode.Unset, _collected.Listing.Status);
-        Assert.Equal("mediamelon.sessionlist.outcome=cancelled", Tags(_collected.Metrics(), "mediamelon.sessionlist.listing.duration"));
+        Assert.Equal("mediamelon.client.name= mediamelon.sessionlist.outcome=cancelled", Tags(_collected.Metrics(), "mediamelon.sessionlist.listing.duration"));
     }
 
     [Fact]
@@ -198,7 +251,7 @@ public sealed class ListingTelemetryTests : IDisposable
             foreach (var tag in point.Tags)
                 tags.Add($"{tag.Key}={tag.Value}");
 
-            yield return string.Join(' ', tags);
+            yield return string.Join(' ', tags.Order(StringComparer.Ordinal));
         }
     }
 

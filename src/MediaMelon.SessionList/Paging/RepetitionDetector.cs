@@ -1,0 +1,165 @@
+using MediaMelon.SessionList.Sessions;
+
+namespace MediaMelon.SessionList.Paging;
+
+/// <summary>Finds rows that are returned again, and pages that suggest a service that does not end, in bounded memory.</summary>
+internal sealed class RepetitionDetector
+{
+    /// <summary>Pages whose first id is remembered.</summary>
+    private const int MaxHeads = 4096;
+
+    private readonly RememberedIds _remembered = new();
+    private readonly Dictionary<uint, PageSlot> _heads = [];
+    private PageIds _last = new();
+    private PageIds _beforeLast = new();
+    private PageIds _unused = new();
+    private IdSample _sample = new();
+    private long _start;
+    private int _oldRows;
+
+    public RepetitionDetector(long start, SeenIds? seen = null) => Begin(start, seen);
+
+    /// <summary>What a checkpoint keeps of the accepted pages; null if they had no ids.</summary>
+    public SeenIds? Seen { get; private set; }
+
+    /// <summary>The indices of the inspected page's rows that the two pages before had; null if there are none.</summary>
+    public HashSet<int>? Duplicates { get; private set; }
+
+    /// <summary>Forgets everything, for a listing from another start.</summary>
+    public void Begin(long start, SeenIds? seen)
+    {
+        _start = start;
+        _last.Clear();
+        _beforeLast.Clear();
+        _remembered.Hold(_last.Ids, _beforeLast.Ids);
+        _heads.Clear();
+        _sample = new(seen?.Sample, seen?.Rows ?? 0);
+        Seen = seen;
+        foreach (var mark in new[] { seen?.Last ?? default, seen?.BeforeLast ?? default })
+        {
+            if (!mark.IsNone)
+                _heads.TryAdd(mark.Head, new(mark.Offset, mark.Limit));
+        }
+    }
+
+    /// <summary>Looks at the next page.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="slot">What was requested.</param>
+    /// <param name="isEnd">Whether the listing ends with it.</param>
+    /// <returns>What the page suggests; null for an ordinary page.</returns>
+    public Suspicion? Inspect(IReadOnlyList<VideoSession> rows, PageSlot slot, bool isEnd)
+    {
+        var page = _unused;
+        page.Read(rows, slot);
+        FindDuplicates(page.Ids);
+        if (_remembered.Hold(page.Ids, _last.Ids))
+        {
+            page.RemoveRepeated();
+            _remembered.Hold(_last.Ids, _beforeLast.Ids);
+            FindDuplicates(page.Ids);
+            _remembered.Hold(page.Ids, _last.Ids);
+        }
+
+        // The oldest memory is overwritten by the next page: a listing of millions of rows needs no new one.
+        var (before, beforeThat) = (_last, _beforeLast);
+        (_unused, _beforeLast, _last) = (_beforeLast, _last, page);
+        _sample.Add(page.Ids);
+        return page.Ids.Count == 0 ? null : FindSuspicion(page, before, beforeThat, isEnd);
+    }
+
+    /// <summary>Counts the inspected page among those that were returned.</summary>
+    public void Accept()
+    {
+        if (_last.Ids.Count == 0)
+            return;
+
+        var mark = new PageMark(_last.Slot.Offset, _last.Slot.Limit, _last.Ids[0].Stable, _last.Ids[^1].Stable);
+        if (_heads.Count < MaxHeads)
+            _heads.TryAdd(mark.Head, _last.Slot);
+
+        Seen = new()
+        {
+            Rows = _sample.Rows,
+            First = First(Seen),
+            Sample = _sample.ToArray(),
+            Last = mark,
+            BeforeLast = Seen?.Last ?? default,
+        };
+    }
+
+    private uint[] First(SeenIds? seen)
+    {
+        var first = seen?.First ?? [];
+
+        // A listing that was resumed from a checkpoint without evidence does not know its first rows.
+        return first.Length >= SeenIds.MaxFirst || (first.Length == 0 && _last.Slot.Offset != _start)
+            ? first
+            : [.. first, .. _last.Ids.Take(SeenIds.MaxFirst - first.Length).Select(id => id.Stable)];
+    }
+
+    private void FindDuplicates(List<RowId> ids)
+    {
+        Duplicates = null;
+        _oldRows = 0;
+        foreach (var id in ids)
+        {
+            if (!_remembered.Contains(id))
+                continue;
+
+            _oldRows++;
+            (Duplicates ??= []).Add(id.Row);
+        }
+    }
+
+    private Suspicion? FindSuspicion(PageIds page, PageIds before, PageIds beforeThat, bool isEnd)
+    {
+        var ids = page.Ids;
+        var isRead = 2 * ids.Count >= page.Rows; // too few ids tell nothing of a page
+        if (isRead && !isEnd && _oldRows == ids.Count)
+            return OfOldPage(page, before, beforeThat);
+
+        if (page.Slot.Offset == _start)
+            return null;
+
+        if (RepetitionRule.FindFirst(Seen?.First, ids) is { Length: > 0 } run)
+        {
+            var hashes = ids.GetRange(run.Index, run.Length).ConvertAll(id => id.Stable);
+            return new(Repetition.Wrapped, page.Slot, new(_start, page.Slot.Limit), hashes, ids[run.Index].Row);
+        }
+
+        if (isRead && !isEnd && EarlierPage(ids) is { } earlier && earlier.Offset != page.Slot.Offset)
+            return new(Repetition.OldRows, page.Slot, earlier, ids.ConvertAll(id => id.Stable));
+
+        return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Slot.Limit)
+            ? new(Repetition.Endless, page.Slot, page.Slot, [])
+            : null;
+    }
+
+    private Suspicion OfOldPage(PageIds page, PageIds before, PageIds beforeThat)
+    {
+        var ofBefore = new HashSet<uint>(before.Ids.Select(id => id.Stable));
+        var isOfBefore = ofBefore.Contains(page.Ids[0].Stable);
+        var earlier = isOfBefore ? ofBefore : [.. beforeThat.Ids.Select(id => id.Stable)];
+        var expected = page.Ids.Select(id => id.Stable).Where(earlier.Contains).ToList();
+        var kind = isOfBefore && expected.Count == page.Ids.Count ? Repetition.SamePage
+            : page.Ids[0].Stable == Seen?.First.FirstOrDefault() ? Repetition.Wrapped
+            : Repetition.OldRows;
+
+        return new(kind, page.Slot, isOfBefore ? before.Slot : beforeThat.Slot, expected);
+    }
+
+    // The page begins like an earlier one, or ends like the one before a checkpoint.
+    private PageSlot? EarlierPage(List<RowId> ids)
+    {
+        if (_heads.TryGetValue(ids[0].Stable, out var slot))
+            return slot;
+
+        foreach (var mark in new[] { Seen?.Last ?? default, Seen?.BeforeLast ?? default })
+        {
+            if (!mark.IsNone && mark.Tail == ids[^1].Stable)
+                return new(mark.Offset, mark.Limit);
+        }
+
+        return null;
+    }
+}

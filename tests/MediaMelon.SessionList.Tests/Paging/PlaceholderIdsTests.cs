@@ -1,0 +1,63 @@
+using MediaMelon.SessionList.Paging;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+public sealed class PlaceholderIdsTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("-")]
+    [InlineData("--")]
+    [InlineData("null")]
+    [InlineData("NULL")]
+    [InlineData(" Null ")]
+    [InlineData("unknown")]
+    [InlineData("UnKnown")]
+    [InlineData("undefined")]
+    [InlineData("n/a")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public void IsId_placeholder_is_false(string? text) => Assert.False(PlaceholderIds.IsId(text));
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("000")]
+    [InlineData("a")]
+    [InlineData("-1")]
+    [InlineData("nullable")]
+    [InlineData("unknown-1")]
+    [InlineData("00000000-0000-0000-0000-000000000001")]
+    [InlineData("0000000000000000000000000000000a")]
+    [InlineData("7f9c2ba4-e88f-41c3-9d0c-0a1b2c3d4e5f")]
+    public void IsId_other_text_is_true(string text) => Assert.True(PlaceholderIds.IsId(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-")]
+    [InlineData("null")]
+    [InlineData("Unknown")]
+    public async Task ListSessionsAsync_rows_with_a_placeholder_id_are_all_returned(string id)
+    {
+        using var service = new Support.ModelService(Enumerable.Range(0, 25).Select(row => new Support.ModelService.Row(row, 1_000_500)))
+        {
+            IdOf = _ => $"\"{id}\"",
+        };
+        using var client = Support.Listed.CreateClient(service, new() { PageSize = 10 });
+
+        Assert.Equal(25, (await Support.Listed.IdsAsync(client, Support.Listed.Query)).Count);
+    }
+
+    [Fact]
+    public async Task ListSessionsAsync_ids_that_occur_twice_in_a_page_are_not_used_to_drop_rows()
+    {
+        // Three ids for all rows: within each page of 10 they occur several times.
+        using var service = new Support.ModelService(Enumerable.Range(0, 25).Select(row => new Support.ModelService.Row(row, 1_000_500)))
+        {
+            IdOf = row => $"\"device-{row.Id % 3}\"",
+        };
+        using var client = Support.Listed.CreateClient(service, new() { PageSize = 10 });
+
+        Assert.Equal(25, (await Support.Listed.IdsAsync(client, Support.Listed.Query)).Count);
+    }
+}

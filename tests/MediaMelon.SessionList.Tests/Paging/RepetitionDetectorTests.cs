@@ -1,0 +1,156 @@
+using MediaMelon.SessionList.Paging;
+
+namespace MediaMelon.SessionList.Tests.Paging;
+
+public sealed class RepetitionDetectorTests
+{
+    [Fact]
+    public void Inspect_row_of_the_last_two_pages_is_a_duplicate()
+    {
+        var detector = new RepetitionDetector(0);
+
+        Assert.Null(Duplicates(detector, 0, "a", "b"));
+        Assert.Null(Duplicates(detector, 2, "c", "d"));
+        Assert.Equal([0, 1], Duplicates(detector, 4, "b", "d", "e")!.Order());
+        Assert.Null(Duplicates(detector, 7, "a", "f"));
+    }
+
+    [Fact]
+    public void Inspect_id_that_occurs_twice_in_a_page_is_no_duplicate_there_and_later()
+    {
+        var detector = new RepetitionDetector(0);
+
+        Assert.Null(Duplicates(detector, 0, "a", "b"));
+        Assert.Null(Duplicates(detector, 2, "a", "a", "c"));
+        Assert.Equal([1], Duplicates(detector, 5, "x", "a")!); // of the first page, where it identified a row
+        Assert.Null(Duplicates(new(0), 0, "a", "a"));
+    }
+
+    [Theory]
+    [InlineData("abcd", false, Repetition.SamePage)]
+    [InlineData("dcba", false, Repetition.SamePage)] // the same sessions in another order
+    [InlineData("ab", false, Repetition.SamePage)] // with a smaller limit, at the end of a Take
+    [InlineData("xabcd", false, Repetition.Wrapped)]
+    [InlineData("xyab", false, Repetition.Wrapped)] // up to the end of the page
+    [InlineData("xabyz", false, null)]
+    [InlineData("abcx", false, Repetition.OldRows)] // begins like an earlier page
+    [InlineData("cd", true, null)] // a short page that ends the listing
+    [InlineData("ab", true, Repetition.Wrapped)]
+    [InlineData("xyz", false, null)]
+    [InlineData("", true, null)]
+    public void Inspect_page_after_abcd_suggests(string ids, bool isEnd, object? kind)
+    {
+        var detector = new RepetitionDetector(0);
+        Assert.Null(detector.Inspect(Page("abcd"), new(0, 4), isEnd: false));
+        detector.Accept();
+
+        Assert.Equal(kind, detector.Inspect(Page(ids), new(4, Math.Max(1, ids.Length)), isEnd)?.Kind);
+    }
+
+    [Fact]
+    public void Inspect_first_rows_after_new_ones_are_where_the_listing_ends()
+    {
+        var detector = new RepetitionDetector(0);
+        detector.Inspect(Page("abcd"), new(0, 4), isEnd: false);
+        detector.Accept();
+
+        var suspicion = detector.Inspect(Page("efabcd"), new(4, 6), isEnd: false)!;
+
+        Assert.Equal((2, new PageSlot(0, 6)), (suspicion.NewRows, suspicion.Earlier));
+        Assert.True(suspicion.IsProvenBy(Page("abcdef")));
+        Assert.False(suspicion.IsProvenBy(Page("uvwxyz"))); // rows moved
+        Assert.False(suspicion.IsProvenBy([]));
+        Assert.True(suspicion.IsProvenBy(Page("xabc"))); // of four, three are there; one row moved
+        Assert.False(suspicion.IsProvenBy(Page("xyab")));
+    }
+
+    [Fact]
+    public void Inspect_page_without_usable_ids_suggests_nothing()
+    {
+        var detector = new RepetitionDetector(0);
+        for (var offset = 0; offset < 100; offset += 2)
+        {
+            Assert.Null(detector.Inspect([new() { SessionId = "" }, new()], new(offset, 2), isEnd: false));
+            detector.Accept();
+        }
+
+        Assert.Null(detector.Seen);
+    }
+
+    [Fact]
+    public void Inspect_most_rows_received_several_times_is_endless()
+    {
+        var detector = new RepetitionDetector(0);
+        var random = new Random(20261125);
+        var rows = 0;
+        Suspicion? suspicion = null;
+        for (; rows < 20_000 && suspicion?.Kind != Repetition.Endless; rows += 10)
+        {
+            suspicion = detector.Inspect([.. Enumerable.Range(0, 10).Select(_ => Session($"{random.Next(1000)}"))], new(rows, 10), isEnd: false);
+            detector.Accept();
+        }
+
+        Assert.InRange(rows, 1_500, 7_000);
+        Assert.False(suspicion!.NeedsProof);
+    }
+
+    [Theory]
+    [InlineData(30, 10, 10, false)]
+    [InlineData(70, 10, 10, false)]
+    [InlineData(71, 10, 10, true)]
+    [InlineData(2_000_000, 1_000_000, 1000, false)]
+    [InlineData(3_005_000, 1_000_000, 1000, true)]
+    public void IsEndless_when_rows_exceed_three_times_the_ids_and_four_pages(long rows, double distinct, int limit, bool isEndless) =>
+        Assert.Equal(isEndless, RepetitionRule.IsEndless(rows, distinct, limit));
+
+    [Fact]
+    public void Resumed_from_its_evidence_it_knows_the_first_and_the_last_pages()
+    {
+        var first = new RepetitionDetector(0);
+        for (var page = 0; page < 5; page++)
+        {
+            first.Inspect(Page(page, 20), new(page * 20, 20), isEnd: false);
+            first.Accept();
+        }
+
+        foreach (var (page, kind) in new[] { (0, Repetition.Wrapped), (3, Repetition.OldRows), (4, Repetition.OldRows) })
+        {
+            var resumed = new RepetitionDetector(0, first.Seen);
+            var suspicion = resumed.Inspect(Page(page, 20), new(100, 20), isEnd: false)!;
+
+            Assert.Equal((kind, page * 20L), (suspicion.Kind, suspicion.Earlier.Offset));
+            Assert.True(suspicion.IsProvenBy(Page(page, 20)));
+        }
+
+        Assert.Null(new RepetitionDetector(0, first.Seen).Inspect(Page(5, 20), new(100, 20), isEnd: false));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(32)]
+    [InlineData(1000)]
+    [InlineData(100_000)]
+    public void Distinct_estimates_the_number_of_ids(int count)
+    {
+        var sample = new IdSample();
+        for (var repeat = 0; repeat < 2; repeat++)
+            sample.Add([.. Enumerable.Range(0, count).Select(id => RowId.Of($"session-{id}"))]);
+
+        Assert.Equal(2 * count, sample.Rows);
+        Assert.InRange(sample.Distinct, count <= 31 ? count : count * 0.5, count <= 31 ? count : count * 2);
+    }
+
+    private static HashSet<int>? Duplicates(RepetitionDetector detector, long offset, params string[] ids)
+    {
+        detector.Inspect([.. ids.Select(Session)], new(offset, ids.Length), isEnd: false);
+        detector.Accept();
+        return detector.Duplicates;
+    }
+
+    private static VideoSession[] Page(string ids) => [.. ids.Select(id => Session($"{id}"))];
+
+    private static VideoSession[] Page(int number, int size) =>
+        [.. Enumerable.Range(number * size, size).Select(id => Session($"s{id}"))];
+
+    private static VideoSession Session(string id) => new() { SessionId = id };
+}
