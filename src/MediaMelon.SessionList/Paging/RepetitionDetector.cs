@@ -115,19 +115,21 @@ internal sealed class RepetitionDetector
     {
         var ids = page.Ids;
         var isRead = 2 * ids.Count >= page.Rows; // too few ids tell nothing of a page
-        if (isRead && !isEnd && _oldRows == ids.Count)
-            return OfOldPage(page, before, beforeThat);
+        if (isRead && !isEnd && _oldRows == ids.Count && OfOldPage(page, before, beforeThat) is { } old)
+            return old;
 
         if (page.Slot.Offset == _start)
             return null;
 
-        if (RepetitionRule.FindFirst(Seen?.First, ids) is { Length: > 0 } run)
+        var run = RepetitionRule.FindFirst(Seen?.First, ids);
+        if (run.Length >= RepetitionRule.Enough || (run.Length > 0 && isRead))
         {
             var hashes = ids.GetRange(run.Index, run.Length).ConvertAll(id => id.Stable);
             return new(Repetition.Wrapped, page.Slot, new(_start, page.Slot.Limit), hashes, ids[run.Index].Row);
         }
 
-        if (isRead && !isEnd && EarlierPage(ids) is { } earlier && earlier.Offset != page.Slot.Offset)
+        var isResumed = before.Ids.Count == 0;
+        if (isRead && (!isEnd || isResumed) && EarlierPage(ids) is { } earlier && earlier.Offset != page.Slot.Offset)
             return new(Repetition.OldRows, page.Slot, earlier, ids.ConvertAll(id => id.Stable));
 
         return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Slot.Limit)
@@ -135,8 +137,13 @@ internal sealed class RepetitionDetector
             : null;
     }
 
-    private Suspicion OfOldPage(PageIds page, PageIds before, PageIds beforeThat)
+    private Suspicion? OfOldPage(PageIds page, PageIds before, PageIds beforeThat)
     {
+        // A page of few rows, such as the last one of a Take, may have nothing but an id that belongs to two rows.
+        var isPart = page.Ids.Count < RepetitionRule.Enough && page.Ids.Count < before.Rows;
+        if (isPart && page.Ids[0].Stable != before.Ids.FirstOrDefault().Stable)
+            return null;
+
         var ofBefore = new HashSet<uint>(before.Ids.Select(id => id.Stable));
         var isOfBefore = ofBefore.Contains(page.Ids[0].Stable);
         var earlier = isOfBefore ? ofBefore : [.. beforeThat.Ids.Select(id => id.Stable)];

@@ -9,6 +9,11 @@ internal static class RepetitionRule
     /// <summary>Pages that are never evidence: in a short listing a few repeated rows weigh much.</summary>
     private const int FreePages = 4;
 
+    /// <summary>
+    /// A single id may belong to two rows of a listing. So many ids, in the same order or on the same page, do not.
+    /// </summary>
+    public const int Enough = 4;
+
     /// <summary>Whether most of the rows were received several times.</summary>
     /// <param name="rows">Rows with an id.</param>
     /// <param name="distinct">The estimated number of different ids.</param>
@@ -24,15 +29,13 @@ internal static class RepetitionRule
     /// <param name="page">The ids of the page.</param>
     public static (int Index, int Length) FindFirst(ReadOnlySpan<uint> first, List<RowId> page)
     {
-        const int Enough = 4; // a single id may occur twice in a listing; several in the same order do not
-
         for (var i = 0; !first.IsEmpty && i < page.Count; i++)
         {
             var length = 0;
             while (length < first.Length && i + length < page.Count && page[i + length].Stable == first[length])
                 length++;
 
-            if (length > 0 && (length >= Math.Min(Enough, first.Length) || i + length == page.Count))
+            if (length >= Enough || (length > 0 && i + length == page.Count))
                 return (i, length);
         }
 

@@ -58,7 +58,7 @@ public sealed class ModelTests
             var counters = (ModelService.CounterMode)random.Next(3);
             var shortPage = !_drifts && counters == ModelService.CounterMode.WholeResult && random.Next(3) == 0 ? random.Next(6) : -1;
             var ids = _drifts || hidesTimes ? 0 : random.Next(6);
-            if (slices || order > 0)
+            if (slices || order > 0 || shortPage >= 0)
                 ids = Math.Min(ids, 1); // rows of one id stay together only in the service's own order
 
             var placeholder = new[] { "", "-", "null", "NULL", "unknown", "Unknown" }[random.Next(6)];
@@ -67,7 +67,7 @@ public sealed class ModelTests
             _service = new(rows)
             {
                 Counters = counters,
-                MaxLimit = !_drifts && random.Next(3) == 0 ? (isLarge ? 50 * random.Next(1, 4) : random.Next(1, 12)) : null,
+                MaxLimit = !_drifts && random.Next(3) == 0 ? (isLarge ? 50 * random.Next(1, 4) : random.Next(ids == 2 ? 4 : 1, 12)) : null,
                 ShortPage = number => shortPage == number ? random.Next(1, 4) : null,
                 IdOf = ids switch
                 {

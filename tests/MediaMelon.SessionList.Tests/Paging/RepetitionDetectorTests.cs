@@ -30,6 +30,7 @@ public sealed class RepetitionDetectorTests
     [InlineData("abcd", false, Repetition.SamePage)]
     [InlineData("dcba", false, Repetition.SamePage)] // the same sessions in another order
     [InlineData("ab", false, Repetition.SamePage)] // with a smaller limit, at the end of a Take
+    [InlineData("d", false, null)] // one id may belong to two rows
     [InlineData("xabcd", false, Repetition.Wrapped)]
     [InlineData("xyab", false, Repetition.Wrapped)] // up to the end of the page
     [InlineData("xabyz", false, null)]
@@ -45,6 +46,20 @@ public sealed class RepetitionDetectorTests
         detector.Accept();
 
         Assert.Equal(kind, detector.Inspect(Page(ids), new(4, Math.Max(1, ids.Length)), isEnd)?.Kind);
+    }
+
+    [Fact]
+    public void Inspect_one_id_again_and_again_is_the_same_page()
+    {
+        var detector = new RepetitionDetector(0);
+        var kinds = new List<Repetition?>();
+        foreach (var ids in (string[])["abcd", "d", "d"])
+        {
+            kinds.Add(detector.Inspect(Page(ids), new(kinds.Count, ids.Length), isEnd: false)?.Kind);
+            detector.Accept();
+        }
+
+        Assert.Equal([null, null, Repetition.SamePage], kinds);
     }
 
     [Fact]
