@@ -122,14 +122,14 @@ internal sealed class RepetitionDetector
             return null;
 
         var run = RepetitionRule.FindFirst(Seen?.First, ids);
-        if (run.Length >= RepetitionRule.Enough || (run.Length > 0 && isRead))
+        if (run.Length >= RepetitionRule.Enough || (run.Length > 0 && isRead && !IsPart(page, before)))
         {
             var hashes = ids.GetRange(run.Index, run.Length).ConvertAll(id => id.Stable);
             return new(Repetition.Wrapped, page.Slot, new(_start, page.Slot.Limit), hashes, ids[run.Index].Row);
         }
 
         var isResumed = before.Ids.Count == 0;
-        if (isRead && (!isEnd || isResumed) && EarlierPage(ids) is { } earlier && earlier.Offset != page.Slot.Offset)
+        if (isRead && (!isEnd || isResumed) && EarlierPage(ids, isResumed) is { } earlier && earlier.Offset != page.Slot.Offset)
             return new(Repetition.OldRows, page.Slot, earlier, ids.ConvertAll(id => id.Stable));
 
         return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Slot.Limit)
@@ -139,9 +139,7 @@ internal sealed class RepetitionDetector
 
     private Suspicion? OfOldPage(PageIds page, PageIds before, PageIds beforeThat)
     {
-        // A page of few rows, such as the last one of a Take, may have nothing but an id that belongs to two rows.
-        var isPart = page.Ids.Count < RepetitionRule.Enough && page.Ids.Count < before.Rows;
-        if (isPart && page.Ids[0].Stable != before.Ids.FirstOrDefault().Stable)
+        if (IsPart(page, before) && page.Ids[0].Stable != before.Ids.FirstOrDefault().Stable)
             return null;
 
         var ofBefore = new HashSet<uint>(before.Ids.Select(id => id.Stable));
@@ -155,15 +153,22 @@ internal sealed class RepetitionDetector
         return new(kind, page.Slot, isOfBefore ? before.Slot : beforeThat.Slot, expected);
     }
 
-    // The page begins like an earlier one, or ends like the one before a checkpoint.
-    private PageSlot? EarlierPage(List<RowId> ids)
+    // A page of few rows, such as the last one of a Take, may have nothing but an id that belongs to two rows.
+    private bool IsPart(PageIds page, PageIds before)
+    {
+        var rowsBefore = before.Rows > 0 ? before.Rows : Seen?.Last.Limit ?? 0;
+        return page.Ids.Count < RepetitionRule.Enough && page.Ids.Count < rowsBefore;
+    }
+
+    // The page begins like an earlier one, or ends like one before the checkpoint.
+    private PageSlot? EarlierPage(List<RowId> ids, bool isResumed)
     {
         if (_heads.TryGetValue(ids[0].Stable, out var slot))
             return slot;
 
         foreach (var mark in new[] { Seen?.Last ?? default, Seen?.BeforeLast ?? default })
         {
-            if (!mark.IsNone && mark.Tail == ids[^1].Stable)
+            if (isResumed && !mark.IsNone && mark.Tail == ids[^1].Stable)
                 return new(mark.Offset, mark.Limit);
         }
 

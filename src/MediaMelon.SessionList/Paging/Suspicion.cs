@@ -18,7 +18,7 @@ internal sealed record Suspicion(
 {
     public bool NeedsProof => Expected.Count > 0;
 
-    /// <summary>The request that proves it. A service that limits the offset does so by the limit, so it is the larger one.</summary>
+    /// <summary>The request that proves it, with the larger limit: a service may limit the offset by it.</summary>
     public PageSlot Proof => new(Earlier.Offset, Math.Max(Earlier.Limit, Page.Limit));
 
     /// <summary>Whether the earlier page, requested again, proves that the service repeats rows.</summary>

@@ -36,7 +36,8 @@ public sealed class RepetitionDetectorTests
     [InlineData("xabyz", false, null)]
     [InlineData("abcx", false, Repetition.OldRows)] // begins like an earlier page
     [InlineData("cd", true, null)] // a short page that ends the listing
-    [InlineData("ab", true, Repetition.Wrapped)]
+    [InlineData("ab", true, null)]
+    [InlineData("abcd", true, Repetition.Wrapped)]
     [InlineData("xyz", false, null)]
     [InlineData("", true, null)]
     public void Inspect_page_after_abcd_suggests(string ids, bool isEnd, object? kind)
