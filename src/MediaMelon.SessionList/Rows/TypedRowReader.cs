@@ -147,6 +147,6 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         using var writer = new Utf8JsonWriter(_row);
         ElementReader.Read(ref value, out var isMended).WriteTo(writer);
         if (isMended)
-            _unreadable.Add(property.Name);
+            _unreadable.Add(name);
     }
 }
