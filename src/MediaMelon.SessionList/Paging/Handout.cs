@@ -81,13 +81,13 @@ internal sealed class Handout(Listing listing, ListingReport report)
 
         var seen = _detector.Seen;
         if (_newRows is { } rows)
-            return listing.At(page.Slice.Number, page.Slot.Offset + rows, page.CutTo, _delivered, _skipped, seen);
+            return listing.At(page.Slice.Number, page.Slot.Offset + rows, page.Cap, _delivered, _skipped, seen);
 
         if (!page.EndsSlice)
-            return listing.At(page.Slice.Number, page.OffsetAfter, page.CutTo, _delivered, _skipped, seen);
+            return listing.At(page.Slice.Number, page.OffsetAfter, page.Cap, _delivered, _skipped, seen);
 
         return listing.Slicing?.After(page.Slice.Number) is { } slice
-            ? listing.At(slice, offset: 0, cutTo: null, _delivered, _skipped, seen: null)
+            ? listing.At(slice, offset: 0, cap: default, _delivered, _skipped, seen: null)
             : null;
     }
 

@@ -26,8 +26,8 @@ internal sealed class Listing
     /// <summary>The offset at which the listing, or the slice that it starts with, begins.</summary>
     public long FirstOffset => Slicing is null ? Query.Offset : 0;
 
-    /// <summary>The capped page size of the checkpoint. A larger page size than the one that was capped wins over it.</summary>
-    public int? StartCutTo => Options.PageSize <= Start.CutFrom ? Start.CutTo : null;
+    /// <summary>What the checkpoint says of short pages.</summary>
+    public PageCap StartCap => new(Start.CutTo, Start.CutFrom);
 
     /// <summary>A listing of many pages, with the client's options if the call has none.</summary>
     public static Listing Of(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
@@ -79,12 +79,12 @@ internal sealed class Listing
     }
 
     /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, int? cutTo, long delivered, long skipped, SeenIds? seen) =>
+    public SessionCheckpoint At(long slice, long offset, PageCap cap, long delivered, long skipped, SeenIds? seen) =>
         SessionCheckpoint.Of(Query) with
         {
             Offset = offset,
-            CutTo = cutTo,
-            CutFrom = cutTo is null ? null : Options.PageSize,
+            CutTo = cap.Rows,
+            CutFrom = cap.Requested,
             Seen = seen,
             Delivered = delivered,
             Skipped = skipped,

@@ -8,9 +8,9 @@ namespace MediaMelon.SessionList.Paging;
 /// </remarks>
 /// <param name="start">The offset of the first row.</param>
 /// <param name="pageSize">The limit of a request.</param>
-/// <param name="cutTo">The size to which the service caps pages, if it is known.</param>
+/// <param name="cap">What the checkpoint says of short pages.</param>
 /// <param name="longest">The longest page of the listing.</param>
-internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, LongestPage? longest = null)
+internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, LongestPage? longest = null)
 {
     /// <summary>Full pages of a capped size before the whole page size is requested again. Doubles with each attempt.</summary>
     private const int PagesBeforeGrowth = 8;
@@ -21,7 +21,7 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, Long
     private bool _claimsAreTotals = true;
     private bool _limitsAreKept = true;
     private bool _isSizeUnclear;
-    private int _shortPage;
+    private int _shortPage = cap.Rows ?? 0;
     private long _fullPages;
     private long _pagesBeforeGrowth = PagesBeforeGrowth;
 
@@ -29,7 +29,12 @@ internal sealed class PagePlan(long start, int pageSize, int? cutTo = null, Long
     public long Position { get; private set; } = start;
 
     /// <summary>The size to which the service caps pages; null if it does not, or if that is not known.</summary>
-    public int? CutTo { get; private set; } = cutTo < pageSize ? cutTo : null;
+    public int? CutTo { get; private set; } = cap.SizeFor(pageSize);
+
+    /// <summary>What a later start must know of short pages, so that it ends where this plan would.</summary>
+    public PageCap Cap => CutTo is not null ? new(CutTo, pageSize)
+        : _shortPage > 0 && _shortPage >= _longest.Rows ? new(_shortPage, null)
+        : default;
 
     /// <summary>Pages accepted.</summary>
     public int Pages { get; private set; }

@@ -13,7 +13,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     private readonly List<SliceRequests> _open = []; // in the order of the listing
     private long? _nextSlice = listing.Start.Slice;
     private long _nextOffset = listing.Start.Offset;
-    private int? _nextCutTo = listing.StartCutTo;
+    private PageCap _nextCap = listing.StartCap;
     private int _pagesPerSlice = 1;
     private bool _hasBroughtPages;
 
@@ -92,12 +92,12 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
             return false;
 
         var slice = listing.Slicing?.At(number) ?? Slice.Whole(listing.Query);
-        var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCutTo, _longest);
+        var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCap, _longest);
         _open.Add(new(slice, plan, transport, report, cancellationToken));
 
         _nextSlice = listing.Slicing?.After(number);
         _nextOffset = 0;
-        _nextCutTo = null;
+        _nextCap = default;
         return true;
     }
 

@@ -30,7 +30,7 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
 
     private async Task<SessionPage> GetAsync(long wanted, SinglePageReport report, CancellationToken cancellationToken)
     {
-        var plan = new PagePlan(_start.Offset, listing.Options.PageSize, listing.StartCutTo);
+        var plan = new PagePlan(_start.Offset, listing.Options.PageSize, listing.StartCap);
         _ = plan.TryNext(wanted, blindly: false, out var slot);
         var answer = await SendAsync(slot, report, cancellationToken).ConfigureAwait(false);
         plan.Accept(slot, answer.Sessions.Count, Claims.Largest(answer));
@@ -60,7 +60,7 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
             Sessions = delivered == answer.Sessions.Count ? answer.Sessions : [.. answer.Sessions.Take(delivered)],
             Offset = slot.Offset,
             Next = isLast ? null : listing.At(
-                _start.Slice, slot.Offset + rows, plan.CutTo, _start.Delivered + delivered, _start.Skipped, detector.Seen),
+                _start.Slice, slot.Offset + rows, plan.Cap, _start.Delivered + delivered, _start.Skipped, detector.Seen),
             TotalCount = answer.TotalCount,
             PageCount = answer.PageCount,
             TotalRecords = answer.TotalRecords,

@@ -69,7 +69,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
 
         var received = answer.Sessions.Count;
         var othersAreRight = Plan.Accept(slot, received, Claims.Largest(answer));
-        _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.CutTo, Plan.IsOver));
+        _arrived.Enqueue(new(slice, slot, answer, Plan.Position, Plan.Cap, Plan.IsOver));
 
         // Rows after a short page prove that it was capped; until then it may as well have been the last.
         if (received > 0 && _shortPage is { } capped)

@@ -42,10 +42,10 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     /// <summary>Sessions passed over so far, of those that Skip asks for: a sliced listing counts them itself.</summary>
     internal long Skipped { get; init; }
 
-    /// <summary>The page size that the service was seen to cut larger ones to; null if it cut none.</summary>
+    /// <summary>The rows of a page that was shorter than requested, and not the last; null if there was none.</summary>
     internal int? CutTo { get; init; }
 
-    /// <summary>The page size that was requested when the service was seen to cut it; null if unknown.</summary>
+    /// <summary>The page size that the service capped to them; null as long as that is not clear.</summary>
     internal int? CutFrom { get; init; }
 
     /// <summary>Hashes of ids that were returned before; null if there are none. They are no part of the place.</summary>

@@ -127,7 +127,7 @@ public sealed class PagePlanTests
     [Fact]
     public void Accept_the_effective_size_grows_back_when_the_service_returns_more()
     {
-        var plan = new PagePlan(0, 10, cutTo: 4);
+        var plan = new PagePlan(0, 10, new(4, 10));
         var slots = new List<PageSlot>();
         for (var page = 0; page < 30 && plan.CutTo is not null; page++)
         {
@@ -142,9 +142,48 @@ public sealed class PagePlanTests
     }
 
     [Fact]
+    public void Accept_a_second_short_page_after_a_resumption_is_the_effective_size_too()
+    {
+        var first = new PagePlan(0, 10);
+        Ask(first, 1);
+        first.Accept(new(0, 10), received: 4, claimed: 5);
+        Assert.Equal(new(4, null), first.Cap);
+
+        var resumed = new PagePlan(first.Position, 10, first.Cap);
+        Assert.Equal([new(4, 10)], Ask(resumed, 8)); // one short page does not change the limit
+        resumed.Accept(new(4, 10), received: 4, claimed: 5);
+
+        Assert.False(resumed.IsOver);
+        Assert.Equal(new(4, 10), resumed.Cap);
+        Assert.Equal([new(8, 4), new(12, 4)], Ask(resumed, 2));
+    }
+
+    [Fact]
+    public void Accept_a_page_of_the_capped_size_after_a_resumption_with_a_larger_page_size_is_not_the_end()
+    {
+        var resumed = new PagePlan(40, 30, new(4, 10));
+        Assert.Equal([new(40, 30)], Ask(resumed, 8));
+
+        resumed.Accept(new(40, 30), received: 4, claimed: 0);
+
+        Assert.False(resumed.IsOver);
+        Assert.Equal(new(4, 30), resumed.Cap);
+    }
+
+    [Fact]
+    public void Cap_after_a_short_page_below_a_longer_one_is_unknown()
+    {
+        var plan = Begun(received: 10);
+        Ask(plan, 1);
+        plan.Accept(new(10, 10), received: 4, claimed: 100);
+
+        Assert.Equal(default, plan.Cap);
+    }
+
+    [Fact]
     public void Accept_a_larger_limit_that_is_still_capped_costs_no_request()
     {
-        var plan = new PagePlan(0, 10, cutTo: 4);
+        var plan = new PagePlan(0, 10, new(4, 10));
         var larger = 0;
         for (var page = 0; page < 100; page++)
         {

@@ -46,13 +46,13 @@ public sealed class RepetitionModelTests
         if (mode != ModelService.OffsetMode.Ignored)
             Assert.True(ids.Distinct().Count() == count, $"{text}: {ids.Distinct().Count()} rows");
 
-        // Resumed, with another page size as well, it returns nothing that was returned before.
+        // Resumed, with another page size as well, it returns nothing that was returned before. Past the end, old rows of
+        // another page size are other rows.
         var again = new List<string?>();
         var resumed = paging with { PageSize = random.Next(2) == 0 ? paging.PageSize : random.Next(paging.PageSize, 25) };
-        var second = await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), way, again, token);
+        await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), way, again, token);
         if (!isLate && (resumed.PageSize == paging.PageSize || mode != ModelService.OffsetMode.OldRowsForever))
             Assert.True(again.Count == 0, $"{text}, then {resumed.PageSize}: {string.Join(' ', ids)}; returned again: {string.Join(' ', again)} ({failure.Message})");
-        Assert.True(second is not null || isLate || again.Count == 0, text);
     });
 
     [Fact]
