@@ -166,9 +166,10 @@ internal sealed class RepetitionDetector
         if (_heads.TryGetValue(ids[0].Stable, out var slot))
             return slot;
 
+        // A single id at the end of two pages may belong to two rows.
         foreach (var mark in new[] { Seen?.Last ?? default, Seen?.BeforeLast ?? default })
         {
-            if (isResumed && !mark.IsNone && mark.Tail == ids[^1].Stable)
+            if (isResumed && ids.Count > 1 && !mark.IsNone && mark.Tail == ids[^1].Stable)
                 return new(mark.Offset, mark.Limit);
         }
 

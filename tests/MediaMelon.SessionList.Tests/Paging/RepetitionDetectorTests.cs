@@ -141,6 +141,17 @@ public sealed class RepetitionDetectorTests
         Assert.Null(new RepetitionDetector(0, first.Seen).Inspect(Page(5, 20), new(100, 20), isEnd: false));
     }
 
+    [Fact]
+    public void Inspect_a_single_id_after_a_resumption_that_ended_the_page_before_is_no_suspicion()
+    {
+        var first = new RepetitionDetector(0);
+        first.Inspect(Page("abcd"), new(0, 4), isEnd: false);
+        first.Accept();
+
+        Assert.Null(new RepetitionDetector(0, first.Seen).Inspect(Page("d"), new(4, 4), isEnd: true));
+        Assert.NotNull(new RepetitionDetector(0, first.Seen).Inspect(Page("cd"), new(4, 4), isEnd: true));
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(32)]

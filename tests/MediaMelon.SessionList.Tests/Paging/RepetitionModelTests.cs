@@ -47,12 +47,12 @@ public sealed class RepetitionModelTests
             Assert.True(ids.Distinct().Count() == count, $"{text}: {ids.Distinct().Count()} rows");
 
         // Resumed, with another page size as well, it returns nothing that was returned before. Past the end, old rows of
-        // another page size are other rows.
+        // another page size are other rows, and a single row is no proof.
         var again = new List<string?>();
         var resumed = paging with { PageSize = random.Next(2) == 0 ? paging.PageSize : random.Next(paging.PageSize, 25) };
         await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), way, again, token);
         if (!isLate && (resumed.PageSize == paging.PageSize || mode != ModelService.OffsetMode.OldRowsForever))
-            Assert.True(again.Count == 0, $"{text}, then {resumed.PageSize}: {string.Join(' ', ids)}; returned again: {string.Join(' ', again)} ({failure.Message})");
+            Assert.True(again.Count <= (resumed.PageSize == paging.PageSize ? 0 : 1), $"{text}, then {resumed.PageSize}: {string.Join(' ', ids)}; returned again: {string.Join(' ', again)} ({failure.Message})");
     });
 
     [Fact]
