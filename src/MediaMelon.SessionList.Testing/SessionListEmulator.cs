@@ -21,6 +21,33 @@ public sealed class SessionListEmulator
             throw new ArgumentException("A session is null.", nameof(sessions));
     }
 
+    /// <summary>Creates an emulator of a service with the given profile.</summary>
+    /// <exception cref="ArgumentException">One of the sessions, or the list of them, is null.</exception>
+    /// <exception cref="ArgumentNullException">The profile is null.</exception>
+    public SessionListEmulator(IEnumerable<VideoSession> sessions, EmulatorProfile profile)
+        : this(sessions)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Profile = profile;
+        MaxLimit = profile.MaxLimit;
+        EndIsInclusive = profile.EndIsInclusive;
+        RequestsPerSecond = profile.RequestsPerSecond;
+        RefuseUnknownColumns = profile.UnknownColumns == UnknownColumnHandling.Reject;
+        if (profile.ArrivalDelay > TimeSpan.Zero)
+            _store.Delay(profile.ArrivalDelay);
+    }
+
+    /// <summary>How the service behaves where the vendor's pages are silent or contradict each other.</summary>
+    /// <remarks>
+    /// MaxLimit, EndIsInclusive, RequestsPerSecond and RefuseUnknownColumns of the emulator replace those of the profile.
+    /// </remarks>
+    /// <value><see cref="EmulatorProfile.ListPage"/> by default.</value>
+    public EmulatorProfile Profile { get; } = EmulatorProfile.ListPage;
+
+    /// <summary>The access token for <c>Authorization: Bearer</c>, which only some profiles accept.</summary>
+    /// <value>emulator-token by default.</value>
+    public string AccessToken { get; init; } = "emulator-token";
+
     /// <summary>The only customer there is; another one's sessions are status 403.</summary>
     /// <value>199493832, the vendor's example, by default.</value>
     public long CustomerId { get; init; } = 199493832;
@@ -164,15 +191,20 @@ public sealed class SessionListEmulator
 
         return _listings.GetAsync(
             selection.Key,
-            () => Listing.Evaluate(selection, _store.Snapshot(), EndIsInclusive, cancellationToken),
+            () => Listing.Evaluate(selection, _store.Snapshot(), Profile, EndIsInclusive, cancellationToken),
             cancellationToken);
     }
 
     internal string[] FindUnknownColumns(ListRequest list) =>
         [.. list.AllColumns.Select(column => column.Name).Distinct().Where(name => !_store.HasColumn(name))];
 
+    /// <summary>The columns of the request that rows have.</summary>
+    internal IReadOnlyList<Column> FindColumns(ListRequest list) => Profile.UnknownColumns == UnknownColumnHandling.Omit
+        ? [.. list.Columns.Where(column => _store.HasColumn(column.Name))]
+        : list.Columns;
+
     private string[] FindUnknownColumns(IncomingRequest incoming) =>
-        incoming.TryRead() is { } list ? FindUnknownColumns(list) : [];
+        incoming.TryRead(Profile) is { } list ? FindUnknownColumns(list) : [];
 
     // Without a latency too, as no answer of a network is there before the call returns: requests at a time stay so. The
     // timer, in contrast, is set within the call, so that a test that moves its clock right after it does not come too early.

@@ -22,6 +22,7 @@ internal sealed class ExplorerRoot : RootCommand
         Add(new ExplainCommand());
         Add(new DoctorCommand());
         Add(new ServeCommand());
+        Add(new ProbeCommand());
         SourceOptions.AddTo(this);
         SetAction(
             async (parsed, cancellationToken) =>

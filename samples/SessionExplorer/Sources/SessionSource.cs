@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SessionExplorer.Output;
+using SessionExplorer.Probe;
 using SessionExplorer.Progress;
 
 namespace SessionExplorer.Sources;
@@ -14,9 +15,11 @@ internal sealed class SessionSource : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly SessionListClientOptions _options;
+    private readonly SessionListEmulator? _emulator;
 
-    private SessionSource(ServiceProvider services, BuiltInSettings? builtIn)
+    private SessionSource(ServiceProvider services, BuiltInSettings? builtIn, SessionListEmulator? emulator)
     {
+        _emulator = emulator;
         _services = services;
         _options = services.GetRequiredService<IOptions<SessionListClientOptions>>().Value;
         Client = services.GetRequiredService<ISessionListClient>();
@@ -48,23 +51,41 @@ internal sealed class SessionSource : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(new RetryLog(progress)));
-        if (settings.IsBuiltIn)
-            AddBuiltIn(services, builtIn);
-        else
+        var emulator = settings.IsBuiltIn ? AddBuiltIn(services, builtIn) : null;
+        if (emulator is null)
             services.AddSessionListClient(settings.Section).AddHttpMessageHandler(() => new ResponseWatch());
 
-        var source = new SessionSource(services.BuildServiceProvider(), settings.IsBuiltIn ? builtIn : null);
+        var source = new SessionSource(services.BuildServiceProvider(), settings.IsBuiltIn ? builtIn : null, emulator);
         progress.MaxAttempts = source._options.MaxRetries + 1;
         return source;
     }
 
+    /// <summary>Sends the requests of the probe as they are: without retries, and never to another host.</summary>
+    public HttpMessageHandler CreateProbeHandler() => _emulator?.CreateHandler() ?? new SocketsHttpHandler
+    {
+        ActivityHeadersPropagator = null, // HttpClient's own activity would contain the key
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = !BaseAddress.IsLoopback,
+    };
+
+    /// <summary>The service and the credential, for the probe.</summary>
+    public async Task<ProbeTarget> GetProbeTargetAsync(CancellationToken cancellationToken)
+    {
+        var token = _options.AccessTokenProvider is { } tokens ? await tokens(cancellationToken) : null;
+        var key = _options.ApiKeyProvider is { } keys ? await keys(cancellationToken) : _options.ApiKey;
+        return new(BaseAddress, CustomerId, string.IsNullOrWhiteSpace(key) ? null : key.Trim(), token?.Trim());
+    }
+
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
-    private static void AddBuiltIn(ServiceCollection services, BuiltInSettings builtIn)
+    private static SessionListEmulator AddBuiltIn(ServiceCollection services, BuiltInSettings builtIn)
     {
+        var emulator = new SessionListEmulator(builtIn.GenerateSessions()) { Latency = builtIn.Latency };
         services
             .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime)
-            .UseEmulator(new SessionListEmulator(builtIn.GenerateSessions()) { Latency = builtIn.Latency });
+            .UseEmulator(emulator);
+        return emulator;
     }
 
     private string DescribeService() =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace MediaMelon.SessionList.Testing.Service;
@@ -13,7 +14,18 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body)
 
     public string? Allow { get; init; }
 
-    public static Answer Message(HttpStatusCode status, string message)
+    public static Answer Message(HttpStatusCode status, string message, ErrorBodyFormat format = ErrorBodyFormat.Json) =>
+        format switch
+    {
+        ErrorBodyFormat.Empty => new Answer(status, []),
+        ErrorBodyFormat.Html => new Answer(status, Encoding.UTF8.GetBytes($"<html><body>{(int)status}</body></html>"))
+        {
+            ContentType = "text/html",
+        },
+        _ => Json(status, message),
+    };
+
+    private static Answer Json(HttpStatusCode status, string message)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))

@@ -18,6 +18,8 @@ internal sealed class Column
 
     public string Name { get; }
 
+    private bool IsTime => Name is "starttime" or "endtime";
+
     public static Column Read(string parameter, string name)
     {
         var valid = name.Length is > 0 and <= LongestName
@@ -34,14 +36,19 @@ internal sealed class Column
         return !value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) ? ColumnValue.Of(element) : value;
     }
 
-    public void Write(Utf8JsonWriter writer, VideoSession session)
+    public void Write(Utf8JsonWriter writer, VideoSession session, EmulatorProfile profile)
     {
-        writer.WritePropertyName(_encodedName);
         var value = _property?.Invoke(session) ?? ColumnValue.None;
         if (!value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) && IsDefined(element))
+        {
+            writer.WritePropertyName(_encodedName);
             element.WriteTo(writer);
-        else
-            value.Write(writer);
+        }
+        else if (value.HasValue || profile.NoValue != NoValueFormat.Omitted)
+        {
+            writer.WritePropertyName(_encodedName);
+            value.Write(writer, profile, IsTime);
+        }
     }
 
     private static bool IsDefined(JsonElement element) => element.ValueKind != JsonValueKind.Undefined;

@@ -77,9 +77,9 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
         return IsNumber;
     }
 
-    public bool Matches(string text) => _kind switch
+    public bool Matches(string text, bool ignoreCase) => _kind switch
     {
-        Kind.Text => string.Equals(_text, text, StringComparison.Ordinal),
+        Kind.Text => string.Equals(_text, text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
         Kind.Word => string.Equals(_text, text, StringComparison.OrdinalIgnoreCase),
         Kind.Flag => bool.TryParse(text, out var flag) && flag == (_whole == 1),
         Kind.Whole or Kind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -101,15 +101,47 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
         };
     }
 
-    public void Write(Utf8JsonWriter writer)
+    public void Write(Utf8JsonWriter writer, EmulatorProfile profile, bool isTime)
     {
         switch (_kind)
         {
-            case Kind.Text or Kind.Word: writer.WriteStringValue(_text); break;
-            case Kind.Flag: writer.WriteBooleanValue(_whole == 1); break;
-            case Kind.Whole: writer.WriteNumberValue(_whole); break;
-            case Kind.Number: writer.WriteNumberValue(_number); break;
-            default: writer.WriteNullValue(); break;
+            case Kind.Text: writer.WriteStringValue(_text); break;
+            case Kind.Word: writer.WriteStringValue(profile.UpperCaseStatus ? _text!.ToUpperInvariant() : _text); break;
+            case Kind.Flag: WriteFlag(writer, profile.Booleans); break;
+            case Kind.Whole or Kind.Number: WriteNumber(writer, profile, isTime); break;
+            default: WriteNone(writer, profile.NoValue); break;
         }
+    }
+
+    private static void WriteNone(Utf8JsonWriter writer, NoValueFormat format)
+    {
+        if (format == NoValueFormat.Null)
+            writer.WriteNullValue();
+        else
+            writer.WriteStringValue(format switch { NoValueFormat.Dash => "-", NoValueFormat.NullText => "null", _ => "" });
+    }
+
+    private void WriteFlag(Utf8JsonWriter writer, BooleanFormat format)
+    {
+        if (format == BooleanFormat.Boolean)
+            writer.WriteBooleanValue(_whole == 1);
+        else if (format == BooleanFormat.Text)
+            writer.WriteStringValue(_whole == 1 ? "true" : "false");
+        else
+            writer.WriteNumberValue(_whole);
+    }
+
+    private void WriteNumber(Utf8JsonWriter writer, EmulatorProfile profile, bool isTime)
+    {
+        var factor = isTime && profile.Times == TimeFormat.Milliseconds ? 1000 : 1;
+        var isText = isTime ? profile.Times == TimeFormat.SecondsAsText : profile.NumbersAsText;
+        if (isText)
+            writer.WriteStringValue(_kind == Kind.Whole
+                ? _whole.ToString(CultureInfo.InvariantCulture)
+                : _number.ToString(CultureInfo.InvariantCulture));
+        else if (_kind == Kind.Whole)
+            writer.WriteNumberValue(_whole * factor);
+        else
+            writer.WriteNumberValue(_number * factor);
     }
 }

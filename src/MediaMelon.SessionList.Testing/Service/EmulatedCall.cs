@@ -14,7 +14,7 @@ internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest
     {
         try
         {
-            var list = request.Check(emulator.CustomerId, emulator.ApiKey);
+            var list = request.Check(emulator);
             if (emulator.RefuseUnknownColumns && emulator.FindUnknownColumns(list) is [var unknown, ..])
                 throw new RefusedException(HttpStatusCode.BadRequest, $"Column '{unknown}' is unknown.");
 
@@ -24,17 +24,19 @@ internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest
             var limit = Math.Min(list.Limit, emulator.MaxLimit ?? int.MaxValue);
             var (start, length) = previous
                 ? emulator.History.Before(list.Selection.Key, list.Offset, limit)
-                : (list.Offset, limit);
+                : (Math.Max(0, list.Offset - emulator.Profile.FirstOffset), limit);
             start = Math.Min(start, rows.Length);
             length = Math.Min(length, rows.Length - start);
             if (!previous)
                 emulator.History.Add(list.Selection.Key, start, length);
 
-            return new Answer(HttpStatusCode.OK, PageWriter.Write(list.Columns, rows.AsSpan(start, length), rows.Length));
+            var counters = new PageCounters(rows.Length, length, limit);
+            return new Answer(HttpStatusCode.OK,
+                PageWriter.Write(emulator.FindColumns(list), rows.AsSpan(start, length), counters, emulator.Profile));
         }
         catch (RefusedException refused)
         {
-            var answer = Answer.Message(refused.Status, refused.Message);
+            var answer = Answer.Message(refused.Status, refused.Message, emulator.Profile.ErrorBody);
             return refused.Status == HttpStatusCode.MethodNotAllowed ? answer with { Allow = "GET" } : answer;
         }
     }

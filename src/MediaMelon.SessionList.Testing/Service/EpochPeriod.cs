@@ -19,8 +19,8 @@ internal readonly record struct EpochPeriod(DateTimeOffset Start, DateTimeOffset
     }
 
     // The exact instant decides: half a second after the end is outside, whatever a row shows.
-    public bool Contains(DateTimeOffset time, bool endIsInclusive) =>
-        time >= Start && (time < End || (endIsInclusive && time == End));
+    public bool Contains(DateTimeOffset time, bool startIsInclusive, bool endIsInclusive) =>
+        (time > Start || (startIsInclusive && time == Start)) && (time < End || (endIsInclusive && time == End));
 
     private static DateTimeOffset ReadBound(string name, string text, string label)
     {

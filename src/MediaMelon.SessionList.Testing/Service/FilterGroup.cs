@@ -4,10 +4,10 @@ internal sealed record FilterGroup(Column Column, IReadOnlyList<string> Values)
 {
     private const string Rule = "must be [name=value|value] groups, one after the other";
 
-    public bool Keeps(VideoSession session)
+    public bool Keeps(VideoSession session, bool ignoreCase)
     {
         var value = Column.Of(session);
-        return Values.Any(value.Matches);
+        return Values.Any(text => value.Matches(text, ignoreCase));
     }
 
     public static List<FilterGroup> ReadAll(string name, string text)

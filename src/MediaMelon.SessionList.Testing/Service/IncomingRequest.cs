@@ -10,9 +10,11 @@ internal sealed class IncomingRequest
 
     private readonly HttpMethod _method;
     private readonly QueryString _query;
+    private readonly string? _token;
 
-    private IncomingRequest(HttpMethod method, Uri address, string? key)
+    private IncomingRequest(HttpMethod method, Uri address, string? key, string? token)
     {
+        _token = token;
         _method = method;
         _query = QueryString.Read(address);
         Received = new EmulatedRequest(address, _query.Parameters, key);
@@ -26,37 +28,46 @@ internal sealed class IncomingRequest
             throw new InvalidOperationException("The emulator needs an absolute request URI, such as that of an HttpClient.");
 
         var key = request.Headers.TryGetValues(KeyHeader, out var values) ? string.Join(", ", values) : null;
-        return new IncomingRequest(request.Method, address, key);
+        var token = request.Headers.Authorization is { Scheme: "Bearer" } bearer ? bearer.Parameter : null;
+        return new IncomingRequest(request.Method, address, key, token);
     }
 
-    public ListRequest Check(long customerId, string apiKey)
+    public ListRequest Check(SessionListEmulator emulator)
     {
         var customer = FindCustomer();
         if (_method != HttpMethod.Get)
             throw new RefusedException(HttpStatusCode.MethodNotAllowed, "Only GET is allowed here.");
-        if (Received.ApiKey is null)
-            throw new RefusedException(HttpStatusCode.Unauthorized, $"Header {KeyHeader} is missing.");
-        if (!string.Equals(Received.ApiKey, apiKey, StringComparison.Ordinal))
-            throw new RefusedException(HttpStatusCode.Unauthorized, $"Header {KeyHeader} holds no valid key.");
-        if (customer != customerId)
-            throw new RefusedException(HttpStatusCode.Forbidden, "This key gives no access to this customer.");
+        CheckCredential(emulator);
+        if (customer != emulator.CustomerId)
+            throw new RefusedException(emulator.Profile.WrongCustomerStatus, "This key gives no access to this customer.");
         if (_query.Repeated is { } repeated)
             throw RefusedException.Parameter(repeated, "is given more than once");
 
-        return ListRequestReader.Read(Received.Parameters);
+        return ListRequestReader.Read(Received.Parameters, emulator.Profile);
     }
 
     /// <summary>What the request asks for; null if its parameters are invalid.</summary>
-    public ListRequest? TryRead()
+    public ListRequest? TryRead(EmulatorProfile profile)
     {
         try
         {
-            return ListRequestReader.Read(Received.Parameters);
+            return ListRequestReader.Read(Received.Parameters, profile);
         }
         catch (RefusedException)
         {
             return null;
         }
+    }
+
+    private void CheckCredential(SessionListEmulator emulator)
+    {
+        var status = emulator.Profile.WrongKeyStatus;
+        if (emulator.Profile.AcceptsBearerToken && string.Equals(_token, emulator.AccessToken, StringComparison.Ordinal))
+            return;
+        if (Received.ApiKey is null)
+            throw new RefusedException(status, $"Header {KeyHeader} is missing.");
+        if (!string.Equals(Received.ApiKey, emulator.ApiKey, StringComparison.Ordinal))
+            throw new RefusedException(status, $"Header {KeyHeader} holds no valid key.");
     }
 
     private long FindCustomer()

@@ -10,12 +10,15 @@ internal static class ListRequestReader
     private static readonly string[] Selecting =
         ["period", "sessiontype", "allstatus", "filter", "qoefilter", "orderby", "order"];
 
-    public static ListRequest Read(IReadOnlyDictionary<string, string> parameters)
+    private static int _requests;
+
+    public static ListRequest Read(IReadOnlyDictionary<string, string> parameters, EmulatorProfile profile)
     {
         CheckGrouping(parameters);
+        var columns = ReadColumns(parameters);
         return new ListRequest(
-            ReadSelection(parameters),
-            ReadColumns(parameters),
+            ReadSelection(parameters, columns, profile),
+            columns,
             ReadWhole(parameters, "limit", 1, DefaultLimit),
             ReadWhole(parameters, "offset", 0, 0));
     }
@@ -24,17 +27,59 @@ internal static class ListRequestReader
     private static void CheckGrouping(IReadOnlyDictionary<string, string> parameters) =>
         ReadWord(parameters, "aggby", "sessionid", "sessionid");
 
-    private static Selection ReadSelection(IReadOnlyDictionary<string, string> parameters) => new()
+    private static Selection ReadSelection(
+        IReadOnlyDictionary<string, string> parameters, List<Column> columns, EmulatorProfile profile)
     {
-        Key = string.Join('\n', Selecting.Select(name => parameters.GetValueOrDefault(name, ""))),
-        Period = EpochPeriod.Read("period", Required(parameters, "period")),
-        ByStart = ReadWord(parameters, "sessiontype", "ended", "started") == "started",
-        AllStatuses = ReadWord(parameters, "allstatus", "0", "1") == "1",
-        Filters = parameters.TryGetValue("filter", out var filter) ? FilterGroup.ReadAll("filter", filter) : [],
-        Conditions = parameters.TryGetValue("qoefilter", out var text) ? NumberCondition.ReadAll("qoefilter", text) : [],
-        Order = parameters.TryGetValue("orderby", out var order) ? Column.Read("orderby", order) : null,
-        Descending = ReadWord(parameters, "order", "desc", "asc") == "desc",
-    };
+        int? shuffle = profile.DefaultOrder == RowOrder.Unstable ? Interlocked.Increment(ref _requests) : null;
+        var needed = profile.FilterNeedsColumn || profile.ConditionNeedsColumn || profile.SortNeedsColumn;
+        return new()
+        {
+            Key = string.Join('\n', Selecting.Concat(needed ? ["metrics"] : Array.Empty<string>())
+                .Select(name => parameters.GetValueOrDefault(name, "")).Append(shuffle?.ToString(CultureInfo.InvariantCulture))),
+            Shuffle = shuffle,
+            Period = EpochPeriod.Read("period", Required(parameters, "period")),
+            ByStart = ReadWord(parameters, "sessiontype", "ended", "started") == "started",
+            AllStatuses = ReadWord(parameters, "allstatus", "0", "1") == "1",
+            Filters = [.. ReadFilters(parameters, profile)
+                .Where(filter => !profile.FilterNeedsColumn || IsRequested(filter.Column))],
+            Conditions = [.. ReadConditions(parameters, profile)
+                .Where(condition => !profile.ConditionNeedsColumn || IsRequested(condition.Column))],
+            Order = parameters.TryGetValue("orderby", out var order) && Column.Read("orderby", order) is var column
+                && (!profile.SortNeedsColumn || IsRequested(column)) ? column : null,
+            Descending = ReadWord(Lower(parameters, profile), "order", "desc", "asc") == "desc",
+        };
+
+        bool IsRequested(Column column) => columns.Exists(requested => requested.Name == column.Name);
+    }
+
+    private static List<FilterGroup> ReadFilters(IReadOnlyDictionary<string, string> parameters, EmulatorProfile profile)
+    {
+        if (!parameters.TryGetValue("filter", out var filter))
+            return [];
+
+        try
+        {
+            return FilterGroup.ReadAll("filter", filter);
+        }
+        catch (RefusedException) when (profile.IgnoresInvalidFilter)
+        {
+            return [];
+        }
+    }
+
+    private static List<NumberCondition> ReadConditions(
+        IReadOnlyDictionary<string, string> parameters, EmulatorProfile profile) =>
+        parameters.TryGetValue("qoefilter", out var text) ? NumberCondition.ReadAll("qoefilter", text, profile) : [];
+
+    private static IReadOnlyDictionary<string, string> Lower(
+        IReadOnlyDictionary<string, string> parameters, EmulatorProfile profile)
+    {
+        if (!profile.AcceptsUpperCaseOrder || !parameters.TryGetValue("order", out var order))
+            return parameters;
+
+        var lower = order switch { "ASC" => "asc", "DESC" => "desc", _ => order };
+        return new Dictionary<string, string>(parameters) { ["order"] = lower };
+    }
 
     private static List<Column> ReadColumns(IReadOnlyDictionary<string, string> parameters) =>
         [.. Required(parameters, "metrics")

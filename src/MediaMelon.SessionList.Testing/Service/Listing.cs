@@ -4,19 +4,38 @@ internal static class Listing
 {
     private const int RowsBetweenLooksAtToken = 4096;
 
+    private static readonly Column EndTime = Column.Read("orderby", "endtime");
+
     public static VideoSession[] Evaluate(
-        Selection selection, ArraySegment<VideoSession> sessions, bool endIsInclusive, CancellationToken cancellationToken)
+        Selection selection, ArraySegment<VideoSession> sessions, EmulatorProfile profile, bool endIsInclusive,
+        CancellationToken cancellationToken)
     {
         var kept = new List<VideoSession>();
         for (var index = 0; index < sessions.Count; index++)
         {
             if (index % RowsBetweenLooksAtToken == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (selection.Keeps(sessions[index], endIsInclusive))
+            if (selection.Keeps(sessions[index], profile, endIsInclusive))
                 kept.Add(sessions[index]);
         }
 
-        return selection.Order is { } column ? Sort(kept, column, selection.Descending, cancellationToken) : [.. kept];
+        if (selection.Order is { } column)
+            return Sort(kept, column, selection.Descending, cancellationToken);
+
+        return profile.DefaultOrder switch
+        {
+            RowOrder.OldestFirst => Sort(kept, EndTime, descending: false, cancellationToken),
+            RowOrder.NewestFirst => Sort(kept, EndTime, descending: true, cancellationToken),
+            RowOrder.Unstable => Shuffle(kept, selection.Shuffle ?? 0),
+            _ => [.. kept],
+        };
+    }
+
+    private static VideoSession[] Shuffle(List<VideoSession> sessions, int seed)
+    {
+        var rows = sessions.ToArray();
+        new Random(seed).Shuffle(rows);
+        return rows;
     }
 
     // LINQ's sort is stable in both directions, so ties stay in the order of insertion.

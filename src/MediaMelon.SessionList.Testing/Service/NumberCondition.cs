@@ -19,16 +19,23 @@ internal sealed record NumberCondition(Column Column, string Operator, double Va
             _ => number == Value,
         };
 
-    public static List<NumberCondition> ReadAll(string name, string text) =>
-        [.. text.Split(" AND ").Select(condition => Read(name, condition))];
+    public static List<NumberCondition> ReadAll(string name, string text, EmulatorProfile profile)
+    {
+        string[] separators = profile.CommaJoinsConditions ? [" AND ", ","] : [" AND "];
+        var conditions = text.Split(separators, StringSplitOptions.None);
+        return [.. conditions.Select(condition => Read(name, condition, profile.OnlyGreaterThan))];
+    }
 
-    private static NumberCondition Read(string name, string text)
+    private static NumberCondition Read(string name, string text, bool onlyGreaterThan)
     {
         var at = text.AsSpan().IndexOfAny('>', '<', '=');
         if (at < 0)
             throw RefusedException.Parameter(name, Rule);
 
         var sign = Operators.First(candidate => text.AsSpan(at).StartsWith(candidate, StringComparison.Ordinal));
+        if (onlyGreaterThan && sign != ">")
+            throw RefusedException.Parameter(name, "must be metric>value, joined by ' AND '");
+
         var number = text.AsSpan(at + sign.Length);
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             throw RefusedException.Parameter(name, Rule);

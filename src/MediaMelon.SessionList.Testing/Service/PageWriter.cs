@@ -12,18 +12,19 @@ internal static class PageWriter
     // Text goes out as UTF-8, not as \u escapes, as services do.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Write(IReadOnlyList<Column> columns, ReadOnlySpan<VideoSession> page, int total)
+    public static byte[] Write(IReadOnlyList<Column> columns, ReadOnlySpan<VideoSession> page, PageCounters counters,
+        EmulatorProfile profile)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("totalcount", total);
-            writer.WriteNumber("pagecount", page.Length);
-            writer.WriteNumber("totalrecords", total);
+            WriteCounter(writer, "totalcount", counters.Get(profile.TotalCount));
+            WriteCounter(writer, "pagecount", counters.Get(profile.PageCount));
+            WriteCounter(writer, "totalrecords", counters.Get(profile.TotalRecords));
             writer.WriteStartArray("response");
             foreach (var session in page)
-                WriteRow(writer, columns, session, total);
+                WriteRow(writer, columns, session, counters.Get(profile.TotalPages), profile);
 
             writer.WriteEndArray();
             writer.WriteEndObject();
@@ -32,18 +33,25 @@ internal static class PageWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteRow(Utf8JsonWriter writer, IReadOnlyList<Column> columns, VideoSession session, int total)
+    private static void WriteCounter(Utf8JsonWriter writer, string name, int? value)
+    {
+        if (value is { } number)
+            writer.WriteNumber(name, number);
+    }
+
+    private static void WriteRow(Utf8JsonWriter writer, IReadOnlyList<Column> columns, VideoSession session, int? total,
+        EmulatorProfile profile)
     {
         writer.WriteStartObject();
         var asked = false;
         foreach (var column in columns)
         {
-            column.Write(writer, session);
+            column.Write(writer, session, profile);
             asked |= column.Name == RowCountInRow;
         }
 
         if (!asked)
-            writer.WriteNumber(RowCountInRow, total);
+            WriteCounter(writer, RowCountInRow, total);
 
         writer.WriteEndObject();
     }

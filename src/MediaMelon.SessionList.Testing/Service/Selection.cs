@@ -16,15 +16,18 @@ internal sealed class Selection
 
     public required IReadOnlyList<NumberCondition> Conditions { get; init; }
 
+    /// <summary>Another number for each request, for a service whose order is not stable. Null for any other.</summary>
+    public required int? Shuffle { get; init; }
+
     public required Column? Order { get; init; }
 
     public required bool Descending { get; init; }
 
-    public bool Keeps(VideoSession session, bool endIsInclusive) =>
+    public bool Keeps(VideoSession session, EmulatorProfile profile, bool endIsInclusive) =>
         (ByStart ? session.StartTime : session.EndTime) is { } time
-        && Period.Contains(time, endIsInclusive)
+        && Period.Contains(time, profile.StartIsInclusive, endIsInclusive)
         && (AllStatuses || !IsUnderWay(session))
-        && Filters.All(filter => filter.Keeps(session))
+        && Filters.All(filter => filter.Keeps(session, profile.FilterIgnoresCase))
         && Conditions.All(condition => condition.Keeps(session));
 
     private static bool IsUnderWay(VideoSession session) =>

@@ -47,6 +47,18 @@ internal sealed class SessionStore
         }
     }
 
+    /// <summary>Holds every session back until its end and the delay have passed.</summary>
+    public void Delay(TimeSpan delay)
+    {
+        lock (_lock)
+        {
+            foreach (var session in _sessions.AsSpan(0, _count))
+                _late.Add(session, (session.EndTime ?? session.StartTime ?? DateTimeOffset.MinValue) + delay);
+
+            _count = 0;
+        }
+    }
+
     public bool HasColumn(string name)
     {
         if (KnownColumns.Find(name) is not null)

@@ -34,6 +34,27 @@ public sealed partial class TestingExamples
     }
     // end: test-faults
 
+    [Fact]
+    public async Task Emulator_of_a_probe_report_behaves_as_the_probed_service()
+    {
+        var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
+        var sessions = SyntheticSessions.Generate(400, day);
+        var json = """{"report":"mediamelon-sessionlist-probe","profile":{"maxLimit":100,"times":"SecondsAsText","noValue":"Dash"}}""";
+
+        // begin: test-profile
+        var profile = EmulatorProfile.FromReport(json); // printed by: session-explorer probe --output json
+        var emulator = new SessionListEmulator(sessions, profile);
+        // end: test-profile
+        using var client = SessionListClient.Create(
+            new() { CustomerId = emulator.CustomerId, ApiKey = emulator.ApiKey },
+            emulator.CreateHandler());
+
+        var page = await client.GetPageAsync(SessionQuery.For(SessionMetrics.StartupTime, day));
+
+        Assert.Equal(100, page.Sessions.Count);
+        Assert.All(page.Sessions, session => Assert.NotNull(session.EndTime));
+    }
+
     // begin: test-clock
     [Fact]
     public async Task A_slow_service_takes_no_time_in_a_test()

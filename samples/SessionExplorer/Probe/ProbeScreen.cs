@@ -1,0 +1,31 @@
+using SessionExplorer.Output;
+
+namespace SessionExplorer.Probe;
+
+/// <summary>The report for a person.</summary>
+internal static class ProbeScreen
+{
+    public static string Label(ProbeVerdict verdict) => verdict switch
+    {
+        ProbeVerdict.AsAssumed => "as assumed",
+        ProbeVerdict.Differs => "different",
+        _ => "not decided",
+    };
+
+    public static void Write(ProbeReport report, Screen screen)
+    {
+        foreach (var finding in report.Findings)
+        {
+            screen.Text($"{Label(finding.Verdict),-12} {finding.Check,-26} {finding.Found}");
+            if (finding.Meaning.Length > 0)
+                screen.Text($"{"",-39} {finding.Meaning}");
+        }
+
+        screen.Text("");
+        screen.Text(
+            $"{report.Count(ProbeVerdict.AsAssumed)} as assumed, {report.Count(ProbeVerdict.Differs)} different, "
+            + $"{report.Count(ProbeVerdict.Unknown)} not decided; {report.Requests} requests.");
+        foreach (var advice in report.Advice)
+            screen.Text($"- {advice}");
+    }
+}

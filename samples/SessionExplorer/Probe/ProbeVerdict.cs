@@ -1,0 +1,14 @@
+namespace SessionExplorer.Probe;
+
+/// <summary>What the responses say about one assumption of the library.</summary>
+internal enum ProbeVerdict
+{
+    /// <summary>The service does what the library assumes.</summary>
+    AsAssumed,
+
+    /// <summary>The service does something else.</summary>
+    Differs,
+
+    /// <summary>The data or the responses do not decide it.</summary>
+    Unknown,
+}

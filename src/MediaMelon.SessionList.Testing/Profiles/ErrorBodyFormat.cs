@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace MediaMelon.SessionList.Testing;
+
+/// <summary>What the body of an error response is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ErrorBodyFormat>))]
+public enum ErrorBodyFormat
+{
+    /// <summary>A JSON object with a message.</summary>
+    Json,
+
+    /// <summary>An HTML page.</summary>
+    Html,
+
+    /// <summary>No body.</summary>
+    Empty,
+}

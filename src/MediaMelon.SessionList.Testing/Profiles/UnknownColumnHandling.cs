@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace MediaMelon.SessionList.Testing;
+
+/// <summary>What a request for an unknown column gets.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<UnknownColumnHandling>))]
+public enum UnknownColumnHandling
+{
+    /// <summary>The column without a value.</summary>
+    Null,
+
+    /// <summary>Rows without the column.</summary>
+    Omit,
+
+    /// <summary>Status 400.</summary>
+    Reject,
+}
