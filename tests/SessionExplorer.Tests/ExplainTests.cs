@@ -15,12 +15,25 @@ public class ExplainTests
     public static TheoryData<string[]> Queries => new(
     [
         ["--from", From],
-        ["--from", From, "--where", "country=US|Canada", "--where", "islive=true", "--having", "latency>1500ms", "--having", "fatalerrors=1"],
-        ["--from", From, "--where", "status=dropped", "--order-by", "score", "--take", "7", "--skip", "3", "--started", "--all-statuses"],
+        [
+            "--from", From, "--where", "country=US|Canada", "--where", "islive=true", "--having", "latency>1500ms",
+            "--having", "fatalerrors=1",
+        ],
+        [
+            "--from", From, "--where", "status=dropped", "--order-by", "score", "--take", "7", "--skip", "3", "--started",
+            "--all-statuses",
+        ],
         ["--from", From, "--columns", "seconds:adtime,minutes:adwait,count:ads,number:bitrate,text:city,flag:mobile,time:joined"],
-        ["--from", From, "--where", "text:city=Saint \"Louis\" \\ 1", "--having", "minutes:adwait>=3", "--having", "playtime<90s"],
+        [
+            "--from", From, "--where", "text:city=Saint \"Louis\" \\ 1", "--having", "minutes:adwait>=3",
+            "--having", "playtime<90s",
+        ],
         [Query + "latency"],
-        [Query + "latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype,country&orderby=country&order=asc&also=this"],
+        [
+            Query
+                + "latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype,country"
+                + "&orderby=country&order=asc&also=this",
+        ],
         [Query + "latency&filter=strange&qoefilter=latency>1 OR errors>2"],
         [Query + "avgbitrate,islive&filter=[islive=maybe][city=Ulm]&qoefilter=avgbitrate>5"],
     ]);

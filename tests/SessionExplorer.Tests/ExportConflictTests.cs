@@ -60,6 +60,40 @@ public sealed class ExportConflictTests : IDisposable
         Assert.Equal(part, File.ReadAllBytes(file + ".part"));
     }
 
+    [Theory]
+    [InlineData("the period", "--last", "12h")]
+    [InlineData("--where", "--where", "country=US")]
+    [InlineData("--columns", "--columns", "country")]
+    [InlineData("--format", "--format", "ndjson")]
+    [InlineData("--csv-safe", "--csv-safe")]
+    public async Task Resuming_a_complete_file_with_other_options_is_refused_by_name(string says, params string[] options)
+    {
+        var file = _workspace["sessions.csv"];
+        (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
+        var written = File.ReadAllBytes(file);
+
+        var later = new Explorer().With("SESSIONEXPLORER_NOW", "2026-04-10T19:00:00Z");
+        var same = await later.RunAsync("export", file, "--take", "10", "--resume");
+        var other = await later.RunAsync(["export", file, "--take", "10", "--resume", .. options]);
+
+        Assert.Contains("is complete: there is nothing to resume.", same.Good().Error);
+        Assert.DoesNotContain("unknown", same.Error);
+        Assert.Contains($"The complete export differs in {says}", other.Failed(2));
+        Assert.Equal(written, File.ReadAllBytes(file));
+    }
+
+    [Fact]
+    public async Task Resuming_a_file_that_changed_since_says_that_its_options_are_unknown()
+    {
+        var file = _workspace["sessions.csv"];
+        (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
+        File.AppendAllText(file, "more\n");
+
+        var run = await new Explorer().RunAsync("export", file, "--take", "20", "--resume");
+
+        Assert.Contains("Whether it answers these options is unknown.", run.Good().Error);
+    }
+
     [Fact]
     public async Task Resuming_at_another_service_is_refused()
     {

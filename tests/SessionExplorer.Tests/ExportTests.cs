@@ -7,7 +7,8 @@ public sealed class ExportTests : IDisposable
     private const string Columns = "start_time,asset_name,is_live,latency,errors,error_code";
 
     private const string SqlOfAll =
-        "select count(*), count(distinct session_id), min(start_time), max(end_time), round(sum(startup_seconds), 3) from sessions";
+        "select count(*), count(distinct session_id), min(start_time), max(end_time), round(sum(startup_seconds), 3) "
+        + "from sessions";
 
     private readonly Workspace _workspace = new();
 
@@ -37,7 +38,8 @@ public sealed class ExportTests : IDisposable
     public async Task Writes_the_columns_asked_for(string name)
     {
         var file = _workspace[name];
-        var run = await new Explorer().RunAsync("export", file, "--columns", Columns, "--order-by", "errors", "--desc", "--take", "5");
+        var run = await new Explorer()
+            .RunAsync("export", file, "--columns", Columns, "--order-by", "errors", "--desc", "--take", "5");
         run.Good();
 
         GoldenFile.Check($"export-{name}", File.ReadAllText(file));
@@ -136,9 +138,11 @@ public sealed class ExportTests : IDisposable
     }
 
     // Enough for two row groups of Parquet.
-    private static Explorer Export(string file) => new Explorer().With("SESSIONEXPLORER_SESSIONS", IsParquet(file) ? "45000" : "4000");
+    private static Explorer Export(string file) =>
+        new Explorer().With("SESSIONEXPLORER_SESSIONS", IsParquet(file) ? "45000" : "4000");
 
-    private static string[] Command(string file) => ["export", file, "--parallel", "2", "--page-size", IsParquet(file) ? "1000" : "100"];
+    private static string[] Command(string file) =>
+        ["export", file, "--parallel", "2", "--page-size", IsParquet(file) ? "1000" : "100"];
 
     private static bool IsParquet(string file) => file.EndsWith(".parquet", StringComparison.Ordinal);
 

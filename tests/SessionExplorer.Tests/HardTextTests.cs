@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Titles with emoji, East Asian characters, combining marks and control characters, on a screen and in a pipe.</summary>
+/// <summary>Titles with emoji, East Asian characters, combining marks and control characters: on a screen, in a pipe.</summary>
 public sealed class HardTextTests : IDisposable
 {
     private readonly FakeService _service = new(200, Pages.Hard());
@@ -40,7 +40,9 @@ public sealed class HardTextTests : IDisposable
     {
         var output = (await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress])).Good().Output;
 
-        Assert.DoesNotContain(output, character => (char.IsControl(character) && character is not ('\n' or '\t')) || character == '\u202e');
+        Assert.DoesNotContain(
+            output,
+            character => (char.IsControl(character) && character is not ('\n' or '\t')) || character == '\u202e');
         var tabs = output.TrimEnd().Split('\n').Select(line => line.Count(character => character == '\t')).Distinct();
         Assert.Single(tabs);
         Assert.Equal(Pages.HardTitles.Length + 1, output.TrimEnd().Split('\n').Length);

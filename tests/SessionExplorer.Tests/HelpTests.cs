@@ -17,6 +17,7 @@ public sealed class HelpTests : IDisposable
         var help = (await new Explorer().RunAsync("--help")).Good().Output;
 
         GoldenFile.Check("help.txt", help);
+        Assert.All(help.Split('\n'), line => Assert.True(line.Length <= 130, line));
         Assert.All(Commands, command => Assert.Contains($"  {command.Data} ", help));
     }
 
@@ -26,6 +27,7 @@ public sealed class HelpTests : IDisposable
     {
         var help = (await new Explorer().RunAsync(command, "--help")).Good().Output;
         GoldenFile.Check($"help-{command}.txt", help);
+        Assert.All(help.Split('\n'), line => Assert.True(line.Length <= 130, line));
 
         var examples = help.Split("Examples:\n")[1].Trim().Split('\n');
         Assert.Equal(2, examples.Length);

@@ -24,7 +24,10 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task Says_how_far_a_listing_got()
     {
-        using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("breakdown", "cdn", "--page-size", "50");
+        using var running = new Explorer()
+            .Latency(20)
+            .TellingEveryPage()
+            .StartInterruptible("breakdown", "cdn", "--page-size", "50");
         await running.UntilItSaysAsync("3 pages");
 
         await running.InterruptAsync();

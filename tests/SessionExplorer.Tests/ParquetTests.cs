@@ -30,7 +30,9 @@ public sealed class ParquetTests : IDisposable
 
         var statistics = Query($"select stats_max_value from parquet_metadata('{file}') where path_in_schema = 'asset_name'");
 
-        var greatest = Pages.HardTitles.MaxBy(title => Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(title)), StringComparer.Ordinal);
+        var greatest = Pages.HardTitles.MaxBy(
+            title => Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(title)),
+            StringComparer.Ordinal);
         Assert.All(statistics, statistic => Assert.True(statistic is "" || statistic == greatest, statistic));
     }
 
@@ -50,7 +52,9 @@ public sealed class ParquetTests : IDisposable
         Assert.Equal(Pages.HardTitles, titles);
         Assert.Equal(
             ["asset_name", "VARCHAR", "start_time", "TIMESTAMP WITH TIME ZONE", "errors", "BIGINT"],
-            Query($"select unnest([column_name, column_type]) from (describe select asset_name, start_time, errors from '{file}')"));
+            Query(
+                "select unnest([column_name, column_type]) "
+                + $"from (describe select asset_name, start_time, errors from '{file}')"));
     }
 
     private async Task<string> ExportAsync()

@@ -53,7 +53,9 @@ public class PipedOutputTests
         {
             "sql-types.json",
             [
-                "sql", "select min(start_time) a, max(end_time)::date b, [1, 2] c, sum(errors) d, 1.5::decimal(5,2) e, true f, null g from sessions",
+                "sql",
+                "select min(start_time) a, max(end_time)::date b, [1, 2] c, sum(errors) d, 1.5::decimal(5,2) e, true f, null g "
+                    + "from sessions",
                 "-o", "json",
             ]
         },
@@ -102,7 +104,9 @@ public class PipedOutputTests
         var list = $"'{Paths.Explorer}' list --take 4000 --page-size 10 --parallel 1 --output ndjson";
 
         // Were the listing read to its end, it would take half an hour.
-        var run = await new Explorer().With("SESSIONEXPLORER_LATENCY_MS", "20").RunProgramAsync("/bin/bash", "-c", $"set -o pipefail; {list} | head -1");
+        var run = await new Explorer()
+            .With("SESSIONEXPLORER_LATENCY_MS", "20")
+            .RunProgramAsync("/bin/bash", "-c", $"set -o pipefail; {list} | head -1");
 
         Assert.Single(run.Good().Output.TrimEnd().Split('\n'));
         Assert.Single(run.Error.TrimEnd().Split('\n'));

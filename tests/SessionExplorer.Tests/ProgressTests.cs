@@ -20,7 +20,10 @@ public class ProgressTests
     public async Task Retry_tells_its_number_its_wait_and_its_reason()
     {
         using var service = new FakeService(429) { Headers = { ["Retry-After"] = "30" } };
-        using var running = new Explorer().WithKey().TellingEveryPage().StartInterruptible("top", "--base-url", service.BaseAddress);
+        using var running = new Explorer()
+            .WithKey()
+            .TellingEveryPage()
+            .StartInterruptible("top", "--base-url", service.BaseAddress);
 
         await running.UntilItSaysAsync("attempt 2 of 4, waiting 30 s after ");
 
@@ -39,7 +42,10 @@ public class ProgressTests
         var run = await Terminal.RunRawAsync(explorer, 40, "histogram", "startup", "--page-size", "500");
 
         Assert.Equal(erases, run.Good().Output.Contains("\u001b[K"));
-        var lines = run.Output.Split('\r', '\n').Select(line => line.Replace("\u001b[K", "").TrimEnd()).Where(line => line.Contains("page"));
+        var lines = run.Output
+            .Split('\r', '\n')
+            .Select(line => line.Replace("\u001b[K", "").TrimEnd())
+            .Where(line => line.Contains("page"));
         Assert.All(lines, line => Assert.True(line.Length < 40, line));
         Assert.NotEmpty(lines);
     }

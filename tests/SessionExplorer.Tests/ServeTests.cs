@@ -9,7 +9,7 @@ public class ServeTests
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--max-limit", "100", "--fault", "503");
         await serving.UntilItSaysAsync("Ctrl+C ends it.");
-        var address = serving.LastLine.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
+        var address = AddressOf(serving);
 
         var list = await new Explorer()
             .With("MEDIAMELON_BASE_URL", address)
@@ -22,12 +22,47 @@ public class ServeTests
         Assert.True(list.Good().Output.Split('\n').Length > 3000);
         Assert.Contains($"Asking {address}", list.Error);
         Assert.Equal(
-            $"export MEDIAMELON_BASE_URL={address}\nexport MEDIAMELON_CUSTOMER_ID=199493832\nexport MEDIAMELON_API_KEY=emulator-key\n",
+            $"export MEDIAMELON_BASE_URL={address}\nexport MEDIAMELON_CUSTOMER_ID=199493832\n"
+                + "export MEDIAMELON_API_KEY=emulator-key\n",
             run.Good().Output);
     }
 
+    [Fact]
+    public async Task Serve_with_a_rate_answers_429_beyond_it()
+    {
+        using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--requests-per-second", "0.001");
+        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        var address = AddressOf(serving);
+        var explorer = new Explorer()
+            .With("MEDIAMELON_BASE_URL", address)
+            .With("MEDIAMELON_CUSTOMER_ID", "199493832")
+            .With("MEDIAMELON_API_KEY", "emulator-key");
+
+        (await explorer.RunAsync("list", "--take", "1")).Good();
+        Assert.Contains("(429)", (await explorer.RunAsync("list", "--take", "1")).Failed(4));
+        await serving.InterruptAsync();
+        (await serving.EndAsync()).Good();
+    }
+
+    [Fact]
+    public async Task Serve_where_a_token_is_set_prints_that_it_is_unset()
+    {
+        using var serving = new Explorer().With("MEDIAMELON_ACCESS_TOKEN", "t").StartInterruptible("serve", "--port", "0");
+        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.InterruptAsync();
+
+        Assert.EndsWith("\nunset MEDIAMELON_ACCESS_TOKEN\n", (await serving.EndAsync()).Good().Output);
+    }
+
+    private static string AddressOf(RunningProgram serving) =>
+        serving.LastLine.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
+
     [Theory]
     [InlineData("--fault is a status", "--fault", "nonsense")]
+    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "0")]
+    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "-1")]
+    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "1e999")]
+    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "many")]
     [InlineData("--port is a whole number, 0 to 65535.", "--port", "70000")]
     public async Task Serve_refuses_what_it_cannot_do(string says, params string[] options)
     {

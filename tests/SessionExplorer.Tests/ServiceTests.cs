@@ -16,7 +16,8 @@ public sealed class ServiceTests : IDisposable
     public async Task Is_asked_when_key_and_customer_are_set()
     {
         using var service = new FakeService(200, Page);
-        var run = await WithKey().RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "-o", "csv");
+        var run = await WithKey()
+            .RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "-o", "csv");
 
         Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good().Output);
         Assert.Contains("for sessions of customer 5.", run.Error);
@@ -70,7 +71,7 @@ public sealed class ServiceTests : IDisposable
     [Theory]
     [InlineData(400, 1, "It says: {\"error\":\"orderby is no column\"}")]
     [InlineData(422, 1, "It says: {\"error\":\"orderby is no column\"}")]
-    [InlineData(401, 3, "The service refused the credential (401). It says: {\"error\":\"orderby is no column\"} Copy the key anew")]
+    [InlineData(401, 3, "the credential (401). It says: {\"error\":\"orderby is no column\"} Copy the key anew")]
     [InlineData(403, 3, "check MEDIAMELON_CUSTOMER_ID")]
     public async Task Refusal_shows_the_reason_of_the_service(int status, int exitCode, string says)
     {
@@ -88,6 +89,19 @@ public sealed class ServiceTests : IDisposable
 
         Assert.Contains("a redirect to login.example.com.", run.Failed(1));
         Assert.DoesNotContain("secret", run.Error);
+    }
+
+    [Fact]
+    public async Task Timeout_with_data_flowing_advises_a_smaller_page()
+    {
+        using var stalled = new FakeService(200, Page[..20]) { IsStalled = true };
+        var file = _workspace.Write(
+            "config.json",
+            """{ "MediaMelon": { "AttemptTimeout": "00:00:05", "TotalTimeout": "00:00:05", "MaxRetries": 0 } }""");
+        var run = await WithKey().RunAsync("list", "--config", file, "--base-url", stalled.BaseAddress);
+
+        Assert.Contains("The response began and did not end in time", run.Failed(1));
+        Assert.Contains("smaller --page-size", run.Error);
     }
 
     [Theory]

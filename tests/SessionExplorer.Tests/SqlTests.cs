@@ -97,12 +97,13 @@ public sealed class SqlTests : IDisposable
         var file = _workspace["q[1]." + format];
         _workspace.Write("q1." + format, "wrong\n1\n");
         string[] columns = ["--columns", "startup_seconds,error_code,asset_name,drm,start_time,number:avgbitrate,text:zip"];
-        (await new Explorer().WithKey().RunAsync(["export", file, "--base-url", service.BaseAddress, "--take", "3000", "--page-size", "3000", .. columns])).Good();
+        string[] export = ["export", file, "--base-url", service.BaseAddress, "--take", "3000", "--page-size", "3000"];
+        (await new Explorer().WithKey().RunAsync([.. export, .. columns])).Good();
 
         var run = await new Explorer().RunAsync(
             "sql",
-            "select max(startup_seconds) s, max(error_code) e, any_value(asset_name) a, any_value(drm) d, typeof(any_value(start_time)) t, "
-            + "max(avgbitrate) b, min(avgbitrate) m, max(zip) z from sessions",
+            "select max(startup_seconds) s, max(error_code) e, any_value(asset_name) a, any_value(drm) d, "
+            + "typeof(any_value(start_time)) t, max(avgbitrate) b, min(avgbitrate) m, max(zip) z from sessions",
             "--file",
             file,
             "--output",
@@ -123,9 +124,13 @@ public sealed class SqlTests : IDisposable
         var file = _workspace["titles." + format];
         (await new Explorer().WithKey().RunAsync("export", file, "--base-url", service.BaseAddress)).Good();
 
-        var run = await new Explorer().RunAsync("sql", "select asset_name from sessions order by start_time", "--file", file, "-o", "ndjson");
+        var run = await new Explorer()
+            .RunAsync("sql", "select asset_name from sessions order by start_time", "--file", file, "-o", "ndjson");
 
-        var titles = run.Good().Output.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("asset_name").GetString());
+        var titles = run.Good().Output
+            .TrimEnd()
+            .Split('\n')
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("asset_name").GetString());
         Assert.Equal(Pages.HardTitles, titles);
     }
 
@@ -165,7 +170,8 @@ public sealed class SqlTests : IDisposable
         Assert.Equal("{\"n\":3,\"asset_name\":\"a\\u0000b\"}\n", run.Good().Output);
     }
 
-    private async Task<JsonElement> RunJsonAsync(string sql) => JsonDocument.Parse(await RunFileSqlAsync(sql, "json")).RootElement;
+    private async Task<JsonElement> RunJsonAsync(string sql) =>
+        JsonDocument.Parse(await RunFileSqlAsync(sql, "json")).RootElement;
 
     // A file as the table, as it is there faster than sessions.
     private async Task<string> RunFileSqlAsync(string sql, string output)

@@ -9,7 +9,8 @@ public sealed class StreamTests : IDisposable
 {
     private readonly Workspace _workspace = new();
 
-    public StreamTests() => Assert.SkipUnless(OperatingSystem.IsLinux(), "These are lines of a POSIX shell, and devices of Linux.");
+    public StreamTests() =>
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "These are lines of a POSIX shell, and devices of Linux.");
 
     public void Dispose() => _workspace.Dispose();
 
@@ -56,7 +57,9 @@ public sealed class StreamTests : IDisposable
     public async Task Export_to_a_pipe_leaves_the_pipe()
     {
         var pipe = _workspace["pipe.csv"];
-        var run = await ShellAsync($"export '{pipe}' --overwrite --take 3 --columns country & cat '{pipe}'; wait; test -p '{pipe}'", $"mkfifo '{pipe}'; ");
+        var run = await ShellAsync(
+            $"export '{pipe}' --overwrite --take 3 --columns country & cat '{pipe}'; wait; test -p '{pipe}'",
+            $"mkfifo '{pipe}'; ");
 
         Assert.Equal(4, run.Good().Output.TrimEnd().Split('\n').Length);
     }
@@ -75,9 +78,12 @@ public sealed class StreamTests : IDisposable
     {
         // A disk of its own, in a name space of its own.
         var line = $"mount -t tmpfs -o size=200k none '{_workspace.Folder}' && cd '{_workspace.Folder}' && "
-            + $"'{Paths.Explorer}' export all.csv; echo $?; mount -o remount,size=100m '{_workspace.Folder}'; '{Paths.Explorer}' export all.csv --resume && wc -l < all.csv";
+            + $"'{Paths.Explorer}' export all.csv; echo $?; mount -o remount,size=100m '{_workspace.Folder}'; "
+            + $"'{Paths.Explorer}' export all.csv --resume && wc -l < all.csv";
         var run = await new Explorer().RunProgramAsync("/usr/bin/unshare", "-rm", "/bin/sh", "-c", line);
-        Assert.SkipWhen(run.Error.Contains("unshare") || run.Error.Contains("permission denied"), "There is no name space of one's own here.");
+        Assert.SkipWhen(
+            run.Error.Contains("unshare") || run.Error.Contains("permission denied"),
+            "There is no name space of one's own here.");
 
         Assert.Contains("No space left", run.Error);
         Assert.Contains("the same command with --resume goes on", run.Error);

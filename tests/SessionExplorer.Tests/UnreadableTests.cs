@@ -55,7 +55,8 @@ public sealed class UnreadableTests : IDisposable
     [Fact]
     public async Task Subscriber_shows_sessions_without_a_start()
     {
-        var screen = await Terminal.RunAsync(new Explorer().WithKey(), 120, "subscriber", "someone", "--base-url", _service.BaseAddress);
+        var screen = await Terminal.RunAsync(
+            new Explorer().WithKey(), 120, "subscriber", "someone", "--base-url", _service.BaseAddress);
 
         Assert.Equal(2, screen.Split('\n').Count(line => line.Contains("? - Thu 04-09")));
         Assert.Contains("good", screen);

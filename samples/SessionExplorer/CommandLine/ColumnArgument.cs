@@ -27,6 +27,7 @@ internal static class ColumnArgument
         var argument = new Argument<Column?>(name)
         {
             Description = description,
+            HelpName = name, // without it, help lists all completions
             Arity = isRequired ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
             CustomParser = result => result.Parse(result.Tokens[0], find),
         };

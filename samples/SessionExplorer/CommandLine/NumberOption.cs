@@ -6,6 +6,8 @@ namespace SessionExplorer.CommandLine;
 /// <summary>Makes options that take a whole number within bounds.</summary>
 internal static class NumberOption
 {
+    private const NumberStyles Decimal = NumberStyles.AllowDecimalPoint;
+
     public static Option<int?> Create(string name, string description, int least, int most = int.MaxValue) =>
         new(name)
         {
@@ -18,5 +20,19 @@ internal static class NumberOption
                     ? number
                     : result.Refuse<int?>(
                         $"{name} is a whole number, {(most == int.MaxValue ? $"at least {least}" : $"{least} to {most}")}."),
+        };
+
+    /// <summary>An option that takes a number above 0, also a fraction.</summary>
+    public static Option<double?> CreateRate(string name, string description) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = result =>
+                double.TryParse(result.Tokens[0].Value, Decimal, CultureInfo.InvariantCulture, out var number)
+                && number > 0
+                && double.IsFinite(number)
+                    ? number
+                    : result.Refuse<double?>($"{name} is a number above 0, such as 5 or 0.5."),
         };
 }

@@ -2,12 +2,16 @@ using System.CommandLine;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
 using SessionExplorer.Explain;
+using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
 /// <summary><c>explain</c>: a query in C#, as a URL and with curl; from options, or from a URL of elsewhere.</summary>
 internal sealed class ExplainCommand : ExplorerCommand
 {
+    private const string KeyHeader = $"X-API-Key: ${SourceSettings.KeyVariable}";
+    private const string TokenHeader = $"Authorization: Bearer ${SourceSettings.TokenVariable}";
+
     private readonly Argument<string?> _url = new("URL")
     {
         Description = "A URL, its query string, or a whole curl line; instead of options.",
@@ -48,7 +52,7 @@ internal sealed class ExplainCommand : ExplorerCommand
         var explanation = new Explanation(
             CSharpPrinter.Print(query, last),
             query.ToUri(address, customer),
-            query.ToCurl(address, customer));
+            WithCredential(query.ToCurl(address, customer)));
         await explanation.WriteAsync(
             invocation.Screen,
             _output.Read(parsed),
@@ -56,4 +60,7 @@ internal sealed class ExplainCommand : ExplorerCommand
             invocation.Cancellation);
         return ExitCode.Success;
     }
+
+    private static string WithCredential(string curl) =>
+        SourceSettings.HasToken ? curl.Replace(KeyHeader, TokenHeader, StringComparison.Ordinal) : curl;
 }

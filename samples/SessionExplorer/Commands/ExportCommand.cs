@@ -96,17 +96,14 @@ internal sealed class ExportCommand : ExplorerCommand
         using var held = ExportLock.Take(target);
         if (parsed.GetValue(_resume) && target.IsFinished)
         {
-            Invocation.Note(
-                [$"{target.Final} is complete: there is nothing to resume. Whether it answers these options is not checked."]);
+            Invocation.Note([CheckComplete(invocation, target, shape)]);
             return ExitCode.Success;
         }
 
         var beginning = new ExportBeginning(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
         var earlier = beginning.FindEarlier();
         var started = earlier?.Started ?? invocation.Clock.GetUtcNow();
-        invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(started) };
-
-        var query = ReadQuery(invocation);
+        var query = ReadQuery(invocation, started);
         var state = beginning.Start(earlier, shape, ExportRequest.Create(query, invocation.Source), started);
         if (state.ResumeFrom is { } checkpoint)
             query = query.WithPeriod(checkpoint.Period);
@@ -114,6 +111,23 @@ internal sealed class ExportCommand : ExplorerCommand
         var job = new ExportJob(invocation.Announce().Client, target, shape, invocation.Progress, invocation.Unreadable);
         await RunAsync(invocation, query, job, target, state);
         return ExitCode.Success;
+    }
+
+    private string CheckComplete(Invocation invocation, ExportTarget target, ExportShape shape)
+    {
+        if (ExportRecord.Find(target) is not { } earlier)
+            return $"{target.Final} is complete: there is nothing to resume. Whether it answers these options is unknown.";
+
+        var request = ExportRequest.Create(ReadQuery(invocation, earlier.Started), invocation.Source);
+        ExportBeginning.Refuse(earlier, shape, request);
+        return $"{target.Final} is complete: there is nothing to resume.";
+    }
+
+    /// <summary>The query as of the moment at which the export began.</summary>
+    private SessionQuery ReadQuery(Invocation invocation, DateTimeOffset started)
+    {
+        invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(started) };
+        return ReadQuery(invocation);
     }
 
     private SessionQuery ReadQuery(Invocation invocation)
@@ -127,6 +141,7 @@ internal sealed class ExportCommand : ExplorerCommand
         try
         {
             await job.RunAsync(query, _walk.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
+            ExportRecord.Keep(target, state);
             Invocation.Note([$"Wrote {Plural.Of(job.Sessions, "session")} to {target.Final}."]);
         }
         catch (Exception exception)

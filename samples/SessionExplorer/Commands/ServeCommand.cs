@@ -30,6 +30,9 @@ internal sealed class ServeCommand : ExplorerCommand
         "--max-limit",
         "The most sessions of a page. [default: no maximum]",
         1);
+    private readonly Option<double?> _rate = NumberOption.CreateRate(
+        "--requests-per-second",
+        "The most requests per second; those beyond it get status 429 and Retry-After. [default: no maximum]");
     private readonly Option<EmulatorFault[]> _fault = new("--fault")
     {
         Description = "What the next request meets: a status such as 503, reset, hang, truncated, html or none. May be repeated.",
@@ -44,11 +47,12 @@ internal sealed class ServeCommand : ExplorerCommand
             "serve",
             "Runs the service of the built-in data on a port, until Ctrl+C.",
             "serve --port 8080 --latency 200ms",
-            "serve --max-limit 500 --fault 503 --fault hang")
+            "serve --max-limit 500 --requests-per-second 5 --fault 503 --fault hang")
     {
         Add(_port);
         Add(_latency);
         Add(_maxLimit);
+        Add(_rate);
         Add(_fault);
     }
 
@@ -79,6 +83,7 @@ internal sealed class ServeCommand : ExplorerCommand
         {
             Latency = parsed.GetValue(_latency) ?? invocation.BuiltIn.Latency,
             MaxLimit = parsed.GetValue(_maxLimit),
+            RequestsPerSecond = parsed.GetValue(_rate),
         };
         emulator.Inject(parsed.GetValue(_fault) ?? []);
         return emulator;
@@ -95,6 +100,10 @@ internal sealed class ServeCommand : ExplorerCommand
                 export {SourceSettings.CustomerVariable}={emulator.CustomerId}
                 export {SourceSettings.KeyVariable}={emulator.ApiKey}
                 """));
+        // A shell that has a token as well would be refused.
+        if (SourceSettings.HasToken)
+            invocation.Screen.Lines($"unset {SourceSettings.TokenVariable}");
+
         invocation.Screen.Flush();
         Invocation.Note([$"Serving {invocation.BuiltIn.Sessions} invented sessions at {address}. Ctrl+C ends it."]);
     }

@@ -7,7 +7,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>subscriber</c>: what one viewer watched and how it went, as a time line.</summary>
+/// <summary><c>subscriber</c>: what one viewer watched and how it went, in the order of time.</summary>
 internal sealed class SubscriberCommand : ExplorerCommand
 {
     private static readonly Column[] Columns =
@@ -35,7 +35,7 @@ internal sealed class SubscriberCommand : ExplorerCommand
     public SubscriberCommand()
         : base(
             "subscriber",
-            "Shows a viewer's sessions as a time line, the one under way too.",
+            "Shows a viewer's sessions in the order of time, the one under way too.",
             "subscriber user-12345",
             "subscriber user-12345 --last 24h --output ndjson")
     {

@@ -24,7 +24,7 @@ internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
     private static readonly ResultColumn[] Columns =
     [
         new("when", "When", ColumnKind.Time),
-        new("day", "0  6  12 18 ", ColumnKind.Time) { Importance = 0 },
+        new("day", "0  6  12 18 ", ColumnKind.Time) { Importance = 0, IsInData = false },
         new("outcome", "Outcome", ColumnKind.Text) { Importance = 3 },
         ResultColumn.Of(KnownColumns.AssetName) with { Importance = 4 },
         .. Experience.Select((column, index) => ResultColumn.Of(column) with { Importance = index < 2 ? 5 : 2 }),

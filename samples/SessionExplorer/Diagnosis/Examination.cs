@@ -33,17 +33,15 @@ internal static class Examination
     {
         try
         {
-            var source = SessionSource.Open(
-                SourceOptions.Read(invocation.Parsed).WithoutPatience(),
-                invocation.BuiltIn,
-                invocation.Progress);
+            var settings = SourceOptions.Read(invocation.Parsed).WithoutPatience();
+            var source = SessionSource.Open(settings, invocation.BuiltIn, invocation.Progress);
             findings.Add(
                 source.IsBuiltIn
                     ? new(
                         "settings",
                         "none: built-in data",
                         $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
-                    : new("settings", "key and customer are set"));
+                    : new("settings", $"{settings.Credential} and customer are set"));
             return source;
         }
         catch (Exception exception) when (IsOfSettings(exception))
@@ -71,7 +69,7 @@ internal static class Examination
             var page = await source.Client.GetPageAsync(query, cancellationToken: invocation.Cancellation);
             return [Describe(page, Stopwatch.GetElapsedTime(begun), source), Check(page, query)];
         }
-        catch (SessionListException exception)
+        catch (Exception exception) when (exception is SessionListException or InvalidOperationException)
         {
             var failure = Failure.Of(exception);
             return [new("request", failure.Found, failure.Advice, failure.ExitCode)];

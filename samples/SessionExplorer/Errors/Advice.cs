@@ -12,10 +12,13 @@ internal static class Advice
         {
             SessionListApiException { IsAccessDenied: true } refused when ResponseBody.IsPage(refused.Body) =>
                 "A page of HTML came with it: a proxy or a firewall refused, not the service. Check both and --base-url.",
+            SessionListApiException { StatusCode: HttpStatusCode.Unauthorized } when SourceSettings.HasToken =>
+                $"The access token may have expired: put a new one into {SourceSettings.TokenVariable}.",
             SessionListApiException { StatusCode: HttpStatusCode.Unauthorized } =>
                 $"Copy the key anew into {SourceSettings.KeyVariable}; behind a proxy, check that it lets the key pass.",
             SessionListApiException { StatusCode: HttpStatusCode.Forbidden } =>
-                $"The key may be for another customer: check {SourceSettings.CustomerVariable}.",
+                $"The {(SourceSettings.HasToken ? "token" : "key")} may be for another customer: "
+                    + $"check {SourceSettings.CustomerVariable}.",
             SessionListApiException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired } =>
                 "A proxy wants to know who you are: set its address with user and password in HTTPS_PROXY.",
             SessionListApiException { StatusCode: HttpStatusCode.NotFound } =>
@@ -29,7 +32,8 @@ internal static class Advice
             SessionListResponseException =>
                 "Something that is not the service answered: check --base-url, and whether a proxy stands between.",
             SessionListConnectionException { IsTimeout: true } when LastResponse.HasBegun =>
-                "The answer began and did not end in time: ask for less at a time with a smaller --page-size.",
+                "The response began and did not end in time: ask for less with a smaller --page-size or --take, "
+                    + "or a shorter period.",
             SessionListConnectionException { IsTimeout: true } => "Nobody answered in time: check the network and --base-url.",
             SessionListConnectionException => "The address cannot be reached: check the network, a proxy, and --base-url.",
             _ => "",

@@ -14,6 +14,7 @@ internal static partial class Sentence
         ("PageSize", "--page-size"),
         ("MaxConcurrentRequests", "--parallel"),
         ("BaseAddress", "--base-url"),
+        ("AccessTokenProvider", "MEDIAMELON_ACCESS_TOKEN"),
     ];
 
     public static string Of(Exception exception)

@@ -19,14 +19,22 @@ internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Ov
         return null;
     }
 
+    /// <exception cref="UsageException">The earlier export had other options.</exception>
+    public static void Refuse(ExportState earlier, ExportShape shape, ExportRequest request)
+    {
+        if (Differences(earlier, shape, request) is { Count: > 0 } differences)
+            throw new UsageException(
+                $"The {(earlier.IsComplete ? "complete" : "unfinished")} export differs in {string.Join(", ", differences)}: "
+                    + "give the same options, or --overwrite.");
+    }
+
     /// <summary>The state to begin with, as it is in the checkpoint from now on.</summary>
     public ExportState Start(ExportState? earlier, ExportShape shape, ExportRequest request, DateTimeOffset now)
     {
-        if (earlier is not null && Differences(earlier, shape, request) is { Count: > 0 } differences)
-            throw new UsageException(
-                $"The unfinished export differs in {string.Join(", ", differences)}: give the same options, or --overwrite.");
         if (earlier is null)
             Target.Clear();
+        else
+            Refuse(earlier, shape, request);
 
         var state = earlier ?? New(shape, request, now);
         state = state with { Holder = Self };

@@ -66,6 +66,7 @@ internal sealed record ExportState(
 }
 
 [JsonSerializable(typeof(ExportState))]
+[JsonSerializable(typeof(ExportRecord))]
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     UseStringEnumConverter = true,

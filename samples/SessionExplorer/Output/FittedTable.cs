@@ -53,7 +53,7 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
 
     private static void TellLeftOut(IAnsiConsole console, IEnumerable<ResultColumn> leftOut)
     {
-        var names = string.Join(", ", leftOut.Select(column => column.Name));
+        var names = string.Join(", ", leftOut.Where(column => column.IsInData).Select(column => column.Name));
         if (names.Length > 0)
             console.Write(new Text($"No room for {names}; --output csv has all.\n", new Style(decoration: Decoration.Dim)));
     }

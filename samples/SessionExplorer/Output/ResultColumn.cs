@@ -13,6 +13,9 @@ internal sealed record ResultColumn(string Name, string Label, ColumnKind Kind, 
     /// <summary>Of the columns for which there is no room the least important ones are left out.</summary>
     public int Importance { get; init; }
 
+    /// <summary>Whether other formats have the column; if not, nothing is missed where it is left out.</summary>
+    public bool IsInData { get; init; } = true;
+
     /// <summary>Whether a value tells of a poor experience, and is shown in red.</summary>
     public Func<object?, bool> IsBad { get; init; } = _ => false;
 

@@ -53,7 +53,7 @@ internal sealed class SessionSource : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(new RetryLog(progress)));
         var emulator = settings.IsBuiltIn ? AddBuiltIn(services, builtIn) : null;
         if (emulator is null)
-            services.AddSessionListClient(settings.Section).AddHttpMessageHandler(() => new ResponseWatch());
+            AddService(services, settings);
 
         var source = new SessionSource(services.BuildServiceProvider(), settings.IsBuiltIn ? builtIn : null, emulator);
         progress.MaxAttempts = source._options.MaxRetries + 1;
@@ -86,6 +86,14 @@ internal sealed class SessionSource : IAsyncDisposable
             .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime)
             .UseEmulator(emulator);
         return emulator;
+    }
+
+    private static void AddService(ServiceCollection services, SourceSettings settings)
+    {
+        services.AddSessionListClient(settings.Section).AddHttpMessageHandler(() => new ResponseWatch());
+        if (settings.Credential.Token is { } token)
+            services.Configure<SessionListClientOptions>(
+                options => options.AccessTokenProvider = _ => ValueTask.FromResult(token));
     }
 
     private string DescribeService() =>

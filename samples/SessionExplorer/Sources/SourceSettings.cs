@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace SessionExplorer.Sources;
 
@@ -6,8 +7,8 @@ namespace SessionExplorer.Sources;
 internal sealed class SourceSettings
 {
     public const string KeyVariable = "MEDIAMELON_API_KEY";
+    public const string TokenVariable = "MEDIAMELON_ACCESS_TOKEN";
     public const string CustomerVariable = "MEDIAMELON_CUSTOMER_ID";
-
     public const string AddressVariable = "MEDIAMELON_BASE_URL";
 
     /// <summary>What a terminal's user is glad of and a service hardly notices.</summary>
@@ -19,15 +20,21 @@ internal sealed class SourceSettings
     private const string BaseAddress = SectionName + ":BaseAddress";
     private const string RequestsAtATime = SectionName + ":Paging:MaxConcurrentRequests";
 
-    private SourceSettings(IConfigurationSection section, bool isBuiltIn)
+    private SourceSettings(IConfigurationSection section, bool isBuiltIn, Credential credential)
     {
         Section = section;
         IsBuiltIn = isBuiltIn;
+        Credential = credential;
     }
+
+    /// <summary>Whether the service is asked with an access token instead of a key.</summary>
+    public static bool HasToken => Variable(TokenVariable) is not null;
 
     public IConfigurationSection Section { get; }
 
     public bool IsBuiltIn { get; }
+
+    public Credential Credential { get; }
 
     /// <summary>User secrets, the environment, then the command line's file and address: the last one wins.</summary>
     public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
@@ -44,7 +51,8 @@ internal sealed class SourceSettings
             builder.AddJsonFile(file.FullName, optional: false);
 
         var configuration = builder.AddInMemoryCollection(Given((BaseAddress, baseAddress?.OriginalString))).Build();
-        return new(configuration.GetSection(SectionName), builtIn || !IsComplete(configuration, baseAddress));
+        var isBuiltIn = builtIn || !IsComplete(configuration, baseAddress);
+        return new(configuration.GetSection(SectionName), isBuiltIn, FindCredential(configuration, file));
     }
 
     /// <summary>One attempt, and ten seconds for it: for whoever waits for a diagnosis.</summary>
@@ -59,17 +67,36 @@ internal sealed class SourceSettings
     {
         var hasKey = !string.IsNullOrWhiteSpace(configuration[ApiKey]);
         var hasCustomer = !string.IsNullOrWhiteSpace(configuration[CustomerId]);
-        if (hasKey && hasCustomer)
+        if (hasKey && HasToken)
+            throw new SettingsException(
+                $"{TokenVariable} must not be set together with an API key ({KeyVariable}, user secrets or --config): "
+                    + "remove one.");
+        if ((hasKey || HasToken) && hasCustomer)
             return true;
-        if (hasKey)
-            throw new SettingsException($"There is an API key but no customer: set {CustomerVariable} too.");
+        if (hasKey || HasToken)
+            throw new SettingsException(
+                $"There is an {(hasKey ? "API key" : "access token")} but no customer: set {CustomerVariable} too.");
         if (hasCustomer)
-            throw new SettingsException($"There is a customer but no API key: set {KeyVariable} too.");
+            throw new SettingsException($"There is a customer but no API key: set {KeyVariable} too, or {TokenVariable}.");
         if (baseAddress is not null)
             throw new SettingsException(
                 $"--base-url names a service, but there is no key for it: set {KeyVariable} and {CustomerVariable}.");
 
         return false;
+    }
+
+    private static Credential FindCredential(IConfigurationRoot configuration, FileInfo? file)
+    {
+        if (Variable(TokenVariable) is { } token)
+            return new(TokenVariable, token);
+
+        // The last file is that of the command line; the one before it holds the user secrets.
+        var provider = configuration.Providers.LastOrDefault(provider => provider.TryGet(ApiKey, out _));
+        if (provider is not JsonConfigurationProvider)
+            return new(KeyVariable, Token: null);
+
+        var last = configuration.Providers.OfType<JsonConfigurationProvider>().Last();
+        return new(file is not null && provider == last ? "--config" : "user secrets", Token: null);
     }
 
     private static Dictionary<string, string?> Given(params (string Key, string? Value)[] settings) =>

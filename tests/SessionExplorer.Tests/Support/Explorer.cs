@@ -14,6 +14,8 @@ internal sealed class Explorer
         ["SESSIONEXPLORER_SESSIONS"] = "4000",
         ["SESSIONEXPLORER_PROGRESS_MS"] = Never,
         ["MEDIAMELON_API_KEY"] = null,
+        ["MEDIAMELON_ACCESS_TOKEN"] = null,
+        ["XDG_DATA_HOME"] = null,
         ["MEDIAMELON_CUSTOMER_ID"] = null,
         ["COLUMNS"] = null,
         ["MEDIAMELON_BASE_URL"] = null,

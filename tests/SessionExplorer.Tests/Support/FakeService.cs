@@ -26,6 +26,12 @@ internal sealed class FakeService : IDisposable
 
     public List<string?> Keys { get; } = [];
 
+    /// <summary>The Authorization headers, in order of arrival.</summary>
+    public List<string?> Authorizations { get; } = [];
+
+    /// <summary>Whether each response begins and never ends.</summary>
+    public bool IsStalled { get; init; }
+
     /// <summary>What each response carries beside its body.</summary>
     public Dictionary<string, string> Headers { get; } = new() { ["Retry-After"] = "7200" };
 
@@ -42,13 +48,16 @@ internal sealed class FakeService : IDisposable
             {
                 var context = await _listener.GetContextAsync();
                 Keys.Add(context.Request.Headers["X-API-Key"]);
+                Authorizations.Add(context.Request.Headers["Authorization"]);
                 context.Response.StatusCode = _status;
                 Requests.Add(context.Request.Url!);
                 foreach (var (name, value) in Headers)
                     context.Response.Headers[name] = value;
 
                 await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_body));
-                context.Response.Close();
+                await context.Response.OutputStream.FlushAsync();
+                if (!IsStalled)
+                    context.Response.Close();
             }
             catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
             {
