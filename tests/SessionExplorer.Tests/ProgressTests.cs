@@ -33,6 +33,18 @@ public class ProgressTests
         Assert.Contains("429", run.Error);
     }
 
+    [Fact]
+    public async Task Retry_after_a_failed_connection_names_no_type_of_the_library()
+    {
+        var explorer = new Explorer().WithKey().TellingEveryPage();
+        using var running = explorer.StartInterruptible("top", "--base-url", "http://127.0.0.1:1/");
+
+        await running.UntilItSaysAsync("after a failed connection");
+
+        await running.InterruptAsync();
+        Assert.Equal("Interrupted.", (await running.EndAsync()).Failed(130));
+    }
+
     [Theory]
     [InlineData("dumb", false)]
     [InlineData("xterm", true)]

@@ -45,6 +45,17 @@ public class ServeTests
     }
 
     [Fact]
+    public async Task Serve_on_a_port_in_use_names_the_option()
+    {
+        using var service = new FakeService(200);
+        var port = new Uri(service.BaseAddress).Port;
+
+        var run = await new Explorer().RunAsync("serve", "--port", $"{port}");
+
+        Assert.Contains($"Port {port} is in use: name another by --port", run.Failed(1));
+    }
+
+    [Fact]
     public async Task Serve_where_a_token_is_set_prints_that_it_is_unset()
     {
         using var serving = new Explorer().With("MEDIAMELON_ACCESS_TOKEN", "t").StartInterruptible("serve", "--port", "0");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using MediaMelon.SessionList.Testing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 using SessionExplorer.CommandLine;
@@ -66,7 +67,7 @@ internal sealed class ServeCommand : ExplorerCommand
 
         await using var app = builder.Build();
         app.MapSessionListEmulator(emulator);
-        await app.StartAsync(invocation.Cancellation);
+        await StartAsync(app, port, invocation.Cancellation);
         Tell(invocation, emulator, app.Urls.Single());
 
         var ended = new TaskCompletionSource();
@@ -74,6 +75,20 @@ internal sealed class ServeCommand : ExplorerCommand
         await ended.Task;
         await app.StopAsync(CancellationToken.None);
         return ExitCode.Success;
+    }
+
+    private static async Task StartAsync(WebApplication app, int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException problem) when (problem.InnerException is AddressInUseException)
+        {
+            throw new IOException(
+                string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use: name another by --port (0: any)."),
+                problem);
+        }
     }
 
     private SessionListEmulator CreateEmulator(Invocation invocation)

@@ -28,10 +28,19 @@ internal sealed class RetryLog(ProgressLine progress) : ILoggerProvider, ILogger
             return;
 
         if (Find(values, "Attempt") is int attempt && Find(values, "Seconds") is double seconds)
-            progress.ReportRetry(attempt + 1, TimeSpan.FromSeconds(seconds), Find(values, "Reason")?.ToString() ?? "a failure");
+            progress.ReportRetry(attempt + 1, TimeSpan.FromSeconds(seconds), Describe(Find(values, "Reason")?.ToString()));
     }
 
     public void Dispose() { }
+
+    // The log names a status, or the type of an exception.
+    private static string Describe(string? reason) =>
+        reason switch
+        {
+            [>= '0' and <= '9', ..] => reason,
+            { } when reason.Contains("Timeout", StringComparison.Ordinal) => "a timeout",
+            _ => "a failed connection",
+        };
 
     private static object? Find(IReadOnlyList<KeyValuePair<string, object?>> values, string name) =>
         values.FirstOrDefault(value => value.Key == name).Value;
