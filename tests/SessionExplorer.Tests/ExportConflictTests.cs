@@ -13,15 +13,17 @@ public sealed class ExportConflictTests : IDisposable
     public async Task Second_export_to_a_file_is_refused_and_harms_nothing()
     {
         var file = _workspace["sessions.csv"];
-        using var first = Slow().StartInterruptible("export", file, "--page-size", "200");
-        await first.UntilItSaysAsync("2 pages");
+        using var first = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("export", file);
+        await first.UntilItSaysAsync("No page yet");
 
         var second = await new Explorer().RunAsync("export", file, "--overwrite");
         var third = await new Explorer().RunAsync("export", file, "--resume");
 
         Assert.Matches(@"is being exported by process \d+ on ", second.Failed(2));
         Assert.Matches(@"is being exported by process \d+ on ", third.Failed(2));
-        (await first.EndAsync()).Good();
+        await first.InterruptAsync();
+        (await first.EndAsync()).Failed(130);
+        (await new Explorer().RunAsync("export", file, "--resume")).Good();
 
         var undisturbed = _workspace["undisturbed.csv"];
         (await new Explorer().RunAsync("export", undisturbed)).Good();

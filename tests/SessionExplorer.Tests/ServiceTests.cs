@@ -97,7 +97,7 @@ public sealed class ServiceTests : IDisposable
         using var stalled = new FakeService(200, Page[..20]) { IsStalled = true };
         var file = _workspace.Write(
             "config.json",
-            """{ "MediaMelon": { "AttemptTimeout": "00:00:05", "TotalTimeout": "00:00:05", "MaxRetries": 0 } }""");
+            """{ "MediaMelon": { "AttemptTimeout": "00:00:05", "MaxRetries": 0 } }""");
         var run = await WithKey().RunAsync("list", "--config", file, "--base-url", stalled.BaseAddress);
 
         Assert.Contains("The response began and did not end in time", run.Failed(1));

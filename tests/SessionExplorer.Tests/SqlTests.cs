@@ -90,7 +90,7 @@ public sealed class SqlTests : IDisposable
             ("latency", index == 2999 ? 1.75 : 1),
             ("errorcode", index == 2999 ? "E_404" : "404"),
             ("assetname", "12:34:56"),
-            ("drm", "\"Widevine\""),
+            ("drmprotection", "\"Widevine\""),
             ("avgbitrate", index == 2999 ? 0.5 : 1),
             ("zip", "007")));
         using var service = new FakeService(200, Pages.Of(rows));

@@ -7,7 +7,7 @@ internal static class LastResponse
     public static string? RedirectHost { get; private set; }
 
     /// <summary>Whether a response to the last attempt began to arrive.</summary>
-    public static bool HasBegun { get; private set; }
+    public static bool HasBegun { get; set; }
 
     public static void Begin()
     {
@@ -17,7 +17,6 @@ internal static class LastResponse
 
     public static void Arrive(HttpResponseMessage response)
     {
-        HasBegun = true;
         var location = response.Headers.Location;
         RedirectHost = location is { IsAbsoluteUri: false } ? response.RequestMessage?.RequestUri?.Host : location?.Host;
     }

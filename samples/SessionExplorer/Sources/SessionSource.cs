@@ -13,6 +13,7 @@ namespace SessionExplorer.Sources;
 /// <summary>A client and what it talks to: the service, or the emulator that stands in for it.</summary>
 internal sealed class SessionSource : IAsyncDisposable
 {
+    private readonly ResponseHeaders _headers = new();
     private readonly ServiceProvider _services;
     private readonly SessionListClientOptions _options;
     private readonly SessionListEmulator? _emulator;
@@ -77,7 +78,11 @@ internal sealed class SessionSource : IAsyncDisposable
         return new(BaseAddress, CustomerId, string.IsNullOrWhiteSpace(key) ? null : key.Trim(), token?.Trim());
     }
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _headers.Dispose();
+        return _services.DisposeAsync();
+    }
 
     private static SessionListEmulator AddBuiltIn(ServiceCollection services, BuiltInSettings builtIn)
     {
