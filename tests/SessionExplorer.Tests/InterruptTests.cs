@@ -21,6 +21,21 @@ public sealed class InterruptTests : IDisposable
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("ndjson")]
+    [InlineData("json")]
+    public async Task Ends_a_watch_as_it_should(string format)
+    {
+        using var running = new Explorer().StartInterruptible("watch", "--every", "1h", "--output", format);
+        await running.UntilItSaysAsync("Exploring built-in data");
+
+        await running.InterruptAsync();
+        var run = await running.EndAsync();
+
+        Assert.Matches("Stopped after [01] looks, ", run.Ended(0).Error);
+        Assert.True(format == "ndjson" || run.Output.TrimEnd().EndsWith(']'), run.Output);
+    }
+
     [Fact]
     public async Task Says_how_far_a_listing_got()
     {

@@ -72,6 +72,20 @@ public class PipedOutputTests
             "explain-url.json",
             ["explain", $"curl --url '{VendorsUrl}' --header 'X-API-Key: <your-api-key>'", "--output", "json"]
         },
+        { "why.tsv", ["why", "rebuffering"] },
+        { "why.json", ["why", "rebuffering", "--over", "8%", "--output", "json"] },
+        { "why-score.json", ["why", "score", "--under", "70", "--dimensions", "cdn,hour,text:city", "--output", "json"] },
+        { "why-nothing.json", ["why", "failed-starts", "--last", "1h", "--output", "json"] },
+        { "compare.json", ["compare", "errors", "--last", "2h", "--against", "4h", "--dimensions", "cdn", "--output", "json"] },
+        {
+            "compare.csv",
+            [
+                "compare", "startup", "--from", "2026-04-10T12:00Z", "--to", "2026-04-10T14:00Z", "--against",
+                "2026-04-10T08:00Z..2026-04-10T10:00Z", "--over", "3s", "--dimensions", "cdn,device", "-o", "csv",
+            ]
+        },
+        { "watch.ndjson", ["watch", "--looks", "1", "--window", "5m", "--where", "country=Brazil"] },
+        { "watch.json", ["watch", "score", "--looks", "1", "--window", "1m", "--lookback", "1m", "--output", "json"] },
         { "doctor.txt", ["doctor"] },
         { "doctor.json", ["doctor", "--output", "json"] },
     };

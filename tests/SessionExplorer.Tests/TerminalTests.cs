@@ -7,6 +7,14 @@ public class TerminalTests
     public static TheoryData<string, int, string[]> Screens => new()
     {
         { "terminal-80-tour.txt", 80, [] },
+        { "terminal-80-why.txt", 80, ["why", "rebuffering"] },
+        { "terminal-120-why.txt", 120, ["why", "rebuffering"] },
+        { "terminal-80-why-nothing.txt", 80, ["why", "startup", "--last", "1h"] },
+        { "terminal-80-compare.txt", 80, ["compare", "rebuffering", "--last", "6h", "--against", "6h"] },
+        { "terminal-120-compare.txt", 120, ["compare", "rebuffering", "--last", "6h", "--against", "6h"] },
+        { "terminal-80-compare-empty.txt", 80, ["compare", "rebuffering"] },
+        { "terminal-80-watch.txt", 80, ["watch", "rebuffering", "--looks", "1"] },
+        { "terminal-120-watch.txt", 120, ["watch", "rebuffering", "--looks", "1"] },
         { "terminal-60-top.txt", 60, ["top"] },
         { "terminal-120-top.txt", 120, ["top"] },
         { "terminal-40-list.txt", 40, ["list", "--take", "3"] },
@@ -80,6 +88,17 @@ public class TerminalTests
         var echoed = await new Explorer().RunProgramAsync("/bin/sh", "-c", "curl() { printf '%s\\n' \"$3\"; }; " + line);
         Assert.Equal(url + "\n", echoed.Good().Output);
         Assert.All(line.Split('\n'), part => Assert.True(part.Length <= 60, part));
+    }
+
+    [Fact]
+    public async Task Tour_fits_80_by_24()
+    {
+        var screen = await Terminal.RunAsync(new Explorer().With("SESSIONEXPLORER_SESSIONS", "20000"), 80);
+
+        // A terminal wraps what is longer, and the prompt needs a line.
+        var lines = screen.TrimEnd('\n').Split('\n').Sum(line => Math.Max(1, (line.Length + 79) / 80));
+        Assert.InRange(lines, 10, 23);
+        Assert.Contains("this explains", screen);
     }
 
     [Fact]

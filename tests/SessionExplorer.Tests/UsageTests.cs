@@ -41,6 +41,20 @@ public class UsageTests
     [InlineData("A URL says all", "explain", "period=start=1,end=2&metrics=latency", "--take", "5")]
     [InlineData("period: missing", "explain", "nonsense")]
     [InlineData("Required argument", "histogram")]
+    [InlineData("'country' is no metric.", "why", "country")]
+    [InlineData("--over for startup_seconds is a number or a duration", "why", "startup", "--over", "slow")]
+    [InlineData("--over excludes --under", "why", "startup", "--over", "3s", "--under", "1s")]
+    [InlineData("failed-starts takes neither", "why", "failed-starts", "--over", "3")]
+    [InlineData("'startup' is no dimension.", "why", "--dimensions", "startup")]
+    [InlineData("--dimensions needs at least one name", "why", "--dimensions", ",")]
+    [InlineData("there is no folder", "why", "--report", "/nowhere/why.html")]
+    [InlineData("--with-subscribers needs --report", "why", "--with-subscribers")]
+    [InlineData("A report by subscriber shows subscriber ids", "why", "--dimensions", "subscriberid", "--report", "x.html")]
+    [InlineData("--against is how far back", "compare", "--against", "yesterday")]
+    [InlineData("--against must end later", "compare", "--against", "2026-02-03..2026-02-02")]
+    [InlineData("a dimension other than hour", "compare", "--dimensions", "hour")]
+    [InlineData("--every is at least 1s", "watch", "--every", "100ms")]
+    [InlineData("--window is 1s to 24h", "watch", "--window", "3d")]
     public async Task Refuses_with_one_line_that_helps(string says, params string[] arguments)
     {
         var run = await new Explorer().RunAsync(arguments);

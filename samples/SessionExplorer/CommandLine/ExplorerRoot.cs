@@ -17,6 +17,9 @@ internal sealed class ExplorerRoot : RootCommand
         Add(new SubscriberCommand());
         Add(new HistogramCommand());
         Add(new BreakdownCommand());
+        Add(new WhyCommand());
+        Add(new CompareCommand());
+        Add(new WatchCommand());
         Add(new ExportCommand());
         Add(new SqlCommand());
         Add(new ExplainCommand());

@@ -36,6 +36,12 @@ internal sealed class FilterOptions
     public void AddTo(Command command)
     {
         _period.AddTo(command);
+        AddWithoutPeriodTo(command);
+    }
+
+    /// <summary>For a command whose period is not for its user to choose.</summary>
+    public void AddWithoutPeriodTo(Command command)
+    {
         command.Add(_where);
         command.Add(_having);
         command.Add(_started);

@@ -31,11 +31,23 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
             return Task.CompletedTask;
         }
 
-        screen.Draw(BarChart.Draw([.. buckets.Select(Row)], screen.Width, screen.Glyphs));
+        DrawBars(screen);
         var landmarks = string.Join(", ", Landmarks.Select(Describe));
         screen.Text(string.Create(CultureInfo.InvariantCulture, $"\n{Plural.Of(sorted.Count, "session")}: {landmarks}"));
         return Task.CompletedTask;
     }
+
+    /// <summary>The bars alone.</summary>
+    public Task WriteBarsAsync(Screen screen, CancellationToken cancellationToken)
+    {
+        if (!screen.IsTerminal || buckets.Count == 0)
+            return WriteAsync(screen, OutputFormat.Table, screen.Writer(OutputFormat.Table), cancellationToken);
+
+        DrawBars(screen);
+        return Task.CompletedTask;
+    }
+
+    private void DrawBars(Screen screen) => screen.Draw(BarChart.Draw([.. buckets.Select(Row)], screen.Width, screen.Glyphs));
 
     private Result ToResult()
     {

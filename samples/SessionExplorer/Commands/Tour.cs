@@ -1,84 +1,80 @@
+using System.Globalization;
 using MediaMelon.SessionList;
 using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
 using SessionExplorer.Errors;
 using SessionExplorer.Output;
+using SessionExplorer.RootCause;
+using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>What the program shows without a command: the worst startups, how startups spread, and where to go on.</summary>
+/// <summary>What the program shows without a command, in 80x24: the worst sessions, how the values spread, and why.</summary>
 internal sealed class Tour(Invocation invocation)
 {
-    private const int WorstSessions = 5;
-    private const int Bars = 5;
+    private const int WorstSessions = 3;
+    private const int Bars = 4;
 
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    private static readonly Column Metric = KnownColumns.Rebuffering;
 
     private static readonly Column[] Shown =
     [
-        KnownColumns.StartupTime,
+        Metric,
         KnownColumns.StartTime,
         KnownColumns.AssetName,
         KnownColumns.Country,
         KnownColumns.OperatingSystem,
         KnownColumns.Cdn,
-        KnownColumns.WatchTime,
     ];
-
-    private const string Next =
-        "Next: top rebuffering, breakdown cdn, explain (C# and curl), or --help.";
 
     private Screen Screen => invocation.Screen;
 
     public async Task<int> RunAsync()
     {
-        invocation.Announce();
+        var period = SessionPeriod.Last(TimeSpan.FromHours(24), invocation.Clock);
+        var source = invocation.Announce();
         var query = SessionQuery
-            .For(SessionMetrics.StartupTime, SessionPeriod.Last(Day, invocation.Clock))
-            .Include(SessionDimensions.Country, SessionDimensions.OperatingSystem, SessionDimensions.Cdn)
-            .OrderByDescending(SessionMetrics.StartupTime)
+            .For(Metric.Field, period)
+            .Select(Shown.Skip(1).Select(column => column.Field))
+            .OrderByDescending(Metric.Field)
             .Take(WorstSessions);
 
-        await WriteWorstAsync(query);
-        Screen.Heading("How long startups took");
-        await HistogramPicture
-            .Of(await ReadStartupsAsync(query.Period), Bars, KnownColumns.StartupTime)
-            .WriteAsync(Screen, OutputFormat.Table, Screen.Writer(OutputFormat.Table), invocation.Cancellation);
+        Screen.Heading("The worst sessions of the last day, by rebuffering");
+        var worst = source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation);
+        await Screen.Writer(OutputFormat.Table).WriteAsync(Sessions.Of(worst, Shown), invocation.Cancellation);
 
-        Screen.Text("\n" + Next);
+        var examination = await ExamineAsync(period);
+        double[] values = [.. examination.Sample.Measures.Order()];
+        Screen.Heading(Spread(values));
+        await HistogramPicture.Of(values, Bars, Metric).WriteBarsAsync(Screen, invocation.Cancellation);
+
+        WriteFinding(examination);
         return ExitCode.Success;
     }
 
-    private async Task WriteWorstAsync(SessionQuery query)
+    private async Task<Examination> ExamineAsync(SessionPeriod period)
     {
-        Screen.Heading("The worst startups of the last day");
-        var result = Sessions.Of(invocation.ReadAsync(query), Shown);
-        if (!Screen.IsTerminal)
-        {
-            await Screen.Writer(OutputFormat.Table).WriteAsync(result, invocation.Cancellation);
-            return;
-        }
-
-        var table = new FittedTable(result.Columns);
-        await foreach (var row in result.Rows.WithCancellation(invocation.Cancellation))
-            table.Add([.. row.Zip(result.Columns, HumanText.Of)]);
-
-        // The screen is to hold all of it: what is left out is not told here.
-        if (!table.IsEmpty)
-            Screen.Draw(table, tellsLeftOut: false);
+        var measure = new Measure(Metric);
+        var reader = new SampleReader(measure, DimensionList.Usual);
+        var query = reader.Query(period);
+        return await Examination.RunAsync(reader, query, measure, (null, Metric.IsWorstWhenLow), invocation.ReadAsync(query));
     }
 
-    private async Task<List<double>> ReadStartupsAsync(SessionPeriod period)
+    // The finding that was separated first describes its sessions best, whatever share it explains.
+    private void WriteFinding(Examination examination)
     {
-        var query = SessionQuery.For(SessionMetrics.StartupTime, period).Select(SessionFields.SessionId);
-        var seconds = new List<double>();
-        await foreach (var session in invocation.ReadAsync(query))
-        {
-            if (session.StartupTime is { } startup)
-                seconds.Add(startup.TotalSeconds);
-        }
-
-        seconds.Sort();
-        return seconds;
+        var finding = examination.Result.Findings.FirstOrDefault(found => found.Without.Count == 0);
+        Screen.Heading("Why? The clearest finding");
+        Screen.Text(finding is null ? FindingText.Nothing(examination.Result) : examination.Sentence(finding));
+        Screen.Text($"All findings: {ExplorerRoot.ProgramName} why rebuffering");
     }
+
+    private static string Spread(double[] values) =>
+        values.Length == 0
+            ? "How rebuffering spreads"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"How rebuffering spreads: median {Amount(values, 0.5)}, p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
+
+    private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Of(values, share)) + "%";
 }

@@ -92,5 +92,13 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
             output.Flush();
     }
 
+    /// <summary>Draws each picture over the one before it.</summary>
+    public Task LiveAsync(IAsyncEnumerable<IRenderable> pictures) =>
+        console.Live(new Text("")).StartAsync(async live =>
+        {
+            await foreach (var picture in pictures)
+                live.UpdateTarget(picture);
+        });
+
     public void Flush() => output.Flush();
 }

@@ -7,6 +7,9 @@ namespace SessionExplorer.Sources;
 /// <summary>What the built-in data are like; environment variables of the tests pin them.</summary>
 internal sealed record BuiltInSettings(TimeProvider Clock, int Sessions, int Seed, TimeSpan Latency)
 {
+    /// <summary>How far the sessions reach beyond now, so that there are new ones to wait for.</summary>
+    public TimeSpan Ahead { get; init; }
+
     public static BuiltInSettings FromEnvironment() =>
         new(
             Variable("NOW") is { } now
@@ -16,9 +19,12 @@ internal sealed record BuiltInSettings(TimeProvider Clock, int Sessions, int See
             Number("SEED", 1),
             TimeSpan.FromMilliseconds(Number("LATENCY_MS", 0)));
 
-    /// <summary>The invented sessions: those of the last day.</summary>
-    public IEnumerable<VideoSession> GenerateSessions() =>
-        SyntheticSessions.Generate(Sessions, SessionPeriod.Last(TimeSpan.FromHours(24), Clock), Seed);
+    /// <summary>The invented sessions: those of the last day, or of a day that reaches beyond now.</summary>
+    public IEnumerable<VideoSession> GenerateSessions()
+    {
+        var end = Clock.GetUtcNow() + Ahead;
+        return SyntheticSessions.Generate(Sessions, SessionPeriod.Between(end - TimeSpan.FromHours(24), end), Seed);
+    }
 
     private static int Number(string name, int otherwise) =>
         Variable(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using MediaMelon.SessionList;
+
+namespace SessionExplorer.CommandLine;
+
+/// <summary><c>--against</c>: how far back the other period is, or the period itself.</summary>
+internal sealed class AgainstOption
+{
+    private const string Rule =
+        "--against is how far back the other period is (1d, 7d, 2h), or its start, or START..END: "
+        + "2026-04-09T18:00Z..2026-04-09T19:00Z.";
+
+    private readonly Option<string?> _against = new("--against")
+    {
+        Description = "How far back the other period is (1d: the same hours of yesterday), or START..END. [default: 1d]",
+        HelpName = "DURATION",
+    };
+
+    public void AddTo(Command command) => command.Add(_against);
+
+    public SessionPeriod Read(ParseResult parsed, SessionPeriod period)
+    {
+        var text = parsed.GetValue(_against);
+        var back = text is null ? Default(period) : DurationText.TryParse(text, out var duration) ? duration : (TimeSpan?)null;
+        if (back is { } shift)
+            return Between(period.Start - Shift(shift, period), period.End - Shift(shift, period));
+
+        if (text!.Split("..") is [var start, var end] && MomentText.TryParse(start, out var from) && MomentText.TryParse(end, out var to))
+            return from < to ? Between(from, to) : throw new UsageException("--against must end later than it starts.");
+
+        return MomentText.TryParse(text, out var begin)
+            ? Between(begin, begin + period.Duration)
+            : throw new UsageException(Rule);
+    }
+
+    private static TimeSpan Default(SessionPeriod period) =>
+        period.Duration <= TimeSpan.FromDays(1) ? TimeSpan.FromDays(1)
+        : period.Duration <= TimeSpan.FromDays(7) ? TimeSpan.FromDays(7)
+        : period.Duration;
+
+    private static TimeSpan Shift(TimeSpan shift, SessionPeriod period) =>
+        shift <= period.Start - DateTimeOffset.UnixEpoch ? shift : throw new UsageException("--against goes back before 1970.");
+
+    private static SessionPeriod Between(DateTimeOffset from, DateTimeOffset to) => SessionPeriod.Between(from, to);
+}

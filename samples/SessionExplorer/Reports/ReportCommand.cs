@@ -1,0 +1,30 @@
+using System.Globalization;
+using MediaMelon.SessionList;
+using SessionExplorer.CommandLine;
+using SessionExplorer.RootCause;
+
+namespace SessionExplorer.Reports;
+
+/// <summary>The command that finds the same again.</summary>
+internal static class ReportCommand
+{
+    public static string Of(string command, BadRule rule, SessionQuery query, IEnumerable<string> dimensions, params string[] more)
+    {
+        var measure = rule.Measure;
+        string[] words =
+        [
+            command,
+            measure.IsFailedStart ? Measure.FailedStartsName : ColumnWord.Of(measure.Column.Field),
+            "--from", ListCommandText.Moment(query.Period.Start),
+            "--to", ListCommandText.Moment(query.Period.End),
+            .. query.SessionType == SessionType.Started ? ["--started"] : (string[])[],
+            .. ListCommandText.Scope(query),
+            .. measure.IsFailedStart
+                ? []
+                : (string[])[rule.IsBelow ? "--under" : "--over", rule.Limit.ToString("0.######", CultureInfo.InvariantCulture)],
+            "--dimensions", string.Join(',', dimensions),
+            .. more,
+        ];
+        return $"{ExplorerRoot.ProgramName} {string.Join(' ', words.Select(ShellWord.Quote))}";
+    }
+}

@@ -1,0 +1,24 @@
+using SessionExplorer.CommandLine;
+
+namespace SessionExplorer.Reports;
+
+/// <summary>Writes a report. The file gets its name when it is complete.</summary>
+internal static class ReportFile
+{
+    public static async Task WriteAsync(FileInfo file, ReportContent content, CancellationToken cancellationToken)
+    {
+        var part = file.FullName + ".part";
+        await File.WriteAllTextAsync(part, ReportPage.Render(content), cancellationToken);
+        File.Move(part, file.FullName, overwrite: true);
+        await Console.Error.WriteLineAsync($"Wrote the report to {file}.");
+    }
+
+    /// <summary>Fails before the sessions are read, not after.</summary>
+    public static void Check(FileInfo file)
+    {
+        if (file.Directory is not { Exists: true })
+            throw new UsageException($"--report: there is no folder '{file.DirectoryName}'.");
+        if (Directory.Exists(file.FullName))
+            throw new UsageException($"--report: '{file}' is a folder.");
+    }
+}

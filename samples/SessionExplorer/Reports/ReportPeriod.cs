@@ -1,0 +1,13 @@
+using System.Globalization;
+using MediaMelon.SessionList;
+
+namespace SessionExplorer.Reports;
+
+/// <summary>A period for readers in any time zone.</summary>
+internal static class ReportPeriod
+{
+    public static string Of(SessionPeriod period) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"From {period.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} to {period.End.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.");
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using SessionExplorer.RootCause;
+using SessionExplorer.Sources;
+
+namespace SessionExplorer.Reports;
+
+/// <summary>The report of <c>why</c>.</summary>
+internal static class WhyReport
+{
+    private const int MostPoints = 72;
+
+    public static ReportContent Of(Examination examination, WorstSessions worst, SessionSource source, ReportOptions options)
+    {
+        var query = ReportQueries.Shown(examination.Query, options.WithSubscribers);
+        var result = examination.Result;
+        string[] nothing = result.Findings.Count == 0 ? [FindingText.Nothing(result)] : [];
+        return new()
+        {
+            Title = $"Why: {examination.Rule.Text}",
+            Summary = [ReportPeriod.Of(query.Period), WhySummary.Of(examination), .. nothing],
+            Findings =
+            [
+                .. result.Findings.Select(finding => new ReportFinding(
+                    examination.Sentence(finding),
+                    examination.Command(finding, query),
+                    [.. examination.Ids(finding).Select(SegmentText.OneLine)])),
+            ],
+            Charts = result.All.Sessions == 0 ? [] : Draw(examination),
+            WorstColumns = worst.Labels,
+            WorstRows = worst.Rows,
+            Queries = [ReportQueries.Of("The sessions", query, source)],
+            Command = ReportCommand.Of("why", examination.Rule, query, options.Dimensions),
+            Origin = options.Origin(source),
+        };
+    }
+
+    private static ReportChart[] Draw(Examination examination)
+    {
+        double[] sorted = [.. examination.Sample.Measures.Order()];
+        var unit = examination.Rule.Measure.Column.Unit;
+        return
+        [
+            new(
+                $"How {examination.Rule.Measure.Label.ToLowerInvariant()} values spread",
+                ["all sessions"],
+                Charts.Distribution([sorted], unit, examination.Rule.Limit)),
+            new("Bad sessions over time (UTC)", ["share of the sessions that started then"], OverTime(examination)),
+        ];
+    }
+
+    private static string OverTime(Examination examination)
+    {
+        var rates = TimeSeries.Of(examination.Sample, examination.Rule.IsBad, examination.Query.Period, MostPoints);
+        var start = examination.Query.Period.Start.UtcDateTime;
+        var format = examination.Query.Period.Duration > TimeSpan.FromDays(1) ? "MM-dd HH:mm" : "HH:mm";
+        return Charts.Rates(
+            [rates.Rates],
+            point => (start + (point * rates.Step)).ToString(format, CultureInfo.InvariantCulture));
+    }
+}

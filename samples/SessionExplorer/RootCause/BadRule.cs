@@ -1,0 +1,71 @@
+using System.Globalization;
+using SessionExplorer.Catalogue;
+using SessionExplorer.CommandLine;
+using SessionExplorer.Output;
+using SessionExplorer.Statistics;
+
+namespace SessionExplorer.RootCause;
+
+/// <summary>Which sessions are bad, and why there.</summary>
+/// <param name="Measure">What is compared.</param>
+/// <param name="Limit">The limit, in the unit of the column. A session at the limit is good.</param>
+/// <param name="IsBelow">Whether small values are the bad ones.</param>
+/// <param name="Origin">Where the limit comes from.</param>
+internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, string Origin)
+{
+    /// <summary>The limit of the vendor's own examples: <c>cirrbufferingratio&gt;10</c>.</summary>
+    private const double RebufferingLimit = 10;
+    private const double WorstShare = 0.05;
+
+    /// <summary>startup over 5 s</summary>
+    public string Text =>
+        Measure.IsFailedStart ? "a failed start"
+        : IsAnyError ? $"{Measure.Column.Label.ToLowerInvariant()}"
+        : $"{Measure.Column.Label.ToLowerInvariant()} {(IsBelow ? "under" : "over")} {LimitText}";
+
+    /// <summary>The condition for <c>--having</c>; null for failed starts.</summary>
+    public string? Having =>
+        Measure.IsFailedStart
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{ColumnWord.Of(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
+
+    /// <summary>The condition in SQL, on the columns of <c>sql</c>.</summary>
+    public string Sql =>
+        Measure.IsFailedStart
+            ? $"{Measure.Column.Name} is null"
+            : string.Create(CultureInfo.InvariantCulture, $"{Measure.Column.Name} {(IsBelow ? '<' : '>')} {Limit:0.######}");
+
+    private bool IsAnyError => Measure.Column.Kind == ColumnKind.Count && !IsBelow && Limit == 0;
+
+    private string LimitText =>
+        Measure.Column.Unit == "s" && Limit < 1
+            ? HumanText.WithUnit(HumanText.Number(Limit * 1000), "ms")
+            : HumanText.WithUnit(HumanText.Number(Limit), Measure.Column.Unit);
+
+    /// <summary>The rule that a user gave, or the usual one.</summary>
+    /// <param name="measure">What is compared.</param>
+    /// <param name="limit">The limit that was given; null for none.</param>
+    /// <param name="isBelow">Whether small values are the bad ones.</param>
+    /// <param name="values">All values, to find the worst 5 %.</param>
+    public static BadRule Of(Measure measure, double? limit, bool isBelow, IReadOnlyList<double> values)
+    {
+        if (limit is { } given)
+            return new(measure, given, isBelow, isBelow ? "from --under" : "from --over");
+        if (measure.IsFailedStart)
+            return new(measure, 0.5, false, "ended without a startup time");
+        if (UsualLimit(measure.Column) is { } usual && !isBelow)
+            return new(measure, usual, isBelow, usual == 0 ? "more than none" : "as in the vendor's examples");
+
+        double[] sorted = [.. values.Order()];
+        var share = isBelow ? WorstShare : 1 - WorstShare;
+        var quantile = sorted.Length == 0 ? 0 : Math.Round(Quantiles.Of(sorted, share), 4);
+        return new(measure, quantile, isBelow, isBelow ? "p5 of these sessions" : "p95 of these sessions");
+    }
+
+    public bool IsBad(double value) => IsBelow ? value < Limit : value > Limit;
+
+    private static double? UsualLimit(Column column) =>
+        column.Field == KnownColumns.Rebuffering.Field ? RebufferingLimit
+        : column.Kind == ColumnKind.Count ? 0
+        : null;
+}

@@ -1,0 +1,38 @@
+using MediaMelon.SessionList;
+
+namespace SessionExplorer.RootCause;
+
+/// <summary>What <c>why</c> found out about the sessions of a query.</summary>
+internal sealed record Examination(
+    SessionQuery Query,
+    BadRule Rule,
+    Sample Sample,
+    Frame Frame,
+    SearchResult Result)
+{
+    public static async Task<Examination> RunAsync(
+        SampleReader reader,
+        SessionQuery query,
+        Measure measure,
+        (double? Limit, bool IsBelow) limit,
+        IAsyncEnumerable<VideoSession> sessions)
+    {
+        var sample = new Sample(reader.CreateDimensions());
+        await reader.ReadAsync(sessions, sample);
+        var rule = BadRule.Of(measure, limit.Limit, limit.IsBelow, sample.Measures);
+        var frame = Frame.Of(sample, rule.IsBad, new(query.Period));
+        return new(query, rule, sample, frame, new RootCauseSearch(new()).Run(frame, sample, rule.IsBelow));
+    }
+
+    public string Sentence(Finding finding) => FindingText.Of(finding, Frame, Rule);
+
+    public string Segment(Finding finding) => SegmentText.Of(finding.Segment, Frame);
+
+    public IEnumerable<string> Ids(Finding finding) => finding.Examples.Select(Sample.Id).OfType<string>();
+
+    /// <summary>The command that lists the bad sessions of a finding.</summary>
+    public string? Command(Finding finding) => Command(finding, Query);
+
+    /// <summary>The same, for a query that may be shown.</summary>
+    public string? Command(Finding finding, SessionQuery shown) => new ListCommandText(Frame, Rule, shown).Of(finding.Segment);
+}

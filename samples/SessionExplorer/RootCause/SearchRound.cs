@@ -1,0 +1,74 @@
+namespace SessionExplorer.RootCause;
+
+/// <summary>Looks for the segment of a frame that separates bad sessions from good ones most exactly.</summary>
+/// <remarks>Correlated values have much of the same bad sessions. The likelihood ratio tells which of them describes these
+/// best: the operating system rather than the device type, the pair rather than one of its parts.</remarks>
+internal sealed class SearchRound
+{
+    // The candidates that are examined more closely.
+    private const int MostCandidates = 16;
+
+    private readonly Frame _frame;
+    private readonly double _leastExcess;
+    private readonly double _rate;
+    private readonly List<Candidate> _candidates = [];
+    private readonly int[] _looks = new int[Enum.GetValues<SegmentFamily>().Length];
+
+    public SearchRound(Frame frame, int allBad, SearchSettings settings)
+    {
+        _frame = frame;
+        _leastExcess = Math.Max(allBad * settings.LeastExplained, 1);
+        _rate = settings.FalseDiscoveryRate;
+    }
+
+    /// <summary>The number of segments looked at.</summary>
+    public int Looks => _looks.Sum();
+
+    public Candidate? Run()
+    {
+        if (_frame.All.Bad == 0 || _frame.All.Bad == _frame.All.Sessions)
+            return null;
+
+        var counts = SegmentCounts.Of(_frame);
+        // Its own sessions bound what a segment can explain, so smaller ones need no look.
+        var leastSessions = (int)Math.Ceiling(_leastExcess);
+        foreach (var (value, inside) in counts.Values(leastSessions))
+            Look(SegmentFamily.Value, Segment.Of(value), inside, _frame.All - inside);
+        foreach (var (window, inside) in counts.Windows(leastSessions))
+            Look(SegmentFamily.Window, Segment.Of(window), inside, _frame.All - inside);
+        // A pair says more than its parts only if it is worse than the rest of each part.
+        foreach (var (one, other, inside) in counts.Pairs(leastSessions))
+            Look(
+                SegmentFamily.Pair,
+                Segment.Of(one, other),
+                inside,
+                counts[Segment.Of(one)] - inside,
+                counts[Segment.Of(other)] - inside);
+
+        var best = Significant().OrderByDescending(candidate => candidate.LogLikelihoodRatio).Take(MostCandidates);
+        return new Narrowing(_frame, _leastExcess).Run([.. best]);
+    }
+
+    private void Look(SegmentFamily family, Segment segment, Counts inside, params ReadOnlySpan<Counts> others)
+    {
+        _looks[(int)family]++;
+        var rest = _frame.All - inside;
+        if (inside.Bad - (inside.Sessions * rest.Rate) < _leastExcess)
+            return;
+
+        var p = 0.0;
+        foreach (var other in others)
+            p = Math.Max(p, Significance.Fisher(inside, other));
+
+        _candidates.Add(new(segment, inside, rest, family, p));
+    }
+
+    private List<Candidate> Significant()
+    {
+        var threshold = Significance.BenjaminiHochberg(_candidates.Select(Weighted), Looks, _rate);
+        return [.. _candidates.Where(candidate => Weighted(candidate) <= threshold)];
+
+        // Benjamini and Hochberg with weights whose mean is 1 (Genovese, Roeder and Wasserman, 2006).
+        double Weighted(Candidate candidate) => candidate.P * _looks.Length * _looks[(int)candidate.Family] / Looks;
+    }
+}

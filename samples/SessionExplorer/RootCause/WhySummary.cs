@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace SessionExplorer.RootCause;
+
+/// <summary>What was examined, in a sentence.</summary>
+internal static class WhySummary
+{
+    public static string Of(Examination examination)
+    {
+        var (rule, sample, result) = (examination.Rule, examination.Sample, examination.Result);
+        var sampled = sample.Seen > sample.Count
+            ? string.Create(CultureInfo.InvariantCulture, $" (a random sample of {sample.Seen:N0})")
+            : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.All.Bad:N0} of {result.All.Sessions:N0} sessions{sampled} have {rule.Text} (limit: {rule.Origin}). "
+                + $"{result.Looks:N0} segments examined.");
+    }
+}

@@ -1,0 +1,32 @@
+namespace SessionExplorer.Watching;
+
+/// <summary>The sessions of the last minutes, at most a given number of them: the oldest are discarded first.</summary>
+internal sealed class RecentSessions(int capacity = RecentSessions.UsualCapacity)
+{
+    public const int UsualCapacity = 100_000;
+
+    private readonly PriorityQueue<WatchedSession, DateTimeOffset> _sessions = new();
+
+    public int Count => _sessions.Count;
+
+    /// <summary>Whether sessions of the window were discarded because there are too many.</summary>
+    public bool IsCut { get; private set; }
+
+    public IEnumerable<WatchedSession> All => _sessions.UnorderedItems.Select(item => item.Element);
+
+    public void Add(WatchedSession session)
+    {
+        _sessions.Enqueue(session, session.Time);
+        if (_sessions.Count <= capacity)
+            return;
+
+        _sessions.Dequeue();
+        IsCut = true;
+    }
+
+    public void DiscardBefore(DateTimeOffset time)
+    {
+        while (_sessions.TryPeek(out _, out var oldest) && oldest < time)
+            _sessions.Dequeue();
+    }
+}

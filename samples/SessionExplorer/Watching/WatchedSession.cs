@@ -1,0 +1,9 @@
+using MediaMelon.SessionList;
+
+namespace SessionExplorer.Watching;
+
+/// <summary>A session of the window.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Time">The time that puts it into the window.</param>
+/// <param name="Measure">The value of the metric; null if it has none.</param>
+internal readonly record struct WatchedSession(VideoSession Session, DateTimeOffset Time, double? Measure);

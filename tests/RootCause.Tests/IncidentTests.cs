@@ -1,0 +1,22 @@
+namespace RootCause.Tests;
+
+/// <summary>Whether planted incidents are found. ROOT_CAUSE_SEEDS=100 measures them and writes the table of docs/root-cause.md.</summary>
+public class IncidentTests(Measurements measurements) : IClassFixture<Measurements>
+{
+    public static TheoryData<string> Names => [.. Incident.All.Select(incident => incident.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Search_planted_incident_is_found_as_often_as_promised(string name)
+    {
+        var incident = Incident.All.Single(known => known.Name == name);
+        var seeds = Measurements.Seeds;
+        var found = Enumerable.Range(1, seeds).Count(incident.IsFound);
+        measurements.Add(name, found);
+
+        if (incident.MustBeFound)
+            Assert.True(found >= 0.95 * seeds, $"{name}: found in {found} of {seeds} data sets.");
+        else
+            Assert.True(found <= 0.05 * seeds, $"{name}: something was found in {found} of {seeds} data sets.");
+    }
+}
