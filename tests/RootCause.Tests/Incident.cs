@@ -24,7 +24,7 @@ internal sealed record Incident(string Name, bool MustBeFound, Func<int, bool> I
         new("two at once, `platform=Tizen` and the pair of India and Delta, explain 12 % each", true, TwoAtOnce),
         new("Simpson's paradox: India is bad, Delta is better everywhere but more used there", true, Simpson),
         new("`compare`: none", false, seed => new PlantedPair(seed).Compare().Findings.Count > 0),
-        new("`compare`: one value, `cdn=Delta`, gets worse: 10 % of the later bad sessions", true, PlantedPair.FindsRate),
+        new("`compare`: one value, `cdn=Delta`, gets worse: 20 % of the later bad sessions", true, PlantedPair.FindsRate),
         new("`compare`: more of `country=India`, where more is bad, and no rate changes", true, PlantedPair.FindsMix),
         new("`compare`: Simpson's paradox: each country gets better, but there is more of India", true, PlantedPair.FindsParadox),
     ];

@@ -17,7 +17,7 @@ internal sealed class PlantedPair(int seed)
     public static bool FindsRate(int seed)
     {
         var pair = new PlantedPair(seed);
-        pair.After.Plant(session => session.Cdn == "Delta", 0.1);
+        pair.After.Plant(session => session.Cdn == "Delta", 0.2);
         return pair.Compare() is { Findings: [{ Kind: ChangeKind.Rate } first, ..] } comparison
             && comparison.Segment(first.Change) == "cdn=Delta";
     }

@@ -77,6 +77,7 @@ internal static class Charts
         {
             Position = position,
             Title = title,
+            AxisTitleDistance = 14,
             LabelFormatter = label,
             MinimumPadding = 0,
             AbsoluteMinimum = 0,

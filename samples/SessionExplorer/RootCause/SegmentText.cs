@@ -17,7 +17,7 @@ internal static class SegmentText
     }
 
     public static bool IsHour(Condition condition, Frame frame) =>
-        !condition.IsWindow && frame.Dimensions[condition.Dimension].Column is null;
+        !condition.IsWindow && frame.Dimensions[condition.Dimension] is { Name: Sample.HourName, Column: null };
 
     /// <summary>Text from the data on one line: it may hold line breaks and control characters.</summary>
     public static string OneLine(string text)
