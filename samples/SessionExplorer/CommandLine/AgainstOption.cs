@@ -25,13 +25,22 @@ internal sealed class AgainstOption
         if (back is { } shift)
             return Between(period.Start - Shift(shift, period), period.End - Shift(shift, period));
 
-        if (text!.Split("..") is [var start, var end] && MomentText.TryParse(start, out var from) && MomentText.TryParse(end, out var to))
-            return from < to ? Between(from, to) : throw new UsageException("--against must end later than it starts.");
-
-        return MomentText.TryParse(text, out var begin)
-            ? Between(begin, begin + period.Duration)
-            : throw new UsageException(Rule);
+        try
+        {
+            return text!.Split("..") is [var start, var end]
+                ? Ordered(MomentText.Parse(start).Earlier, MomentText.Parse(end).Later)
+                : From(MomentText.Parse(text).Earlier, period);
+        }
+        catch (UsageException problem) when (problem.Message == MomentText.Rule)
+        {
+            throw new UsageException(Rule);
+        }
     }
+
+    private static SessionPeriod From(DateTimeOffset start, SessionPeriod period) => Between(start, start + period.Duration);
+
+    private static SessionPeriod Ordered(DateTimeOffset from, DateTimeOffset to) =>
+        from < to ? Between(from, to) : throw new UsageException("--against must end later than it starts.");
 
     private static TimeSpan Default(SessionPeriod period) =>
         period.Duration <= TimeSpan.FromDays(1) ? TimeSpan.FromDays(1)

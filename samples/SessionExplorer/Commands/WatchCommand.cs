@@ -141,6 +141,6 @@ internal sealed class WatchCommand : ExplorerCommand
         {
             Description = description,
             HelpName = "DURATION",
-            CustomParser = OptionExtensions.ParseDuration,
+            CustomParser = result => result.ParseDuration(name),
         };
 }
