@@ -4,8 +4,10 @@ using MediaMelon.SessionList;
 using MediaMelon.SessionList.Testing;
 using SessionExplorer.Catalogue;
 using SessionExplorer.CommandLine;
+using SessionExplorer.Progress;
 using SessionExplorer.Reports;
 using SessionExplorer.RootCause;
+using SessionExplorer.Sources;
 
 namespace RootCause.Tests;
 
@@ -126,9 +128,10 @@ public sealed partial class ReportTests : IDisposable
         var examination = await Examination.RunAsync(
             reader, query, measure, (5, false), worst.KeepAsync(sessions.ToAsyncEnumerable()));
         Assert.Contains("assetname=", examination.Segment(examination.Result.Findings[0]));
-        await using var source = new ExplorerRoot().Parse("why --built-in") is { } parsed
-            ? SessionExplorer.Sources.SessionSource.Open(SourceOptions.Read(parsed), new(TimeProvider.System, 1, 1, TimeSpan.Zero))
-            : throw new InvalidOperationException();
+        await using var source = SessionSource.Open(
+            SourceOptions.Read(new ExplorerRoot().Parse("why --built-in")),
+            new(TimeProvider.System, 1, 1, TimeSpan.Zero),
+            ProgressLine.OfProcess());
         var options = new ReportOptions(withSubscribers, ["assetname"], Period.End);
         await ReportFile.WriteAsync(new(Page), WhyReport.Of(examination, worst, source, options), TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);

@@ -68,7 +68,7 @@ public sealed class WatcherTests : IDisposable
     public async Task RunAsync_cancelled_between_looks_ends()
     {
         using var stop = new CancellationTokenSource();
-        await using var looks = Watch(cancellationToken: stop.Token);
+        await using var looks = Watch(stop: stop.Token);
         await looks.MoveNextAsync();
 
         var next = looks.MoveNextAsync().AsTask();
@@ -115,14 +115,14 @@ public sealed class WatcherTests : IDisposable
         Assert.True(seen.Add(session with { AssetName = "b" }, _clock.GetUtcNow()));
     }
 
-    private IAsyncEnumerator<Look> Watch(TimeSpan? every = null, CancellationToken cancellationToken = default) =>
+    private IAsyncEnumerator<Look> Watch(TimeSpan? every = null, CancellationToken? stop = null) =>
         new Watcher(
             _client,
             period => SessionQuery.For(SessionMetrics.StartupTime, period),
             new Measure(KnownColumns.StartupTime),
             (2, false),
             new WatchSettings { Every = every ?? TimeSpan.FromSeconds(30) },
-            _clock).RunAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+            _clock).RunAsync(stop ?? TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
     // The first look needs no wait; for the others the clock goes on.
     private async Task<Look> NextAsync(IAsyncEnumerator<Look> looks)
