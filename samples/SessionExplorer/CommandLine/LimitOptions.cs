@@ -8,7 +8,7 @@ internal sealed class LimitOptions
 {
     private readonly Option<string?> _over = new("--over")
     {
-        Description = "Sessions above this value are bad: 5s, 1500ms, 10%. [default: 10% for rebuffering, 0 for errors, else p95]",
+        Description = "Sessions above this value are bad: 5s, 10%. [default: 10% for rebuffering, 0 for errors, else p95]",
         HelpName = "VALUE",
     };
 

@@ -40,8 +40,7 @@ internal sealed class Tour(Invocation invocation)
             .Take(WorstSessions);
 
         Screen.Heading("The worst sessions of the last day, by rebuffering");
-        var worst = source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation);
-        await Screen.Writer(OutputFormat.Table).WriteAsync(Sessions.Of(worst, Shown), invocation.Cancellation);
+        await WriteWorstAsync(Sessions.Of(source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation), Shown));
 
         var examination = await ExamineAsync(period);
         double[] values = [.. examination.Sample.Measures.Order()];
@@ -50,6 +49,23 @@ internal sealed class Tour(Invocation invocation)
 
         WriteFinding(examination);
         return ExitCode.Success;
+    }
+
+    private async Task WriteWorstAsync(Result result)
+    {
+        if (!Screen.IsTerminal)
+        {
+            await Screen.Writer(OutputFormat.Table).WriteAsync(result, invocation.Cancellation);
+            return;
+        }
+
+        var table = new FittedTable(result.Columns);
+        await foreach (var row in result.Rows.WithCancellation(invocation.Cancellation))
+            table.Add([.. row.Zip(result.Columns, HumanText.Of)]);
+
+        // The screen is to hold all of it: what is left out is not told here.
+        if (!table.IsEmpty)
+            Screen.Draw(table, tellsLeftOut: false);
     }
 
     private async Task<Examination> ExamineAsync(SessionPeriod period)
