@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using MediaMelon.SessionList.PackageTests.Support;
 
 namespace MediaMelon.SessionList.PackageTests;
@@ -55,15 +57,41 @@ public sealed class PackageFilesTests(PackedPackages packages)
     }
 
     [Fact]
-    public void The_page_in_the_package_has_no_link_that_leads_nowhere()
+    public void Each_readme_is_the_project_s_own_with_links_that_lead_to_the_sources() => Assert.All(packages.All, package =>
     {
-        var page = packages.Client.Text("README.md");
-        var ours = File.ReadAllText(Path.Combine(Paths.Repository, "README.md")).ReplaceLineEndings("\n");
+        var page = package.Text("README.md");
+        var ours = File.ReadAllText(Path.Combine(Paths.Repository, "src", package["id"]!, "README.md")).ReplaceLineEndings("\n");
 
-        Assert.Contains("](docs/", ours, StringComparison.Ordinal);
-        Assert.DoesNotContain("](docs/", page, StringComparison.Ordinal);
-        Assert.Equal(ours, page.Replace(PackedPackages.SourcesUrl, "", StringComparison.Ordinal));
-    }
+        Assert.Contains("](../../docs/", ours, StringComparison.Ordinal);
+        Assert.DoesNotContain("](../", page, StringComparison.Ordinal);
+        Assert.Equal(ours.Replace("](../../", $"]({PackedPackages.SourcesUrl}", StringComparison.Ordinal), page);
+    });
+
+    [Fact]
+    public void Each_readme_begins_with_what_the_package_is_and_how_to_add_it() => Assert.All(packages.All, package =>
+    {
+        var page = package.Text("README.md");
+        var change = File.ReadAllText(Path.Combine(Paths.Repository, "CHANGELOG.md"));
+        var isReleased = Regex.IsMatch(change, @"^## v?[0-9]+\.[0-9]+\.[0-9]+\b(?!-)", RegexOptions.Multiline);
+
+        Assert.StartsWith($"# {package["id"]}\n\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\ndotnet add package {package["id"]}{(isReleased ? "" : " --prerelease")}\n", page.Split("\n## ")[0], StringComparison.Ordinal);
+        Assert.DoesNotMatch("dotnet (run|test|build)|git clone|samples/|\\.ci/", page);
+    });
+
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public void Documentation_holds_public_members_and_all_of_them(string framework) => Assert.All(packages.All, package =>
+    {
+        var visible = PublicMembers.Read(package.Bytes($"lib/{framework}/{package["id"]}.dll"));
+        var documented = XDocument.Parse(package.Text($"lib/{framework}/{package["id"]}.xml")).Descendants("member")
+            .Select(member => PublicMembers.NameOf(member.Attribute("name")!.Value)).ToList();
+
+        Assert.NotEmpty(documented);
+        Assert.Empty(documented.Except(visible));
+        Assert.Empty(visible.Where(name => name.StartsWith("T:", StringComparison.Ordinal)).Except(documented));
+    });
 
     [Fact]
     public async Task Packed_again_the_files_are_the_same_byte_by_byte()

@@ -222,8 +222,8 @@ public sealed class RowErrorTests
     {
         public override bool CanConvert(Type typeToConvert) => true;
 
-        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(Quoting<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+        public override System.Text.Json.Serialization.JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(Quoting<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
     }
 
     internal sealed class Quoting<TFailure> : JsonConverter<Quoted<TFailure>>

@@ -81,6 +81,7 @@ internal sealed class Capture : IDisposable
         protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
             heard.Enqueue($"event {eventData.EventSource.Name} {eventData.EventName} {eventData.Message} {string.Join(' ', eventData.Payload ?? Empty)}");
 
-        private static System.Collections.ObjectModel.ReadOnlyCollection<object?> Empty => [];
+        private static System.Collections.ObjectModel.ReadOnlyCollection<object?> Empty =>
+            System.Collections.ObjectModel.ReadOnlyCollection<object?>.Empty;
     }
 }

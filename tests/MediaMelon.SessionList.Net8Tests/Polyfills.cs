@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+// What the linked tests use of the class library of .NET 9 and 10.
+
+/// <summary>Locked as an object is.</summary>
+internal sealed class Lock;
+
+internal static class Polyfills
+{
+    extension(JsonElement)
+    {
+        public static JsonElement Parse(string json)
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.Clone();
+        }
+
+        public static bool DeepEquals(JsonElement one, JsonElement other) =>
+            JsonNode.DeepEquals(JsonSerializer.SerializeToNode(one), JsonSerializer.SerializeToNode(other));
+    }
+
+    extension(JsonSerializerOptions options)
+    {
+        /// <summary>.NET 8 never enforces nullable annotations, so there is nothing to set.</summary>
+        public bool RespectNullableAnnotations
+        {
+            get => false;
+            set => _ = options;
+        }
+    }
+
+    public static IEnumerable<KeyValuePair<TKey, int>> CountBy<T, TKey>(this IEnumerable<T> items, Func<T, TKey> key)
+        where TKey : notnull => items.GroupBy(key).Select(group => KeyValuePair.Create(group.Key, group.Count()));
+
+    public static Task LoadIntoBufferAsync(this HttpContent content, CancellationToken cancellationToken) =>
+        content.LoadIntoBufferAsync().WaitAsync(cancellationToken);
+}
