@@ -4,6 +4,7 @@ using MediaMelon.SessionList.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -45,8 +46,8 @@ public sealed class WebExamples : IAsyncLifetime
         {
             var answer = JsonDocument.Parse(await _browser.GetStringAsync(address)).RootElement;
             sizes.Add(answer.GetProperty("sessions").GetArrayLength());
-            ids.UnionWith(answer.GetProperty("sessions").EnumerateArray().Select(session => session.GetProperty("sessionid").GetString()));
-            address = answer.GetProperty("after").GetString() is { } after ? $"/sessions/2026-04-09?after={Uri.EscapeDataString(after)}" : null;
+            ids.UnionWith(answer.GetProperty("sessions").EnumerateArray().Select(session => session.GetProperty("sessionId").GetString()));
+            address = answer.GetProperty("next").GetString() is { } next ? $"/sessions/2026-04-09?next={Uri.EscapeDataString(next)}" : null;
         }
 
         Assert.Equal(50, sizes[0]);
@@ -58,30 +59,37 @@ public sealed class WebExamples : IAsyncLifetime
     public async Task A_token_of_another_listing_or_of_nobody_is_refused()
     {
         var answer = JsonDocument.Parse(await _browser.GetStringAsync("/sessions/2026-04-09")).RootElement;
-        var token = Uri.EscapeDataString(answer.GetProperty("after").GetString()!);
+        var token = Uri.EscapeDataString(answer.GetProperty("next").GetString()!);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync($"/sessions/2026-04-08?after={token}")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/sessions/2026-04-09?after=nonsense")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync($"/sessions/2026-04-08?next={token}")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/sessions/2026-04-09?next=nonsense")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/sessions/1900-01-01")).StatusCode);
     }
 
     private static void Map(WebApplication app)
     {
         // begin: recipe-endpoint
-        app.MapGet("/sessions/{day}", async (DateOnly day, string? after, ISessionListClient client, CancellationToken cancellationToken) =>
+        app.MapGet("/sessions/{day}", async Task<Results<Ok<StartupPage>, BadRequest<string>>> (
+            DateOnly day, SessionCheckpoint? next, ISessionListClient client, CancellationToken cancellationToken) =>
         {
             try
             {
                 var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(day)).OrderByDescending(SessionMetrics.StartupTime);
-                var place = after is null ? null : SessionCheckpoint.Parse(after);
-                var page = await client.GetPageAsync(query, new PagingOptions { PageSize = 50 }, place, cancellationToken);
-                return Results.Ok(new { page.Sessions, After = page.Next?.ToString() });
+                var page = await client.GetPageAsync(query, new PagingOptions { PageSize = 50 }, next, cancellationToken);
+                var rows = page.Sessions.Select(session => new StartupRow(session.SessionId, session.StartTime, session.StartupTime));
+                return TypedResults.Ok(new StartupPage([.. rows], page.Next?.ToString()));
             }
-            catch (Exception problem) when (problem is FormatException or ArgumentException)
+            catch (ArgumentException problem)
             {
-                return Results.BadRequest(problem.Message); // no such day, no token, or the token of another day
+                return TypedResults.BadRequest(problem.Message); // no such day, or the token of another listing
             }
         });
         // end: recipe-endpoint
     }
+
+    // begin: recipe-endpoint-rows
+    public sealed record StartupRow(string? SessionId, DateTimeOffset? StartTime, TimeSpan? StartupTime);
+
+    public sealed record StartupPage(IReadOnlyList<StartupRow> Sessions, string? Next);
+    // end: recipe-endpoint-rows
 }
