@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -5,6 +6,11 @@ using System.Text.Json.Nodes;
 
 /// <summary>Locked as an object is.</summary>
 internal sealed class Lock;
+
+internal static class X509CertificateLoader
+{
+    public static X509Certificate2 LoadPkcs12(byte[] data, string? password) => new(data, password);
+}
 
 internal static class Polyfills
 {

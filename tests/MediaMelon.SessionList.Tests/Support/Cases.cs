@@ -1,12 +1,14 @@
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>How many cases a test makes up: all of them, or few while Stryker runs the tests thousands of times (docs/quality.md).</summary>
+/// <summary>
+/// How many cases a test generates: all of them, or few on .NET 8 and while Stryker runs the tests thousands of times (docs/quality.md).
+/// </summary>
 internal static class Cases
 {
     private const int Fewest = 20;
     private const int Share = 500;
 
-    // All of them run on .NET 10 alone, so that the tests on .NET 8 take minutes.
+    // All cases run on .NET 10, so that the gate runs the tests on .NET 8 in minutes.
     private static readonly bool AreFew = Environment.Version.Major < 10 || Environment.GetEnvironmentVariable("TESTING_MUTANTS") is not null;
 
     public static int Of(int full) => AreFew ? Math.Max(full / Share, Fewest) : full;
