@@ -35,7 +35,8 @@ public sealed class TrimDocumentation : Task
                 member.Remove();
             }
 
-            page.Save(file.ItemSpec, SaveOptions.DisableFormatting);
+            using (var writer = new StreamWriter(file.ItemSpec)) // UTF-8 without a byte order mark, as the compiler writes it
+                page.Save(writer, SaveOptions.DisableFormatting);
         }
 
         return !Log.HasLoggedErrors;
