@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList.Tests.Examples;
 internal static partial class Snippets
 {
     // A fence that names none of these, or nothing at all, could be C# that no test sees.
-    private static readonly HashSet<string> OtherLanguages = ["sh", "bash", "console", "json", "sql", "python", "yaml", "xml", "text"];
+    private static readonly HashSet<string> OtherLanguages = ["sh", "bash", "console", "json", "sql", "python", "yaml", "xml", "text", "fsharp", "vb"];
 
     /// <summary>What is wrong with the code of a page, a sentence each.</summary>
     public static IEnumerable<string> Problems(Page page, IReadOnlyDictionary<string, string> examples)
