@@ -1,6 +1,6 @@
-using static System.Text.Encoding;
 using System.Text.Json;
 using ParquetSharp;
+using static System.Text.Encoding;
 
 namespace SessionExplorer.Export;
 

@@ -16,14 +16,14 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body)
 
     public static Answer Message(HttpStatusCode status, string message, ErrorBodyFormat format = ErrorBodyFormat.Json) =>
         format switch
-    {
-        ErrorBodyFormat.Empty => new Answer(status, []),
-        ErrorBodyFormat.Html => new Answer(status, Encoding.UTF8.GetBytes($"<html><body>{(int)status}</body></html>"))
         {
-            ContentType = "text/html",
-        },
-        _ => Json(status, message),
-    };
+            ErrorBodyFormat.Empty => new Answer(status, []),
+            ErrorBodyFormat.Html => new Answer(status, Encoding.UTF8.GetBytes($"<html><body>{(int)status}</body></html>"))
+            {
+                ContentType = "text/html",
+            },
+            _ => Json(status, message),
+        };
 
     private static Answer Json(HttpStatusCode status, string message)
     {
