@@ -85,7 +85,7 @@ internal sealed class ProbeCommand : ExplorerCommand
     }
 
     private static string Describe(SessionSource source, ProbePeriod period) =>
-        $"Sends at most {ProbePlan.MaxRequests} requests to {source.BaseAddress.Host}, one at a time.\n"
+        $"Sends at most {ProbePlan.MaxRequests} requests to {(source.IsBuiltIn ? "the built-in data" : source.BaseAddress.Host)}, one at a time.\n"
         + "All of them only read, with limits up to 10,000. One has another customer id, the last one a wrong key.\n"
         + $"The period is {Time(period.Start)} to {Time(period.End)} UTC.";
 
