@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Support;
 /// <summary>Waits for what other threads do, without a sleep.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan HangGuard = TimeSpan.FromSeconds(120);
 
     public static async Task TrueAsync(Func<bool> condition, string what)
     {
