@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using MediaMelon.SessionList.Testing;
 using static SessionExplorer.Probe.ProbeCheck;
 
@@ -13,6 +14,7 @@ internal static class FilterChecks
     private const int MinKnown = 5;
     private const string Country = "country";
     private const string Platform = "platform";
+    private const string Title = "assetname";
 
     public static async Task CaseAsync(ProbeContext context, CancellationToken cancellationToken)
     {
@@ -35,12 +37,13 @@ internal static class FilterChecks
         context.Add(FilterCase, true, found.Count > 0 ? "case is ignored" : "case matters: use the values of the rows");
     }
 
+    /// <summary>Two values of one dimension, one of another. Titles show blanks and other letters as well.</summary>
     public static async Task GrammarAsync(ProbeContext context, CancellationToken cancellationToken)
     {
-        var choice = Choose(context.Sample) ?? throw new ProbeFailedException("the sample has too few different countries and platforms");
-        var request = context.Request([Country, Platform, "sessionid"]).With("filter", choice.Filter);
+        var choice = Choose(context.Sample, Title, IsSpecial) ?? Choose(context.Sample, Platform) ?? throw TooFew();
+        var request = context.Request([Country, choice.Column, "sessionid"]).With("filter", choice.Filter);
         var response = await context.GetPageAsync(request, cancellationToken);
-        var platforms = response.Rows.Select(row => row.Text(Platform)).Distinct().ToList();
+        var values = response.Rows.Select(row => row.Text(choice.Column)).Distinct().ToList();
         var countries = response.Rows.Select(row => row.Text(Country)).Distinct().ToList();
         if (response.Rows.Count == 0)
         {
@@ -48,17 +51,26 @@ internal static class FilterChecks
             return;
         }
 
-        var isOr = platforms.Count == 2 && platforms.TrueForAll(choice.Platforms.Contains);
-        if (isOr || platforms.Exists(platform => !choice.Platforms.Contains(platform)))
+        var isOr = values.Count == 2 && values.TrueForAll(choice.Values.Contains);
+        var isIgnored = values.Exists(value => !choice.Values.Contains(value));
+        if (isOr || isIgnored)
             context.Add(FilterAlternatives, isOr, isOr ? "yes" : NoEffect, "Request one value at a time instead of In().");
 
         var isAnd = countries is [{ } country] && country == choice.Country;
         context.Add(FilterGroups, isAnd, isAnd ? "yes" : NoEffect, "Use one filter at a time, and filter the rows yourself.");
+        if (isIgnored)
+            return;
+
+        var found = values.OfType<string>().Concat(isAnd ? [choice.Country] : Array.Empty<string>()).ToList();
+        if (found.Exists(value => value.Contains(' ', StringComparison.Ordinal)))
+            context.Add(FilterBlanks, true, "yes");
+        if (found.Exists(value => !Ascii.IsValid(value)))
+            context.Add(FilterUnicode, true, "yes");
     }
 
     public static async Task WithoutColumnAsync(ProbeContext context, CancellationToken cancellationToken)
     {
-        var choice = Choose(context.Sample) ?? throw new ProbeFailedException("the sample has too few different countries and platforms");
+        var choice = Choose(context.Sample, Platform) ?? throw TooFew();
         var request = context.Request(["sessionid"]) with { RawBrackets = true };
         var response = await context.SendAsync(request.With("filter", choice.Filter), cancellationToken);
         if (response.Status == HttpStatusCode.BadRequest)
@@ -68,7 +80,7 @@ internal static class FilterChecks
         if (!response.IsPage || known.Count < MinKnown)
             throw new ProbeFailedException("the response has too few sessions of the sample");
 
-        var applies = known.TrueForAll(row => choice.Platforms.Contains(row.Text(Platform)) && row.Text(Country) == choice.Country);
+        var applies = known.TrueForAll(row => choice.Values.Contains(row.Text(choice.Column)) && row.Text(Country) == choice.Country);
         if (applies)
             context.Add(RawBrackets, true, "yes; the library encodes them");
 
@@ -76,32 +88,41 @@ internal static class FilterChecks
         context.Add(FilterWithoutColumn, applies, applies ? "yes" : NoEffect, "Include() the dimensions of all filters.");
     }
 
-    // Both platforms have sessions in the country, and other sessions differ in one of the two.
-    private static Choice? Choose(ProbeSample sample)
+    // Both values have sessions in the country, and other sessions differ in one of the two dimensions.
+    private static Choice? Choose(ProbeSample sample, string column, Func<string, bool>? isPreferred = null)
     {
         var rows = sample.Rows
-            .Select(row => (Country: row.Text(Country), Platform: row.Text(Platform)))
-            .Where(row => row is { Country: not null, Platform: not null } && IsSafe(row.Country) && IsSafe(row.Platform))
+            .Select(row => (Country: row.Text(Country), Value: row.Text(column)))
+            .Where(row => row is { Country: not null, Value: not null } && IsSafe(row.Country) && IsSafe(row.Value))
             .ToList();
         foreach (var country in rows.GroupBy(row => row.Country!).OrderByDescending(group => group.Count()))
         {
-            var platforms = country.GroupBy(row => row.Platform!).OrderByDescending(group => group.Count()).Take(2).Select(group => group.Key).ToList();
-            var hasOtherPlatforms = country.Any(row => !platforms.Contains(row.Platform!));
-            var hasOtherCountries = rows.Exists(row => row.Country != country.Key && platforms.Contains(row.Platform!));
-            if (platforms.Count == 2 && hasOtherPlatforms && hasOtherCountries)
-                return new(country.Key, platforms);
+            var values = country.GroupBy(row => row.Value!)
+                .OrderByDescending(group => isPreferred?.Invoke(group.Key) == true)
+                .ThenByDescending(group => group.Count())
+                .Take(2)
+                .Select(group => group.Key)
+                .ToList();
+            var hasOtherValues = country.Any(row => !values.Contains(row.Value!));
+            var hasOtherCountries = rows.Exists(row => row.Country != country.Key && values.Contains(row.Value!));
+            if (values.Count == 2 && hasOtherValues && hasOtherCountries)
+                return new(country.Key, column, values);
         }
 
         return null;
     }
+
+    private static ProbeFailedException TooFew() => new("the sample has too few different countries and other values");
+
+    private static bool IsSpecial(string title) => !Ascii.IsValid(title);
 
     private static bool IsSafe(string value) => value.Trim() == value && value.IndexOfAny(['[', ']', '|', '=', ',']) < 0;
 
     private static string Flip(string text) =>
         text.Any(char.IsLower) ? text.ToUpperInvariant() : text.ToLowerInvariant();
 
-    private sealed record Choice(string Country, IReadOnlyList<string?> Platforms)
+    private sealed record Choice(string Country, string Column, IReadOnlyList<string?> Values)
     {
-        public string Filter => $"[{FilterChecks.Platform}={string.Join('|', Platforms)}][{FilterChecks.Country}={Country}]";
+        public string Filter => $"[{Column}={string.Join('|', Values)}][{FilterChecks.Country}={Country}]";
     }
 }

@@ -126,8 +126,10 @@ internal static class PagingChecks
     }
 
     private static void ReportTime(ProbeContext context, int offset, ProbeResponse response) =>
-        context.Add(ResponseTime, true, string.Create(CultureInfo.InvariantCulture,
-            $"{response.Rows.Count} rows at offset {offset} in {response.Elapsed.TotalMilliseconds:0} ms"));
+        context.Add(ResponseTime, true, $"{Describe(0, context.Sample.Pages[0].Response)}; {Describe(offset, response)}");
+
+    private static string Describe(int offset, ProbeResponse response) => string.Create(CultureInfo.InvariantCulture,
+        $"{response.Rows.Count} rows at offset {offset} in {response.Elapsed.TotalMilliseconds:0} ms");
 
     private static void FindDefaultOrder(ProbeContext context, bool isStable)
     {

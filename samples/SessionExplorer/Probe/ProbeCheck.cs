@@ -23,12 +23,15 @@ internal static class ProbeCheck
     public const string Offset = "offset";
     public const string DefaultOrder = "default-order";
     public const string Repeat = "repeat";
+    public const string Ties = "ties";
     public const string SortByDimension = "sort-by-dimension";
     public const string UpperCaseOrder = "upper-case-order";
     public const string SortWithoutColumn = "sort-without-column";
     public const string FilterCase = "filter-case";
     public const string FilterAlternatives = "filter-alternatives";
     public const string FilterGroups = "filter-groups";
+    public const string FilterBlanks = "filter-blanks";
+    public const string FilterUnicode = "filter-unicode";
     public const string FilterWithoutColumn = "filter-without-column";
     public const string RawBrackets = "raw-brackets";
     public const string ConditionAnd = "condition-and";
@@ -68,11 +71,14 @@ internal static class ProbeCheck
         (DefaultOrder, "In which order are rows without `orderby`?"),
         (Repeat, "Does the same request return the same rows a minute later?"),
         (SortByDimension, "Can rows be sorted by a dimension?"),
+        (Ties, "In which order are rows with the same value?"),
         (UpperCaseOrder, "Is `order` in upper case accepted?"),
         (SortWithoutColumn, "Can rows be sorted by a column that was not requested?"),
         (FilterCase, "Does a filter compare values case-sensitively?"),
         (FilterAlternatives, "Does `|` join alternatives with OR?"),
         (FilterGroups, "Are groups of a filter joined with AND?"),
+        (FilterBlanks, "Does a filter accept values with blanks?"),
+        (FilterUnicode, "Does a filter accept values with letters beyond ASCII?"),
         (FilterWithoutColumn, "Does a filter apply to a column that was not requested?"),
         (RawBrackets, "Are brackets accepted without percent-encoding?"),
         (ConditionAnd, "Does ` AND ` join conditions, also with decimals?"),

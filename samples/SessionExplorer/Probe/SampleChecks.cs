@@ -145,12 +145,14 @@ internal static class SampleChecks
         {
             foreach (var column in NumberColumns.Concat(TimeColumns))
             {
-                if (row.Value(column) is not { } value)
-                    found.Add(NoValueFormat.Omitted);
-                else if (value.ValueKind == JsonValueKind.Null)
-                    found.Add(NoValueFormat.Null);
-                else if (value.ValueKind == JsonValueKind.String && ProbeRow.Number(value) is null)
-                    others += Format(value.GetString()!) is { } format && (found.Add(format) || true) ? 0 : 1;
+                var value = row.Value(column);
+                if (value is { } sent && ProbeRow.Number(sent) is not null)
+                    continue;
+
+                if (Format(value) is { } format)
+                    found.Add(format);
+                else if (value is { ValueKind: JsonValueKind.String })
+                    others++;
             }
         }
 
@@ -163,12 +165,17 @@ internal static class SampleChecks
                 "These texts cannot be read: they remain in AdditionalFields. Report this.");
         }
 
-        static NoValueFormat? Format(string text) => text.Trim().ToUpperInvariant() switch
+        static NoValueFormat? Format(JsonElement? value) => value switch
         {
-            "" => NoValueFormat.EmptyText,
-            "-" => NoValueFormat.Dash,
-            "NULL" => NoValueFormat.NullText,
-            "NAN" => NoValueFormat.NullText,
+            null => NoValueFormat.Omitted,
+            { ValueKind: JsonValueKind.Null } => NoValueFormat.Null,
+            { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim().ToUpperInvariant() switch
+            {
+                "" => NoValueFormat.EmptyText,
+                "-" => NoValueFormat.Dash,
+                "NULL" or "NAN" => NoValueFormat.NullText,
+                _ => null,
+            },
             _ => null,
         };
     }

@@ -14,7 +14,7 @@ internal static class SortChecks
 
     public static async Task DimensionAsync(ProbeContext context, CancellationToken cancellationToken)
     {
-        var request = context.Request(["country", "sessionid"]).With("orderby", "country").With("order", "asc");
+        var request = context.Request(["country", "sessionid", "starttime"]).With("orderby", "country").With("order", "asc");
         var response = await context.GetPageAsync(request, cancellationToken);
         var values = response.Rows.Select(row => row.Text("country")).OfType<string>().ToList();
         if (values.Distinct().Count() < 2)
@@ -22,6 +22,8 @@ internal static class SortChecks
 
         var isSorted = IsSorted(values, StringComparer.Ordinal) || IsSorted(values, StringComparer.OrdinalIgnoreCase);
         context.Add(SortByDimension, isSorted, isSorted ? "yes" : NoEffect, "Sort by a metric or a time.");
+        if (isSorted)
+            FindTies(context, response);
     }
 
     public static async Task UpperCaseAsync(ProbeContext context, CancellationToken cancellationToken)
@@ -66,6 +68,24 @@ internal static class SortChecks
         var isSorted = IsSorted(times, Comparer<double>.Default);
         context.Set(nameof(EmulatorProfile.SortNeedsColumn), profile => profile with { SortNeedsColumn = !isSorted });
         context.Add(SortWithoutColumn, true, isSorted ? "yes" : NoEffect + "; the library always requests the column");
+    }
+
+    // Rows of one country are ties. The library does not depend on their order.
+    private static void FindTies(ProbeContext context, ProbeResponse response)
+    {
+        var groups = response.Rows
+            .Where(row => row is { Id: not null } && row.Text("country") is not null && row.Time("starttime") is not null)
+            .GroupBy(row => row.Text("country"))
+            .Select(group => group.Select(row => row.Time("starttime")!.Value).ToList())
+            .Where(times => times.Distinct().Count() >= MinValues)
+            .ToList();
+        if (groups.Count == 0)
+            return;
+
+        var order = groups.TrueForAll(times => IsSorted(times, Comparer<double>.Default)) ? "ascending by starttime"
+            : groups.TrueForAll(times => IsSorted(times.AsEnumerable().Reverse(), Comparer<double>.Default)) ? "descending by starttime"
+            : "not by starttime";
+        context.Add(Ties, true, order);
     }
 
     private static bool IsSorted<T>(IEnumerable<T> values, IComparer<T> comparer)

@@ -11,6 +11,7 @@ internal sealed class IncomingRequest
     private readonly HttpMethod _method;
     private readonly QueryString _query;
     private readonly string? _token;
+    private ListRequest? _list;
 
     private IncomingRequest(HttpMethod method, Uri address, string? key, string? token)
     {
@@ -43,7 +44,7 @@ internal sealed class IncomingRequest
         if (_query.Repeated is { } repeated)
             throw RefusedException.Parameter(repeated, "is given more than once");
 
-        return ListRequestReader.Read(Received.Parameters, emulator.Profile);
+        return Parse(emulator.Profile);
     }
 
     /// <summary>What the request asks for; null if its parameters are invalid.</summary>
@@ -51,13 +52,15 @@ internal sealed class IncomingRequest
     {
         try
         {
-            return ListRequestReader.Read(Received.Parameters, profile);
+            return Parse(profile);
         }
         catch (RefusedException)
         {
             return null;
         }
     }
+
+    private ListRequest Parse(EmulatorProfile profile) => _list ??= ListRequestReader.Read(Received.Parameters, profile);
 
     private void CheckCredential(SessionListEmulator emulator)
     {

@@ -166,8 +166,10 @@ public sealed class StoppingTests
     private static SessionQuery Query(bool sliced) =>
         sliced ? Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(200))) : Listed.Query;
 
+    // A slice fits into one page. With two pages per slice, fewer slices are requested ahead once the second page is known, and
+    // whether that is known in time depends on which response comes first.
     private static PagingOptions Paging(int concurrency, bool sliced) =>
-        new() { PageSize = 10, MaxConcurrentRequests = concurrency, SliceBy = sliced ? TimeSpan.FromSeconds(8) : null };
+        new() { PageSize = 10, MaxConcurrentRequests = concurrency, SliceBy = sliced ? TimeSpan.FromSeconds(5) : null };
 
     private static async Task WalkAsync(IAsyncEnumerable<VideoSession> sessions, CancellationToken cancellationToken)
     {
