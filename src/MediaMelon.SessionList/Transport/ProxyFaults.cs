@@ -14,7 +14,7 @@ internal static class ProxyFaults
     {
         var name = proxy is null ? "The proxy" : $"The proxy {CredentialScope.Server(proxy)}";
         var target = ConnectionFaults.HostAndPort(address);
-        if (failure.StatusCode is not { } status)
+        if (StatusOf(failure) is not { } status)
             return new(
                 HttpRequestError.ProxyTunnelError,
                 $"{name} did not open a connection to {target}. {SocksAdvice(failure)}",
@@ -28,6 +28,17 @@ internal static class ProxyFaults
             inner: null,
             status,
             isPermanent: !RetryRule.IsTransient(status));
+    }
+
+    // On .NET 8 the exception has no StatusCode, and its message ends with: ... failed with status code '407'."
+    private static HttpStatusCode? StatusOf(HttpRequestException failure)
+    {
+        if (failure.StatusCode is { } status)
+            return status;
+
+        var message = failure.Message.AsSpan().TrimEnd("'.\"");
+        var digits = message[(message.LastIndexOfAnyExceptInRange('0', '9') + 1)..];
+        return digits.Length == 3 ? (HttpStatusCode)int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture) : null;
     }
 
     private static string Advice(HttpStatusCode status) => status switch

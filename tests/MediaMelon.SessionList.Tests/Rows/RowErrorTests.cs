@@ -120,12 +120,12 @@ public sealed class RowErrorTests
         var emulator = new SessionListEmulator(Listed.Sessions(3));
         using var own = emulator.CreateClient();
         var client = straight ? own : (ISessionListClient)new SessionsOnly(own);
-        var paging = new PagingOptions { SliceBy = TimeSpan.FromSeconds(2) };
+        var paging = new PagingOptions { SliceBy = TimeSpan.FromHours(1) };
 
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(async () =>
             await client.ListRowsAsync(Listed.Query, Reflected<Landed>(), paging, cancellationToken: Token).ToListAsync(Token));
 
-        Assert.Contains("slice=2@0", failure.ResumeFrom!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("slice=3600@0", failure.ResumeFrom!.ToString(), StringComparison.Ordinal);
         Assert.Equal(Listed.Ids(3), await client.IdsAsync(Listed.Query, paging, failure.ResumeFrom));
     }
 

@@ -75,9 +75,9 @@ internal sealed class Service : IAsyncDisposable
                 _connections[connection] = Task.Run(() => ServeAsync(connection));
             }
         }
-        catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+        catch (Exception failure) when (failure is SocketException or InvalidOperationException)
         {
-            // Stopped.
+            // Stopped, while or before it accepted.
         }
     }
 
