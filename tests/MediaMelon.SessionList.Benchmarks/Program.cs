@@ -13,7 +13,11 @@ else if (args is ["decode"])
     await Decoding.RunAsync();
 else if (args is ["kept", var contender, var shape, var keptAddress])
     await Kept.PrintAsync(contender == "ours", shape == "wide", new Uri(keptAddress));
-else if (args is ["first-a" or "first-ours", var address])
-    await Startup.FirstAsync(args[0] == "first-ours", new Uri(address), main);
+else if (args is ["start"])
+    await Startup.RunAsync();
+else if (args is ["first", var first, var address])
+    await Startup.FirstAsync(first, new Uri(address), main);
+else if (args is ["methods", var listed, var listedAddress])
+    await CompiledMethods.PrintAsync(listed, new Uri(listedAddress));
 else
     BenchmarkSwitcher.FromAssembly(typeof(PageServer).Assembly).Run(args);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.DependencyInjection;
 using Refit;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
@@ -35,6 +36,17 @@ internal sealed class Contenders(Uri address)
         }
     }
 
+    /// <summary>A: the first page alone.</summary>
+    public async Task<IReadOnlyList<T>> FirstPageAsync<T>(JsonTypeInfo<HandPage<T>> type)
+    {
+        using var http = Http();
+        using var response = await http.GetAsync(PageUri(0), HttpCompletionOption.ResponseHeadersRead);
+        response.EnsureSuccessStatusCode();
+        await using var stream = await response.Content.ReadAsStreamAsync();
+        var page = await JsonSerializer.DeserializeAsync(stream, type);
+        return page!.Response!;
+    }
+
     /// <summary>B: the same, but from bytes read as a whole.</summary>
     public async Task BufferedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
     {
@@ -61,6 +73,23 @@ internal sealed class Contenders(Uri address)
             (page, offset) => page.Response!.Count < PageSize ? null : offset + PageSize).WithPrefetch();
         await foreach (var row in pages)
             take(row);
+    }
+
+    /// <summary>S: the first page, by the packages that this library stands on or replaces, as they are registered in a host.</summary>
+    public async Task<IReadOnlyList<NarrowRow>> StackFirstPageAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddRefitGeneratedClient<IHandApi>(new RefitSettings(new SystemTextJsonContentSerializer(HandContext.Default.Options)))
+            .ConfigureHttpClient(client =>
+            {
+                client.BaseAddress = address;
+                client.DefaultRequestHeaders.Add("X-API-Key", "key");
+            })
+            .AddStandardResilienceHandler();
+        await using var provider = services.BuildServiceProvider();
+
+        var page = await provider.GetRequiredService<IHandApi>().GetNarrowAsync(1, 0, PageSize, CancellationToken.None);
+        return page.Response!;
     }
 
     /// <summary>This library.</summary>

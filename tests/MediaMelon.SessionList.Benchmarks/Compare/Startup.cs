@@ -1,60 +1,101 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>From Main to the first session, in a fresh process each time.</summary>
+/// <summary>From the start of a process to the first session, in a fresh process each time.</summary>
 internal static class Startup
 {
-    private const int Rounds = 7;
+    private const int Rounds = 15;
+
+    private static readonly (string Mode, string Name)[] All = [("a", "A by hand"), ("s", "S the stack"), ("ours", "ours")];
+
+    public static async Task RunAsync()
+    {
+        using var server = ServerProcess.Start();
+        await RunAsync(server);
+    }
 
     public static async Task RunAsync(ServerProcess server)
     {
         var address = server.Address(wide: false, 2000);
-        List<double> a = [], ours = [];
-        await MillisecondsAsync("first-a", address); // the server writes its pages when they are asked for first
-        for (var round = 0; round < Rounds; round++)
+        var results = All.ToDictionary(contender => contender.Mode, _ => new List<First>());
+        for (var round = -1; round < Rounds; round++) // the server writes its pages when they are asked for first
         {
-            a.Add(await MillisecondsAsync("first-a", address));
-            ours.Add(await MillisecondsAsync("first-ours", address));
+            foreach (var (mode, _) in All)
+            {
+                var first = await StartAsync(mode, address);
+                if (round >= 0)
+                    results[mode].Add(first);
+            }
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"from Main to the first session: A {Comparison.Median(a):0} ms ({a.Min():0}..{a.Max():0}), ours {Comparison.Median(ours):0} ms ({ours.Min():0}..{ours.Max():0}): {Comparison.Median(ours) / Comparison.Median(a):0.00}"));
+        Console.WriteLine();
+        Console.WriteLine("first session            from process start (min..max)   vs A   from Main vs A   processor time vs A   methods compiled");
+        foreach (var (mode, name) in All)
+        {
+            var (process, main, processor, methods) = Medians(results[mode]);
+            var a = Medians(results["a"]);
+            var range = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{process:0} ms ({results[mode].Min(one => one.FromProcess):0}..{results[mode].Max(one => one.FromProcess):0})");
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-24} {range,-30} {process / a.FromProcess:0.00}   {main,6:0} ms {main / a.FromMain:0.00}   {processor,6:0} ms {processor / a.Processor:0.00}   {methods,6:0}"));
+        }
     }
 
-    /// <summary>The child: prints the milliseconds since Main.</summary>
-    public static async Task FirstAsync(bool ours, Uri address, long mainTimestamp)
+    /// <summary>The child: prints the milliseconds since Main, the processor time, and how many methods were compiled.</summary>
+    public static async Task FirstAsync(string contender, Uri address, long mainTimestamp)
+    {
+        await ListAsync(contender, address);
+
+        var elapsed = Stopwatch.GetElapsedTime(mainTimestamp).TotalMilliseconds;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed} {Environment.CpuUsage.TotalTime.TotalMilliseconds} {JitInfo.GetCompiledMethodCount()}"));
+    }
+
+    /// <summary>Lists up to the first session.</summary>
+    public static async Task ListAsync(string contender, Uri address)
     {
         var contenders = new Contenders(address);
-        if (ours)
+        switch (contender)
         {
-            using var client = contenders.Client(1);
-            await foreach (var _ in client.ListSessionsAsync(Contenders.Query(wide: false)))
+            case "a":
+                await contenders.FirstPageAsync(HandContext.Default.HandPageNarrowRow);
+                break;
+            case "s":
+                await contenders.StackFirstPageAsync();
+                break;
+            default:
+                using (var client = contenders.Client(1))
+                {
+                    await foreach (var _ in client.ListSessionsAsync(Contenders.Query(wide: false)))
+                        break;
+                }
+
                 break;
         }
-        else
-        {
-            await contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, First);
-        }
-
-        Print();
-
-        void First(NarrowRow row)
-        {
-            Print();
-            Environment.Exit(0);
-        }
-
-        void Print() => Console.WriteLine(Stopwatch.GetElapsedTime(mainTimestamp).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<double> MillisecondsAsync(string mode, Uri address)
+    private static async Task<First> StartAsync(string mode, Uri address)
     {
-        using var child = Process.Start(new ProcessStartInfo(ServerProcess.Self, [mode, address.ToString()]) { RedirectStandardOutput = true })!;
+        var start = Stopwatch.GetTimestamp();
+        using var child = Process.Start(new ProcessStartInfo(ServerProcess.Self, ["first", mode, address.ToString()]) { RedirectStandardOutput = true })!;
         var text = await child.StandardOutput.ReadLineAsync();
+        var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         await child.WaitForExitAsync();
-        return double.Parse(text!, CultureInfo.InvariantCulture);
+        var parts = text!.Split(' ');
+        return new(elapsed, Number(0), Number(1), Number(2));
+
+        double Number(int part) => double.Parse(parts[part], CultureInfo.InvariantCulture);
     }
+
+    private static First Medians(List<First> list) => new(
+        Comparison.Median(list.Select(one => one.FromProcess)),
+        Comparison.Median(list.Select(one => one.FromMain)),
+        Comparison.Median(list.Select(one => one.Processor)),
+        Comparison.Median(list.Select(one => one.Methods)));
+
+    private sealed record First(double FromProcess, double FromMain, double Processor, double Methods);
 }

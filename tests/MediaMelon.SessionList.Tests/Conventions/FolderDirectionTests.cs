@@ -20,8 +20,9 @@ public sealed class FolderDirectionTests
                 public static SessionPage? Page => null;
             }
             """;
+        const string page = "namespace MediaMelon.SessionList; public sealed class SessionPage;";
 
-        var found = Assert.Single(FolderDirection.Offences([.. Files(), ("Query", offence)]));
+        var found = Assert.Single(FolderDirection.Offences([("Query", offence), ("Sessions", page)]));
         Assert.Contains("Query names SessionPage of Sessions", found, StringComparison.Ordinal);
     }
 

@@ -13,6 +13,7 @@ internal sealed class Worker
         ["AZURE_STORAGE_CONNECTION_STRING"] = null,
         ["JOB_COMPLETION_INDEX"] = null,
         ["SLURM_ARRAY_TASK_ID"] = null,
+        ["DOTNET_TieredPGO"] = "0", // each run lasts seconds: instrumented code does not pay
         ["HOME"] = Path.GetTempPath(),
         ["APPDATA"] = Path.GetTempPath(),
     };
