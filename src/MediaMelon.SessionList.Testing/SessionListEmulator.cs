@@ -170,8 +170,8 @@ public sealed class SessionListEmulator
         try
         {
             await TakeTimeAsync(cancellationToken).ConfigureAwait(false);
-            var answer = await fault.AnswerAsync(new EmulatedCall(this, incoming), cancellationToken).ConfigureAwait(false);
-            return answer.ToResponse(request);
+            var response = await fault.AnswerAsync(new EmulatedCall(this, incoming), cancellationToken).ConfigureAwait(false);
+            return response.ToResponse(request);
         }
         finally
         {

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.CustomRows;
 using MediaMelon.SessionList.Paging;
-using MediaMelon.SessionList.Rows;
 
 namespace MediaMelon.SessionList;
 
@@ -101,8 +101,8 @@ public interface ISessionListClient
         CancellationToken cancellationToken = default)
     {
         // Of an implementation that knows sessions only: the client has a way of its own.
-        var listing = Listing.Of(query, paging ?? new(), resumeFrom);
-        var type = RowType<TRow>.Of(rowType);
+        var listing = Listing.Create(query, paging ?? new(), resumeFrom);
+        var type = RowType<TRow>.Create(rowType);
         return SessionRows.ReadAsync(ListPagesAsync(query, paging, resumeFrom, cancellationToken), type, listing.Start, default);
     }
 

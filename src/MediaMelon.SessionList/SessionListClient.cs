@@ -1,9 +1,10 @@
 using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.CustomRows;
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Http;
 using MediaMelon.SessionList.Options;
 using MediaMelon.SessionList.Paging;
-using MediaMelon.SessionList.Rows;
 using MediaMelon.SessionList.Telemetry;
-using MediaMelon.SessionList.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -57,24 +58,24 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        var problems = OptionsRules.Problems(options).ToList();
-        if (problems.Count > 0)
+        var errors = ClientOptionsValidator.GetErrors(options).ToList();
+        if (errors.Count > 0)
             throw new OptionsValidationException(Microsoft.Extensions.Options.Options.DefaultName,
-                typeof(SessionListClientOptions), problems);
+                typeof(SessionListClientOptions), errors);
 
         var settings = options.Snapshot();
         var clock = timeProvider ?? TimeProvider.System;
         var logger = ClientLogger.Create(loggerFactory ?? NullLoggerFactory.Instance, name: "");
         var gate = new ThrottleGate(clock);
 
-        HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new BorrowedHandler(handler);
+        HttpMessageHandler primary = handler is null ? PrimaryHandler.Create() : new NonDisposingHandler(handler);
         PrimaryHandler.Secure(primary, settings.BaseAddress);
-        IEnumerable<DelegatingHandler> chain =
+        IEnumerable<DelegatingHandler> pipeline =
         [
-            .. HandlerChain.Outer(settings, clock, logger, gate),
-            .. HandlerChain.Inner(settings, new CredentialSource(() => settings)),
+            .. HandlerPipeline.Outer(settings, clock, logger, gate),
+            .. HandlerPipeline.Inner(settings, new CredentialSource(() => settings)),
         ];
-        var http = new HttpClient(HandlerChain.Link(chain, primary));
+        var http = new HttpClient(HandlerPipeline.Link(pipeline, primary));
         HttpClientSettings.Apply(http, settings.BaseAddress);
 
         SessionListClient client = null!;
@@ -108,7 +109,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return Walk(_transport, Listing.Of(query, paging, _paging, resumeFrom), (page, _) => page, cancellationToken);
+        return Walk(_transport, Listing.Create(query, paging, _paging, resumeFrom), (page, _) => page, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -132,9 +133,9 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        var listing = Listing.Of(query, paging, _paging, resumeFrom);
-        var transport = _transport.DecodingBy(new RowsDecoder<TRow>(RowType<TRow>.Of(rowType)));
-        return Walk(transport, listing, RowPages.Of<TRow>, cancellationToken);
+        var listing = Listing.Create(query, paging, _paging, resumeFrom);
+        var transport = _transport.DecodingBy(new RowsDecoder<TRow>(RowType<TRow>.Create(rowType)));
+        return Walk(transport, listing, RowPages.Create<TRow>, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -145,7 +146,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return new SinglePage(_transport, Listing.OfPage(query, paging ?? _paging, resumeFrom), _telemetry)
+        return new SinglePage(_transport, Listing.CreateForPage(query, paging ?? _paging, resumeFrom), _telemetry)
             .GetAsync(cancellationToken);
     }
 
@@ -159,10 +160,10 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         _owned?.Dispose();
     }
 
-    private ListingWalk<TPage> Walk<TPage>(
+    private ListingPages<TPage> Walk<TPage>(
         SessionListTransport transport,
         Listing listing,
-        Func<SessionPage, PageAnswer, TPage> view,
+        Func<SessionPage, PageResponse, TPage> view,
         CancellationToken cancellationToken) =>
         new(transport, listing, view, _telemetry, cancellationToken);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using MediaMelon.SessionList;
-using MediaMelon.SessionList.Transport;
+using MediaMelon.SessionList.Decoding;
 using SharpFuzz;
 
 // Feeds what the fuzzer invents to the three readers of foreign text. Any exception but the documented ones is a find, and so is
@@ -29,7 +29,7 @@ static void ReadPage(byte[] input)
         throw new InvalidOperationException($"The fast reader sees {fast} sessions, the general one {general}.");
 }
 
-static int? Sessions(Func<PageAnswer> decode)
+static int? Sessions(Func<PageResponse> decode)
 {
     try
     {

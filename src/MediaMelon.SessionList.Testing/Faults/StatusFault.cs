@@ -8,10 +8,10 @@ internal sealed record StatusFault(HttpStatusCode Code, TimeSpan? RetryAfter, st
 {
     internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
     {
-        var answer = Text is null
+        var response = Text is null
             ? Answer.Message(Code, $"Injected status {(int)Code}.")
             : new Answer(Code, Encoding.UTF8.GetBytes(Text));
 
-        return Task.FromResult(answer with { RetryAfter = RetryAfter });
+        return Task.FromResult(response with { RetryAfter = RetryAfter });
     }
 }

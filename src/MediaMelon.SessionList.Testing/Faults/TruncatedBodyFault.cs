@@ -7,7 +7,7 @@ internal sealed record TruncatedBodyFault : EmulatorFault
 {
     internal override async Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
     {
-        var answer = await call.AnswerAsync(cancellationToken).ConfigureAwait(false);
-        return new Answer(HttpStatusCode.OK, answer.Body[..(answer.Body.Length / 2)]);
+        var response = await call.AnswerAsync(cancellationToken).ConfigureAwait(false);
+        return new Answer(HttpStatusCode.OK, response.Body[..(response.Body.Length / 2)]);
     }
 }

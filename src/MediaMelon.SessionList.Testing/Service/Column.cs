@@ -33,7 +33,7 @@ internal sealed class Column
     public ColumnValue Of(VideoSession session)
     {
         var value = _property?.Invoke(session) ?? ColumnValue.None;
-        return !value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) ? ColumnValue.Of(element) : value;
+        return !value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) ? ColumnValue.From(element) : value;
     }
 
     public void Write(Utf8JsonWriter writer, VideoSession session, EmulatorProfile profile)

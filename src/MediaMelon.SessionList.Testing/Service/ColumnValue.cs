@@ -36,22 +36,22 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
 
     private bool IsNumber => _kind is Kind.Whole or Kind.Number;
 
-    public static ColumnValue Of(string? text) => text is null ? None : new(Kind.Text, text: text);
+    public static ColumnValue From(string? text) => text is null ? None : new(Kind.Text, text: text);
 
     /// <summary>A text that is compared without case.</summary>
     public static ColumnValue Word(string? text) => text is null ? None : new(Kind.Word, text: text);
 
-    public static ColumnValue Of(bool? flag) => flag is { } value ? new(Kind.Flag, whole: value ? 1 : 0) : None;
+    public static ColumnValue From(bool? flag) => flag is { } value ? new(Kind.Flag, whole: value ? 1 : 0) : None;
 
-    public static ColumnValue Of(double? number) =>
+    public static ColumnValue From(double? number) =>
         number is { } value && double.IsFinite(value) ? new(Kind.Number, value) : None;
 
     // Kept beside the double, which holds no more than 53 bits of it.
-    public static ColumnValue Of(long? number) => number is { } value ? new(Kind.Whole, value, value) : None;
+    public static ColumnValue From(long? number) => number is { } value ? new(Kind.Whole, value, value) : None;
 
-    public static ColumnValue Seconds(TimeSpan? duration) => Of(duration?.TotalSeconds);
+    public static ColumnValue Seconds(TimeSpan? duration) => From(duration?.TotalSeconds);
 
-    public static ColumnValue Minutes(TimeSpan? duration) => Of(duration?.TotalMinutes);
+    public static ColumnValue Minutes(TimeSpan? duration) => From(duration?.TotalMinutes);
 
     public static ColumnValue EpochSeconds(DateTimeOffset? time)
     {
@@ -59,16 +59,16 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
             return None;
 
         var since = value - DateTimeOffset.UnixEpoch;
-        return since.Ticks % TimeSpan.TicksPerSecond == 0 ? Of(value.ToUnixTimeSeconds()) : Of(since.TotalSeconds);
+        return since.Ticks % TimeSpan.TicksPerSecond == 0 ? From(value.ToUnixTimeSeconds()) : From(since.TotalSeconds);
     }
 
-    public static ColumnValue Of(JsonElement element) => element.ValueKind switch
+    public static ColumnValue From(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? Of(whole) : Of(element.GetDouble()),
-        JsonValueKind.True or JsonValueKind.False => Of(element.GetBoolean()),
-        JsonValueKind.String => Of(element.GetString()),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? From(whole) : From(element.GetDouble()),
+        JsonValueKind.True or JsonValueKind.False => From(element.GetBoolean()),
+        JsonValueKind.String => From(element.GetString()),
         JsonValueKind.Null or JsonValueKind.Undefined => None,
-        _ => Of(element.GetRawText()),
+        _ => From(element.GetRawText()),
     };
 
     public bool TryGetNumber(out double number)

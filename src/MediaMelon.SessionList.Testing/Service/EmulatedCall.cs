@@ -36,8 +36,8 @@ internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest
         }
         catch (RefusedException refused)
         {
-            var answer = Answer.Message(refused.Status, refused.Message, emulator.Profile.ErrorBody);
-            return refused.Status == HttpStatusCode.MethodNotAllowed ? answer with { Allow = "GET" } : answer;
+            var response = Answer.Message(refused.Status, refused.Message, emulator.Profile.ErrorBody);
+            return refused.Status == HttpStatusCode.MethodNotAllowed ? response with { Allow = "GET" } : response;
         }
     }
 }

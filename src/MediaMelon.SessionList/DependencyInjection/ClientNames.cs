@@ -5,5 +5,5 @@ internal static class ClientNames
 {
     private const string Base = "MediaMelon.SessionList";
 
-    public static string OfHttpClient(string optionsName) => optionsName.Length == 0 ? Base : $"{Base}:{optionsName}";
+    public static string GetHttpClientName(string optionsName) => optionsName.Length == 0 ? Base : $"{Base}:{optionsName}";
 }

@@ -1,12 +1,14 @@
 using MediaMelon.SessionList.Telemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
 /// <summary>The current options, or the last valid ones if the current ones are invalid or could not be created.</summary>
 /// <remarks>
-/// Changes that arrive through <see cref="ValidChanges"/> are valid. A user's own binding may bring others, and a user's own
+/// Changes that arrive through <see cref="ValidOptionsChangeTokenSource"/> are valid. A user's own binding may bring others, and a user's own
 /// configuration of the options may throw anything.
 /// </remarks>
 internal sealed class LastValidOptions(
@@ -20,12 +22,53 @@ internal sealed class LastValidOptions(
 
     public SessionListClientOptions Get()
     {
-        var problem = OptionsAttempt.Problem(() => _last = monitor.Get(name));
+        var error = OptionsAttempt.GetError(() => _last = monitor.Get(name));
 
         // The same problem is logged once, and again if it returns after valid options.
-        if (Interlocked.Exchange(ref _logged, problem) != problem && problem is not null)
-            Log.ConfigurationRefused(logger, name, problem);
+        if (Interlocked.Exchange(ref _logged, error) != error && error is not null)
+            Log.InvalidConfigurationIgnored(logger, name, error);
 
         return _last;
+    }
+}
+
+/// <summary>
+/// Publishes a change of the configuration if the options are valid. Otherwise the change is logged, and the last valid options
+/// remain in use.
+/// </summary>
+/// <remarks>
+/// An invalid change that is published throws on the thread that reloads the configuration, and in every attempt after it.
+/// </remarks>
+internal sealed class ValidOptionsChangeTokenSource : IOptionsChangeTokenSource<SessionListClientOptions>, IDisposable
+{
+    private readonly IOptionsFactory<SessionListClientOptions> _factory;
+    private readonly ILogger _logger;
+    private readonly IDisposable _subscription;
+    private ConfigurationReloadToken _token = new();
+
+    public ValidOptionsChangeTokenSource(string name, IConfiguration configuration, IOptionsFactory<SessionListClientOptions> factory,
+        ILogger logger)
+    {
+        Name = name;
+        _factory = factory;
+        _logger = logger;
+        _subscription = ChangeToken.OnChange(configuration.GetReloadToken, Publish);
+    }
+
+    public string Name { get; }
+
+    public IChangeToken GetChangeToken() => _token;
+
+    public void Dispose() => _subscription.Dispose();
+
+    private void Publish()
+    {
+        var error = OptionsAttempt.GetError(() =>
+        {
+            _factory.Create(Name);
+            Interlocked.Exchange(ref _token, new()).OnReload();
+        });
+        if (error is not null)
+            Log.InvalidConfigurationIgnored(_logger, Name, error);
     }
 }

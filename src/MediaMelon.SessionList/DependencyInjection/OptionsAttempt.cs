@@ -10,7 +10,7 @@ internal static class OptionsAttempt
     /// <remarks>Of a foreign exception only the type is reported, as its message may contain anything.</remarks>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types",
         Justification = "Whatever fails, the last valid options remain in use, and the reason is logged.")]
-    public static string? Problem(Action create)
+    public static string? GetError(Action create)
     {
         try
         {

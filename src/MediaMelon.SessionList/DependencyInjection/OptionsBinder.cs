@@ -14,7 +14,7 @@ internal static class OptionsBinder
         if (!section.GetChildren().Any())
             options.EmptySections.Add(Empty(section));
 
-        options.BindingProblems.AddRange(SettingNames.Problems(section));
+        options.BindingErrors.AddRange(SettingNames.Problems(section));
 
         if (section[nameof(options.ApiKey)] is { } key)
             options.ApiKey = key;
@@ -47,7 +47,7 @@ internal static class OptionsBinder
             if (tryConvert(text, out var value))
                 set(value);
             else
-                options.BindingProblems.Add($"{name} must be {kind}. The configured value is not (it is not shown here).");
+                options.BindingErrors.Add($"{name} must be {kind}. The configured value is not (it is not shown here).");
         }
     }
 

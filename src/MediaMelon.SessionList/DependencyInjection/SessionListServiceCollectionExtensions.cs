@@ -1,7 +1,8 @@
 using MediaMelon.SessionList;
 using MediaMelon.SessionList.DependencyInjection;
+using MediaMelon.SessionList.Http;
+using MediaMelon.SessionList.Options;
 using MediaMelon.SessionList.Telemetry;
-using MediaMelon.SessionList.Transport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
@@ -26,8 +27,8 @@ public static class SessionListServiceCollectionExtensions
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services)
     {
-        var builder = AddParts(services, DefaultName);
-        services.TryAddSingleton<ISessionListClient>(provider => Parts(provider, DefaultName).CreateClient());
+        var builder = AddClientServices(services, DefaultName);
+        services.TryAddSingleton<ISessionListClient>(provider => GetServices(provider, DefaultName).CreateClient());
         return builder;
     }
 
@@ -95,23 +96,23 @@ public static class SessionListServiceCollectionExtensions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
 
-        var builder = AddParts(services, name);
-        services.TryAddKeyedSingleton<ISessionListClient>(name, (provider, _) => Parts(provider, name).CreateClient());
+        var builder = AddClientServices(services, name);
+        services.TryAddKeyedSingleton<ISessionListClient>(name, (provider, _) => GetServices(provider, name).CreateClient());
         return builder;
     }
 
-    private static IHttpClientBuilder AddParts(IServiceCollection services, string name)
+    private static IHttpClientBuilder AddClientServices(IServiceCollection services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        var httpClientName = ClientNames.OfHttpClient(name);
+        var httpClientName = ClientNames.GetHttpClientName(name);
         var builder = services.AddHttpClient(httpClientName);
-        if (services.Any(service => service.ServiceType == typeof(ClientParts) && Equals(service.ServiceKey, name)))
+        if (services.Any(service => service.ServiceType == typeof(ClientServices) && Equals(service.ServiceKey, name)))
             return builder;
 
         services.AddOptions<SessionListClientOptions>(name).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionListClientOptions>, OptionsValidator>());
-        services.AddKeyedSingleton(name, (provider, _) => new ClientParts(provider, name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionListClientOptions>, ClientOptionsValidator>());
+        services.AddKeyedSingleton(name, (provider, _) => new ClientServices(provider, name));
         services.PostConfigure<HttpClientFactoryOptions>(
             httpClientName,
             factory => factory.HttpMessageHandlerBuilderActions.Add(handlers => AddHandlers(handlers, name)));
@@ -123,17 +124,17 @@ public static class SessionListServiceCollectionExtensions
     // Runs after all that others have added.
     private static void AddHandlers(HttpMessageHandlerBuilder handlers, string name)
     {
-        var parts = Parts(handlers.Services, name);
+        var parts = GetServices(handlers.Services, name);
         var others = handlers.AdditionalHandlers.Where(handler => !parts.LeavesOut(handler)).ToList();
 
         handlers.AdditionalHandlers.Clear();
-        IEnumerable<DelegatingHandler> chain =
+        IEnumerable<DelegatingHandler> pipeline =
         [
-            .. HandlerChain.Outer(parts.Options, parts.Clock, parts.Logger, parts.Gate),
+            .. HandlerPipeline.Outer(parts.Options, parts.Clock, parts.Logger, parts.Gate),
             .. others,
-            .. HandlerChain.Inner(parts.Options, parts.Credentials),
+            .. HandlerPipeline.Inner(parts.Options, parts.Credentials),
         ];
-        foreach (var handler in chain)
+        foreach (var handler in pipeline)
             handlers.AdditionalHandlers.Add(handler);
 
         PrimaryHandler.Secure(handlers.PrimaryHandler, parts.Options.BaseAddress);
@@ -142,13 +143,13 @@ public static class SessionListServiceCollectionExtensions
     private static void Bind(IServiceCollection services, string name, IConfiguration configuration)
     {
         services.Configure<SessionListClientOptions>(name, options => OptionsBinder.Bind(configuration, options));
-        services.AddSingleton<IOptionsChangeTokenSource<SessionListClientOptions>>(provider => new ValidChanges(
+        services.AddSingleton<IOptionsChangeTokenSource<SessionListClientOptions>>(provider => new ValidOptionsChangeTokenSource(
             name,
             configuration,
             provider.GetRequiredService<IOptionsFactory<SessionListClientOptions>>(),
             ClientLogger.Create(provider.GetRequiredService<ILoggerFactory>(), name)));
     }
 
-    private static ClientParts Parts(IServiceProvider services, string name) =>
-        services.GetRequiredKeyedService<ClientParts>(name);
+    private static ClientServices GetServices(IServiceProvider services, string name) =>
+        services.GetRequiredKeyedService<ClientServices>(name);
 }

@@ -34,8 +34,8 @@ internal static class SettingNames
     {
         foreach (var setting in section.GetChildren().Where(setting => !IsAnyOf(Client, setting.Key)))
         {
-            if (Problem(setting, isRoot: section is IConfigurationRoot) is { } problem)
-                yield return problem;
+            if (GetError(setting, isRoot: section is IConfigurationRoot) is { } error)
+                yield return error;
         }
 
         foreach (var setting in section.GetSection(nameof(SessionListClientOptions.Paging)).GetChildren())
@@ -45,7 +45,7 @@ internal static class SettingNames
         }
     }
 
-    private static string? Problem(IConfigurationSection setting, bool isRoot)
+    private static string? GetError(IConfigurationSection setting, bool isRoot)
     {
         var children = setting.GetChildren().Select(child => child.Key).ToList();
         if (children.Count > 0)

@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Errors;
 internal static class Excerpt
 {
     [return: NotNullIfNotNull(nameof(text))]
-    public static string? Of(string? text, int maxLength)
+    public static string? Create(string? text, int maxLength)
     {
         if (text is null || text.Length <= maxLength)
             return text;

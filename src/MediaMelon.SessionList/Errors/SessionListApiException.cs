@@ -24,7 +24,7 @@ public sealed class SessionListApiException : SessionListException
         : base(message ?? Describe(statusCode, retryAfter), innerException)
     {
         StatusCode = statusCode;
-        Body = Excerpt.Of(body, MaxBodyLength);
+        Body = Excerpt.Create(body, MaxBodyLength);
         RetryAfter = retryAfter;
     }
 

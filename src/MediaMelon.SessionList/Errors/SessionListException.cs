@@ -22,5 +22,5 @@ public abstract class SessionListException : Exception
     }
 
     /// <summary>Tells where the listing stood when this was met. The transport knows no listings, so the walk adds it.</summary>
-    internal void MetAt(SessionCheckpoint checkpoint) => _resumeFrom = checkpoint;
+    internal void SetResumeFrom(SessionCheckpoint checkpoint) => _resumeFrom = checkpoint;
 }

@@ -16,7 +16,7 @@ public sealed class SessionListResponseException : SessionListException
     /// <param name="body">The answer's body, of which the first 512 characters are kept.</param>
     /// <param name="innerException">What led to this.</param>
     public SessionListResponseException(string message, string? body = null, Exception? innerException = null)
-        : base(message, innerException) => Body = Excerpt.Of(body, MaxBodyLength);
+        : base(message, innerException) => Body = Excerpt.Create(body, MaxBodyLength);
 
     /// <summary>The beginning of the body, at most 512 characters; null where it could not be read.</summary>
     public string? Body { get; }

@@ -85,7 +85,7 @@ public sealed class SessionListClientOptions
     public PagingOptions Paging { get; set; } = new();
 
     /// <summary>The settings in a configuration that are invalid, as sentences. Validation reports them with the rest.</summary>
-    internal List<string> BindingProblems { get; } = [];
+    internal List<string> BindingErrors { get; } = [];
 
     /// <summary>The configuration sections without settings, as sentences. Reported if a required option is missing.</summary>
     internal List<string> EmptySections { get; } = [];

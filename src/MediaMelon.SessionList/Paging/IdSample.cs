@@ -4,7 +4,7 @@ namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Estimates how many different ids a listing had, in constant memory.</summary>
 /// <remarks>
-/// The hashes are spread evenly, so the smallest ones tell how many there are. With <see cref="SeenIds.MaxSample"/> of them the
+/// The hashes are spread evenly, so the smallest ones tell how many there are. With <see cref="IdHashes.MaxSample"/> of them the
 /// standard error is 18 %, and up to that number of ids the count is exact.
 /// </remarks>
 internal sealed class IdSample
@@ -22,16 +22,16 @@ internal sealed class IdSample
     public long Rows { get; private set; }
 
     /// <summary>The estimated number of different ids.</summary>
-    public double Distinct => _smallest.Length < SeenIds.MaxSample
+    public double Distinct => _smallest.Length < IdHashes.MaxSample
         ? _smallest.Length
-        : (SeenIds.MaxSample - 1) * ((double)uint.MaxValue + 1) / ((double)_smallest[^1] + 1);
+        : (IdHashes.MaxSample - 1) * ((double)uint.MaxValue + 1) / ((double)_smallest[^1] + 1);
 
     public void Add(List<RowId> ids)
     {
         Rows += ids.Count;
         foreach (var id in ids)
         {
-            if (_smallest.Length < SeenIds.MaxSample || id.Stable < _smallest[^1])
+            if (_smallest.Length < IdHashes.MaxSample || id.Stable < _smallest[^1])
                 Insert(id.Stable);
         }
     }
@@ -50,9 +50,9 @@ internal sealed class IdSample
             return;
 
         place = ~place;
-        if (_isShared || _smallest.Length < SeenIds.MaxSample)
+        if (_isShared || _smallest.Length < IdHashes.MaxSample)
         {
-            var copy = new uint[Math.Min(_smallest.Length + 1, SeenIds.MaxSample)];
+            var copy = new uint[Math.Min(_smallest.Length + 1, IdHashes.MaxSample)];
             Array.Copy(_smallest, copy, place);
             Array.Copy(_smallest, place, copy, place + 1, copy.Length - place - 1);
             _smallest = copy;

@@ -30,24 +30,24 @@ internal sealed class Listing
     public PageCap StartCap => new(Start.CutTo, Start.CutFrom);
 
     /// <summary>A listing of many pages, with the client's options if the call has none.</summary>
-    public static Listing Of(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
+    public static Listing Create(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
     {
         ArgumentNullException.ThrowIfNull(query);
 
         var isSlicedByClient = paging is null && resumeFrom is null && ofClient.SliceBy is not null;
-        if (isSlicedByClient && Slicing.Problem(query) is { } problem)
+        if (isSlicedByClient && Slicing.GetError(query) is { } error)
         {
             throw new ArgumentException(
-                $"{problem} SliceBy comes from the client's options (Paging.SliceBy), as this call has no PagingOptions: give it "
+                $"{error} SliceBy comes from the client's options (Paging.SliceBy), as this call has no PagingOptions: give it "
                 + "PagingOptions without SliceBy.",
                 nameof(paging));
         }
 
-        return Of(query, paging ?? ofClient, resumeFrom);
+        return Create(query, paging ?? ofClient, resumeFrom);
     }
 
     /// <summary>A listing of many pages, sliced as the options or the checkpoint say.</summary>
-    public static Listing Of(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
+    public static Listing Create(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
         var copy = Check(query, paging, resumeFrom);
 
@@ -55,16 +55,16 @@ internal sealed class Listing
         if (sliceBy is null)
             return new(query, copy, null, resumeFrom ?? SessionCheckpoint.AtStart(query));
 
-        if (Slicing.Problem(query) is { } problem)
-            throw new ArgumentException(problem, nameof(paging));
+        if (Slicing.GetError(query) is { } error)
+            throw new ArgumentException(error, nameof(paging));
 
         var slicing = new Slicing(query, sliceBy.Value);
-        var start = resumeFrom ?? SessionCheckpoint.Of(query) with { SliceBy = sliceBy, Slice = slicing.First };
+        var start = resumeFrom ?? SessionCheckpoint.Create(query) with { SliceBy = sliceBy, Slice = slicing.First };
         return new(query, copy, slicing, start);
     }
 
     /// <summary>A single page, over the whole period.</summary>
-    public static Listing OfPage(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
+    public static Listing CreateForPage(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
         var copy = Check(query, paging, resumeFrom);
         if (resumeFrom?.SliceBy is not null)
@@ -79,8 +79,8 @@ internal sealed class Listing
     }
 
     /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, PageCap cap, long delivered, long skipped, SeenIds? seen) =>
-        SessionCheckpoint.Of(Query) with
+    public SessionCheckpoint At(long slice, long offset, PageCap cap, long delivered, long skipped, IdHashes? seen) =>
+        SessionCheckpoint.Create(Query) with
         {
             Offset = offset,
             CutTo = cap.Rows,
@@ -96,15 +96,15 @@ internal sealed class Listing
     {
         ArgumentNullException.ThrowIfNull(query);
 
-        var longest = QueryPrinter.Parameters(query, int.MaxValue, long.MaxValue);
-        if (UrlLength.Problem(QueryPrinter.Escaped(longest)) is { } tooLong)
+        var longest = QueryFormatter.Parameters(query, int.MaxValue, long.MaxValue);
+        if (UrlLength.GetError(QueryFormatter.Escaped(longest)) is { } tooLong)
             throw new ArgumentException(tooLong, nameof(query));
 
-        var problems = PagingRules.Problems(paging).ToList();
-        if (problems.Count > 0)
-            throw new ArgumentException(string.Join(' ', problems), nameof(paging));
+        var errors = ClientOptionsValidator.GetErrors(paging).ToList();
+        if (errors.Count > 0)
+            throw new ArgumentException(string.Join(' ', errors), nameof(paging));
 
-        if (resumeFrom is not null && resumeFrom.QueryFingerprint != Fingerprint.Of(query))
+        if (resumeFrom is not null && resumeFrom.QueryFingerprint != Fingerprint.Compute(query))
         {
             throw new ArgumentException(
                 "The checkpoint belongs to another query: resume with the query that it came from, "

@@ -3,23 +3,23 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>The ids of one page that identify a row, with what was requested.</summary>
 internal sealed class PageIds
 {
-    public PageSlot Slot { get; private set; }
+    public PageRange Slot { get; private set; }
 
     /// <summary>The number of rows, those without an id included.</summary>
     public int Rows { get; private set; }
 
     public List<RowId> Ids { get; } = [];
 
-    public void Read(IReadOnlyList<VideoSession> rows, PageSlot slot)
+    public void Read(IReadOnlyList<VideoSession> rows, PageRange range)
     {
-        Slot = slot;
+        Slot = range;
         Rows = rows.Count;
         Ids.Clear();
         Ids.EnsureCapacity(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].SessionId is { } text && PlaceholderIds.IsId(text))
-                Ids.Add(RowId.Of(text, i));
+                Ids.Add(RowId.From(text, i));
         }
     }
 

@@ -16,10 +16,10 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
     private const int PagesBeforeGrowth = 8;
 
     private readonly LongestPage _longest = longest ?? new();
-    private long _frontier = start;
-    private long _claimed;
-    private bool _claimsAreTotals = true;
-    private bool _limitsAreKept = true;
+    private long _nextOffset = start;
+    private long _reportedCount;
+    private bool _countsAreTotals = true;
+    private bool _limitsAreRespected = true;
     private bool _isSizeUnclear;
     private int _shortPage = cap.Rows ?? 0;
     private long _fullPages;
@@ -29,10 +29,10 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
     public long Position { get; private set; } = start;
 
     /// <summary>The size to which the service caps pages; null if it does not, or if that is not known.</summary>
-    public int? CutTo { get; private set; } = cap.SizeFor(pageSize);
+    public int? CappedTo { get; private set; } = cap.SizeFor(pageSize);
 
     /// <summary>What a later start must know of short pages, so that it ends where this plan would.</summary>
-    public PageCap Cap => CutTo is not null ? new(CutTo, pageSize)
+    public PageCap Cap => CappedTo is not null ? new(CappedTo, pageSize)
         : _shortPage > 0 && _shortPage >= _longest.Rows ? new(_shortPage, null)
         : default;
 
@@ -43,21 +43,21 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
     public bool IsOver { get; private set; }
 
     /// <summary>Whether the total of the listing is known well enough to request no page beyond it.</summary>
-    private bool KnowsTotal => _claimsAreTotals && _claimed > 0;
+    private bool KnowsTotal => _countsAreTotals && _reportedCount > 0;
 
     /// <summary>The next page to request.</summary>
     /// <param name="stillWanted">Rows that are wanted beyond those of the pages requested so far.</param>
     /// <param name="blindly">Whether to request ahead even where nothing is known of the total.</param>
-    /// <param name="slot">The page.</param>
-    public bool TryNext(long stillWanted, bool blindly, out PageSlot slot)
+    /// <param name="range">The page.</param>
+    public bool TryNext(long stillWanted, bool blindly, out PageRange range)
     {
-        var size = CutTo ?? pageSize;
+        var size = CappedTo ?? pageSize;
 
         // A larger limit costs nothing: a service that still caps it returns the expected rows.
-        var growth = CutTo is not null && _fullPages >= _pagesBeforeGrowth;
-        slot = new(_frontier, (int)Math.Min(growth ? pageSize : size, stillWanted));
-        slot = slot with { Expected = Math.Min(slot.Limit, size) };
-        if (IsOver || slot.Limit <= 0 || !MayAsk(blindly))
+        var growth = CappedTo is not null && _fullPages >= _pagesBeforeGrowth;
+        range = new(_nextOffset, (int)Math.Min(growth ? pageSize : size, stillWanted));
+        range = range with { Expected = Math.Min(range.Limit, size) };
+        if (IsOver || range.Limit <= 0 || !MayRequest(blindly))
             return false;
 
         if (growth)
@@ -66,35 +66,35 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
             _pagesBeforeGrowth *= 2;
         }
 
-        _frontier += slot.Expected;
+        _nextOffset += range.Expected;
         return true;
     }
 
     /// <summary>Takes the response to the oldest open request.</summary>
-    /// <param name="slot">The request.</param>
+    /// <param name="range">The request.</param>
     /// <param name="received">The rows that were received.</param>
-    /// <param name="claimed">The largest number of rows that a counter claims for the whole listing; 0 if none does.</param>
+    /// <param name="reportedCount">The largest number of rows that a counter claims for the whole listing; 0 if none does.</param>
     /// <returns>Whether the requests after this one are still right; if not, they are to be discarded.</returns>
-    public bool Accept(PageSlot slot, int received, long claimed)
+    public bool Accept(PageRange range, int received, long reportedCount)
     {
         var isCap = received > 0 && received == _shortPage && received >= _longest.Rows;
-        var requested = isCap ? slot with { Expected = received } : slot;
-        IsOver = !EndRule.GoesOn(requested, received, claimed, _longest.Rows);
-        Position = slot.Offset + received;
+        var requested = isCap ? range with { Expected = received } : range;
+        IsOver = !EndOfListing.HasMore(requested, received, reportedCount, _longest.Rows);
+        Position = range.Offset + received;
         Pages++;
 
         // Rows beyond what was claimed prove that the counter counts the page, or that the listing grows.
-        _claimsAreTotals &= _claimed == 0 || Position <= _claimed;
-        _claimsAreTotals &= claimed == 0 || Position <= claimed;
-        _claimed = claimed;
-        _longest.Count(received);
-        _limitsAreKept = received <= slot.Limit;
-        LearnSize(slot.Expected, received);
+        _countsAreTotals &= _reportedCount == 0 || Position <= _reportedCount;
+        _countsAreTotals &= reportedCount == 0 || Position <= reportedCount;
+        _reportedCount = reportedCount;
+        _longest.Add(received);
+        _limitsAreRespected = received <= range.Limit;
+        LearnSize(range.Expected, received);
 
-        if (received == slot.Expected)
+        if (received == range.Expected)
             return true;
 
-        _frontier = Position;
+        _nextOffset = Position;
         return false;
     }
 
@@ -106,12 +106,12 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         {
             _fullPages++;
             _shortPage = 0;
-            CutTo = received > expected ? null : CutTo;
+            CappedTo = received > expected ? null : CappedTo;
         }
         else if (received == _shortPage)
         {
             var size = Math.Max(received, _longest.Rows);
-            CutTo = size < pageSize ? size : null;
+            CappedTo = size < pageSize ? size : null;
             _fullPages = 0;
         }
         else
@@ -121,16 +121,24 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         }
     }
 
-    private bool MayAsk(bool blindly)
+    private bool MayRequest(bool blindly)
     {
-        if (_frontier == Position)
+        if (_nextOffset == Position)
             return true; // the page that must come next: no speculation
 
         // The first page is requested alone, because it shows the page size, and so is the page after a short one.
-        if (Pages == 0 || _isSizeUnclear || !_limitsAreKept)
+        if (Pages == 0 || _isSizeUnclear || !_limitsAreRespected)
             return false;
 
         // A full page that ends at the total is not the last: whether rows follow must be requested, so it may be ahead.
-        return KnowsTotal ? _frontier <= _claimed : blindly;
+        return KnowsTotal ? _nextOffset <= _reportedCount : blindly;
     }
+}
+
+/// <summary>The longest page of a listing so far, over all of its slices: the service caps no limit to less than that.</summary>
+internal sealed class LongestPage
+{
+    public int Rows { get; private set; }
+
+    public void Add(int rows) => Rows = Math.Max(Rows, rows);
 }

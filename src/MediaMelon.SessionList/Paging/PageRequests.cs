@@ -1,19 +1,20 @@
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Http;
 using MediaMelon.SessionList.Telemetry;
-using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Requests single pages, each with its telemetry.</summary>
 internal static class PageRequests
 {
-    public static async Task<PageAnswer> SendAsync(
-        SessionListTransport transport, SessionQuery query, PageSlot slot, PageReport page, CancellationToken cancellationToken)
+    public static async Task<PageResponse> SendAsync(
+        SessionListTransport transport, SessionQuery query, PageRange range, PageReport page, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await transport.GetPageAsync(query, slot.Limit, slot.Offset, cancellationToken).ConfigureAwait(false);
-            page.Succeed(answer.Sessions.Count, answer.Attempts);
-            return answer;
+            var response = await transport.GetPageAsync(query, range.Limit, range.Offset, cancellationToken).ConfigureAwait(false);
+            page.Succeed(response.Sessions.Count, response.Attempts);
+            return response;
         }
         catch (Exception failure)
         {

@@ -1,5 +1,6 @@
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Http;
 using MediaMelon.SessionList.Telemetry;
-using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Paging;
 
@@ -10,76 +11,76 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
 {
     private readonly RequestWindow _window = new(listing.Options.MaxConcurrentRequests, transport.Gate);
     private readonly LongestPage _longest = new();
-    private readonly List<SliceRequests> _open = []; // in the order of the listing
+    private readonly List<SliceRequests> _slices = []; // in the order of the listing
     private long? _nextSlice = listing.Start.Slice;
     private long _nextOffset = listing.Start.Offset;
     private PageCap _nextCap = listing.StartCap;
     private int _pagesPerSlice = 1;
-    private bool _hasBroughtPages;
+    private bool _hasReturnedPages;
 
     /// <summary>The next page in order; null after the last.</summary>
     /// <param name="wanted">How many more rows are wanted.</param>
-    public async ValueTask<ArrivedPage?> NextAsync(long wanted)
+    public async ValueTask<ReceivedPage?> NextAsync(long wanted)
     {
         while (true)
         {
             await FillAsync(wanted).ConfigureAwait(false);
-            if (_open.Count == 0)
+            if (_slices.Count == 0)
                 return null;
 
-            if (_open[0].IsFinished)
+            if (_slices[0].IsFinished)
             {
                 await CloseFirstAsync().ConfigureAwait(false);
                 continue;
             }
 
-            ArrivedPage? page;
-            while (!_open[0].TryTake(out page))
-                await _open[0].TakeInOldestAsync(_window).ConfigureAwait(false);
+            ReceivedPage? page;
+            while (!_slices[0].TryTake(out page))
+                await _slices[0].ReceiveOldestAsync(_window).ConfigureAwait(false);
 
-            _hasBroughtPages = true;
+            _hasReturnedPages = true;
             return page;
         }
     }
 
     /// <summary>Requests a page once more, to compare it. At most N - 1 other requests are in flight then.</summary>
-    public async Task<PageAnswer> RequestAgainAsync(Slice slice, PageSlot slot) =>
+    public async Task<PageResponse> RequestAgainAsync(Slice slice, PageRange range) =>
         await PageRequests.SendAsync(
-            transport, slice.Query, slot, report.StartPage(slot.Offset, slot.Limit), cancellationToken).ConfigureAwait(false);
+            transport, slice.Query, range, report.StartPage(range.Offset, range.Limit), cancellationToken).ConfigureAwait(false);
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var slice in _open)
+        foreach (var slice in _slices)
             await slice.StopAsync().ConfigureAwait(false);
 
-        _open.Clear();
+        _slices.Clear();
     }
 
     private async ValueTask FillAsync(long wanted)
     {
-        foreach (var slice in _open)
-            await slice.TakeInAsync(_window).ConfigureAwait(false);
+        foreach (var slice in _slices)
+            await slice.ReceiveCompletedAsync(_window).ConfigureAwait(false);
 
         // What earlier slices hold comes first; what later ones hold does not count.
         var stillWanted = wanted;
-        for (var i = 0; i < _open.Count || TryOpen(stillWanted); i++)
+        for (var i = 0; i < _slices.Count || TryOpen(stillWanted); i++)
         {
             var isFirst = i == 0;
             while (HasRoom(isFirst)
-                && _open[i].Plan.TryNext(Share(stillWanted - _open[i].RowsHeld, isFirst), blindly: isFirst, out var slot))
-                _open[i].Ask(slot);
+                && _slices[i].Plan.TryNext(RowsToRequest(stillWanted - _slices[i].PendingRows, isFirst), blindly: isFirst, out var range))
+                _slices[i].Request(range);
 
-            stillWanted -= _open[i].RowsHeld;
+            stillWanted -= _slices[i].PendingRows;
         }
     }
 
     // Later slices ask for whole pages or not at all: so a listing sends the same limits whatever the concurrency.
-    private long Share(long stillWanted, bool isFirst) => isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
+    private long RowsToRequest(long stillWanted, bool isFirst) => isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
 
     // The first slice may always ask when it holds nothing: the others must not keep it from going on.
     private bool HasRoom(bool isFirst) => isFirst
-        ? Held() < _window.Size || _open[0].Held == 0
-        : Held() < _window.Size && Held() - _open[0].Held < _window.Size - 1;
+        ? PendingPages() < _window.Size || _slices[0].PendingPages == 0
+        : PendingPages() < _window.Size && PendingPages() - _slices[0].PendingPages < _window.Size - 1;
 
     private bool TryOpen(long stillWanted)
     {
@@ -87,13 +88,13 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
             return false;
 
         // The very first page goes alone: it teaches how much a page, and a slice, holds.
-        if (_open.Count > 0 && (!_hasBroughtPages || _open.Count > SlicesAhead() || !HasRoom(isFirst: false)
-            || Share(stillWanted, isFirst: false) <= 0))
+        if (_slices.Count > 0 && (!_hasReturnedPages || _slices.Count > SlicesAhead() || !HasRoom(isFirst: false)
+            || RowsToRequest(stillWanted, isFirst: false) <= 0))
             return false;
 
         var slice = listing.Slicing?.At(number) ?? Slice.Whole(listing.Query);
         var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCap, _longest);
-        _open.Add(new(slice, plan, transport, report, cancellationToken));
+        _slices.Add(new(slice, plan, transport, report, cancellationToken));
 
         _nextSlice = listing.Slicing?.After(number);
         _nextOffset = 0;
@@ -104,17 +105,17 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     // Slices that hold many pages leave no room for many slices.
     private int SlicesAhead()
     {
-        var pages = Math.Max(_pagesPerSlice, _open[0].Plan.Pages + (_open[0].Plan.IsOver ? 0 : 1));
+        var pages = Math.Max(_pagesPerSlice, _slices[0].Plan.Pages + (_slices[0].Plan.IsOver ? 0 : 1));
         return (_window.Size + pages - 1) / pages;
     }
 
     private async ValueTask CloseFirstAsync()
     {
-        var first = _open[0];
-        _open.RemoveAt(0);
+        var first = _slices[0];
+        _slices.RemoveAt(0);
         _pagesPerSlice = Math.Max(1, first.Plan.Pages);
         await first.StopAsync().ConfigureAwait(false);
     }
 
-    private int Held() => _open.Sum(slice => slice.Held);
+    private int PendingPages() => _slices.Sum(slice => slice.PendingPages);
 }

@@ -23,7 +23,7 @@ internal sealed class RememberedIds
 
     /// <summary>Replaces what is remembered.</summary>
     /// <returns>Whether an id occurs twice in the first page.</returns>
-    public bool Hold(List<RowId> first, List<RowId> second)
+    public bool Add(List<RowId> first, List<RowId> second)
     {
         _first = first;
         _second = second;

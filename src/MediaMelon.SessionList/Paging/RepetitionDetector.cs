@@ -9,7 +9,7 @@ internal sealed class RepetitionDetector
     private const int MaxHeads = 4096;
 
     private readonly RememberedIds _remembered = new();
-    private readonly Dictionary<uint, PageSlot> _heads = [];
+    private readonly Dictionary<uint, PageRange> _heads = [];
     private PageIds _last = new();
     private PageIds _beforeLast = new();
     private PageIds _unused = new();
@@ -17,21 +17,21 @@ internal sealed class RepetitionDetector
     private long _start;
     private int _oldRows;
 
-    public RepetitionDetector(long start, SeenIds? seen = null) => Begin(start, seen);
+    public RepetitionDetector(long start, IdHashes? seen = null) => Begin(start, seen);
 
     /// <summary>What a checkpoint keeps of the accepted pages; null if they had no ids.</summary>
-    public SeenIds? Seen { get; private set; }
+    public IdHashes? Seen { get; private set; }
 
     /// <summary>The indices of the inspected page's rows that the two pages before had; null if there are none.</summary>
     public HashSet<int>? Duplicates { get; private set; }
 
     /// <summary>Forgets everything, for a listing from another start.</summary>
-    public void Begin(long start, SeenIds? seen)
+    public void Begin(long start, IdHashes? seen)
     {
         _start = start;
         _last.Clear();
         _beforeLast.Clear();
-        _remembered.Hold(_last.Ids, _beforeLast.Ids);
+        _remembered.Add(_last.Ids, _beforeLast.Ids);
         _heads.Clear();
         _sample = new(seen?.Sample, seen?.Rows ?? 0);
         Seen = seen;
@@ -44,20 +44,20 @@ internal sealed class RepetitionDetector
 
     /// <summary>Looks at the next page.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="slot">What was requested.</param>
+    /// <param name="range">What was requested.</param>
     /// <param name="isEnd">Whether the listing ends with it.</param>
     /// <returns>What the page suggests; null for an ordinary page.</returns>
-    public Suspicion? Inspect(IReadOnlyList<VideoSession> rows, PageSlot slot, bool isEnd)
+    public Suspicion? Inspect(IReadOnlyList<VideoSession> rows, PageRange range, bool isEnd)
     {
         var page = _unused;
-        page.Read(rows, slot);
+        page.Read(rows, range);
         FindDuplicates(page.Ids);
-        if (_remembered.Hold(page.Ids, _last.Ids))
+        if (_remembered.Add(page.Ids, _last.Ids))
         {
             page.RemoveRepeated();
-            _remembered.Hold(_last.Ids, _beforeLast.Ids);
+            _remembered.Add(_last.Ids, _beforeLast.Ids);
             FindDuplicates(page.Ids);
-            _remembered.Hold(page.Ids, _last.Ids);
+            _remembered.Add(page.Ids, _last.Ids);
         }
 
         // The oldest memory is overwritten by the next page: a listing of millions of rows needs no new one.
@@ -73,7 +73,7 @@ internal sealed class RepetitionDetector
         if (_last.Ids.Count == 0)
             return;
 
-        var mark = new PageMark(_last.Slot.Offset, _last.Slot.Limit, _last.Ids[0].Stable, _last.Ids[^1].Stable);
+        var mark = new PageFingerprint(_last.Slot.Offset, _last.Slot.Limit, _last.Ids[0].Stable, _last.Ids[^1].Stable);
         if (_heads.Count < MaxHeads)
             _heads.TryAdd(mark.Head, _last.Slot);
 
@@ -87,14 +87,14 @@ internal sealed class RepetitionDetector
         };
     }
 
-    private uint[] First(SeenIds? seen)
+    private uint[] First(IdHashes? seen)
     {
         var first = seen?.First ?? [];
 
         // A listing that was resumed from a checkpoint without evidence does not know its first rows.
-        return first.Length >= SeenIds.MaxFirst || (first.Length == 0 && _last.Slot.Offset != _start)
+        return first.Length >= IdHashes.MaxFirst || (first.Length == 0 && _last.Slot.Offset != _start)
             ? first
-            : [.. first, .. _last.Ids.Take(SeenIds.MaxFirst - first.Length).Select(id => id.Stable)];
+            : [.. first, .. _last.Ids.Take(IdHashes.MaxFirst - first.Length).Select(id => id.Stable)];
     }
 
     private void FindDuplicates(List<RowId> ids)
@@ -122,18 +122,18 @@ internal sealed class RepetitionDetector
             return null;
 
         var run = RepetitionRule.FindFirst(Seen?.First, ids);
-        if (run.Length >= RepetitionRule.Enough || (run.Length > 0 && isRead && !IsPart(page, before)))
+        if (run.Length >= RepetitionRule.MinRows || (run.Length > 0 && isRead && !IsPart(page, before)))
         {
             var hashes = ids.GetRange(run.Index, run.Length).ConvertAll(id => id.Stable);
-            return new(Repetition.Wrapped, page.Slot, new(_start, page.Slot.Limit), hashes, ids[run.Index].Row);
+            return new(RepetitionCheck.Wrapped, page.Slot, new(_start, page.Slot.Limit), hashes, ids[run.Index].Row);
         }
 
         var isResumed = before.Ids.Count == 0;
         if (isRead && (!isEnd || isResumed) && EarlierPage(ids, isResumed) is { } earlier && earlier.Offset != page.Slot.Offset)
-            return new(Repetition.OldRows, page.Slot, earlier, ids.ConvertAll(id => id.Stable));
+            return new(RepetitionCheck.OldRows, page.Slot, earlier, ids.ConvertAll(id => id.Stable));
 
         return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Slot.Limit)
-            ? new(Repetition.Endless, page.Slot, page.Slot, [])
+            ? new(RepetitionCheck.Endless, page.Slot, page.Slot, [])
             : null;
     }
 
@@ -146,9 +146,9 @@ internal sealed class RepetitionDetector
         var isOfBefore = ofBefore.Contains(page.Ids[0].Stable);
         var earlier = isOfBefore ? ofBefore : [.. beforeThat.Ids.Select(id => id.Stable)];
         var expected = page.Ids.Select(id => id.Stable).Where(earlier.Contains).ToList();
-        var kind = isOfBefore && expected.Count == page.Ids.Count ? Repetition.SamePage
-            : page.Ids[0].Stable == Seen?.First.FirstOrDefault() ? Repetition.Wrapped
-            : Repetition.OldRows;
+        var kind = isOfBefore && expected.Count == page.Ids.Count ? RepetitionCheck.SamePage
+            : page.Ids[0].Stable == Seen?.First.FirstOrDefault() ? RepetitionCheck.Wrapped
+            : RepetitionCheck.OldRows;
 
         return new(kind, page.Slot, isOfBefore ? before.Slot : beforeThat.Slot, expected);
     }
@@ -157,14 +157,14 @@ internal sealed class RepetitionDetector
     private bool IsPart(PageIds page, PageIds before)
     {
         var rowsBefore = before.Rows > 0 ? before.Rows : Seen?.Last.Limit ?? 0;
-        return page.Ids.Count < RepetitionRule.Enough && page.Ids.Count < rowsBefore;
+        return page.Ids.Count < RepetitionRule.MinRows && page.Ids.Count < rowsBefore;
     }
 
     // The page begins like an earlier one, or ends like one before the checkpoint.
-    private PageSlot? EarlierPage(List<RowId> ids, bool isResumed)
+    private PageRange? EarlierPage(List<RowId> ids, bool isResumed)
     {
-        if (_heads.TryGetValue(ids[0].Stable, out var slot))
-            return slot;
+        if (_heads.TryGetValue(ids[0].Stable, out var range))
+            return range;
 
         // A single id at the end of two pages may belong to two rows.
         foreach (var mark in new[] { Seen?.Last ?? default, Seen?.BeforeLast ?? default })

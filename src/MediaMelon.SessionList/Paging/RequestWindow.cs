@@ -1,4 +1,4 @@
-using MediaMelon.SessionList.Transport;
+using MediaMelon.SessionList.Http;
 
 namespace MediaMelon.SessionList.Paging;
 

@@ -13,7 +13,7 @@ internal readonly record struct RowId(string Text, uint Hash, uint Stable = 0, i
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64();
 
     // The hash of strings takes three times as long, and is most of the work of a lookup.
-    public static RowId Of(string text, int row = 0)
+    public static RowId From(string text, int row = 0)
     {
         var hash = Seed ^ (uint)text.Length;
         var stable = StableSeed ^ (uint)text.Length;

@@ -1,14 +1,14 @@
-using MediaMelon.SessionList.Transport;
+using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Pages of the user's rows, as the walk chose them by their sessions.</summary>
 internal static class RowPages
 {
-    public static RowPage<TRow> Of<TRow>(SessionPage page, PageAnswer answer)
+    public static RowPage<TRow> Create<TRow>(SessionPage page, PageResponse response)
     {
-        var rows = ((RowsAnswer<TRow>)answer).Rows;
-        return RowPage<TRow>.Of(page, Chosen(rows, answer.Sessions, page.Sessions), page.UnreadableValues);
+        var rows = ((RowsResponse<TRow>)response).Rows;
+        return RowPage<TRow>.Create(page, Chosen(rows, response.Sessions, page.Sessions), page.UnreadableValues);
     }
 
     private static IReadOnlyList<TRow> Chosen<TRow>(

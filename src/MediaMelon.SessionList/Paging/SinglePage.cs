@@ -1,5 +1,6 @@
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Http;
 using MediaMelon.SessionList.Telemetry;
-using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Paging;
 
@@ -31,19 +32,19 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
     private async Task<SessionPage> GetAsync(long wanted, SinglePageReport report, CancellationToken cancellationToken)
     {
         var plan = new PagePlan(_start.Offset, listing.Options.PageSize, listing.StartCap);
-        _ = plan.TryNext(wanted, blindly: false, out var slot);
-        var answer = await SendAsync(slot, report, cancellationToken).ConfigureAwait(false);
-        plan.Accept(slot, answer.Sessions.Count, Claims.Largest(answer));
-        report.Received(answer.UnreadableColumns);
-        if (plan.IsOver && EndRule.IsEarly(plan.Position, Claims.Agreed(answer)))
-            report.EndedEarly(plan.Position, Claims.Agreed(answer)!.Value);
+        _ = plan.TryNext(wanted, blindly: false, out var range);
+        var response = await SendAsync(range, report, cancellationToken).ConfigureAwait(false);
+        plan.Accept(range, response.Sessions.Count, ReportedTotals.LargestCount(response));
+        report.Received(response.UnreadableColumns);
+        if (plan.IsOver && EndOfListing.IsEarly(plan.Position, ReportedTotals.AgreedTotal(response)))
+            report.EndedEarly(plan.Position, ReportedTotals.AgreedTotal(response)!.Value);
 
         var detector = new RepetitionDetector(listing.FirstOffset, _start.Seen);
-        var suspicion = detector.Inspect(answer.Sessions, slot, plan.IsOver);
-        if (suspicion is { NeedsProof: true })
+        var suspicion = detector.Inspect(response.Sessions, range, plan.IsOver);
+        if (suspicion is { NeedsConfirmation: true })
         {
-            var earlier = await SendAsync(suspicion.Proof, report, cancellationToken).ConfigureAwait(false);
-            suspicion = suspicion.IsProvenBy(earlier.Sessions) ? suspicion : null;
+            var earlier = await SendAsync(suspicion.PageToCompare, report, cancellationToken).ConfigureAwait(false);
+            suspicion = suspicion.IsConfirmedBy(earlier.Sessions) ? suspicion : null;
         }
 
         if (suspicion is { NewRows: 0 })
@@ -52,30 +53,30 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
         if (suspicion is null)
             detector.Accept();
 
-        var rows = suspicion?.NewRows ?? answer.Sessions.Count;
+        var rows = suspicion?.NewRows ?? response.Sessions.Count;
         var delivered = (int)Math.Min(rows, wanted);
         var isLast = delivered >= wanted || (suspicion is null && plan.IsOver);
         return new()
         {
-            Sessions = delivered == answer.Sessions.Count ? answer.Sessions : [.. answer.Sessions.Take(delivered)],
-            Offset = slot.Offset,
+            Sessions = delivered == response.Sessions.Count ? response.Sessions : [.. response.Sessions.Take(delivered)],
+            Offset = range.Offset,
             Next = isLast ? null : listing.At(
-                _start.Slice, slot.Offset + rows, plan.Cap, _start.Delivered + delivered, _start.Skipped, detector.Seen),
-            TotalCount = answer.TotalCount,
-            PageCount = answer.PageCount,
-            TotalRecords = answer.TotalRecords,
-            UnreadableValues = answer.UnreadableValues,
+                _start.Slice, range.Offset + rows, plan.Cap, _start.Delivered + delivered, _start.Skipped, detector.Seen),
+            TotalCount = response.TotalCount,
+            PageCount = response.PageCount,
+            TotalRecords = response.TotalRecords,
+            UnreadableValues = response.UnreadableValues,
         };
     }
 
-    private async Task<PageAnswer> SendAsync(PageSlot slot, SinglePageReport report, CancellationToken cancellationToken) =>
-        await PageRequests.SendAsync(transport, listing.Query, slot, report.StartPage(slot.Offset, slot.Limit), cancellationToken)
+    private async Task<PageResponse> SendAsync(PageRange range, SinglePageReport report, CancellationToken cancellationToken) =>
+        await PageRequests.SendAsync(transport, listing.Query, range, report.StartPage(range.Offset, range.Limit), cancellationToken)
             .ConfigureAwait(false);
 
     private SessionListResponseException Repeated(Suspicion suspicion)
     {
         var failure = suspicion.ToException();
-        failure.MetAt(_start);
+        failure.SetResumeFrom(_start);
         return failure;
     }
 }

@@ -14,21 +14,21 @@ namespace MediaMelon.SessionList.Paging;
 /// </param>
 /// <param name="NewRows">The number of rows at the beginning of the page that were not returned before.</param>
 internal sealed record Suspicion(
-    Repetition Kind, PageSlot Page, PageSlot Earlier, IReadOnlyCollection<uint> Expected, int NewRows = 0)
+    RepetitionCheck Kind, PageRange Page, PageRange Earlier, IReadOnlyCollection<uint> Expected, int NewRows = 0)
 {
-    public bool NeedsProof => Expected.Count > 0;
+    public bool NeedsConfirmation => Expected.Count > 0;
 
     /// <summary>The request that proves it, with the larger limit: a service may limit the offset by it.</summary>
-    public PageSlot Proof => new(Earlier.Offset, Math.Max(Earlier.Limit, Page.Limit));
+    public PageRange PageToCompare => new(Earlier.Offset, Math.Max(Earlier.Limit, Page.Limit));
 
     /// <summary>Whether the earlier page, requested again, proves that the service repeats rows.</summary>
-    public bool IsProvenBy(IReadOnlyList<VideoSession> earlier)
+    public bool IsConfirmedBy(IReadOnlyList<VideoSession> earlier)
     {
         var ids = new HashSet<uint>();
         foreach (var session in earlier)
         {
             if (PlaceholderIds.IsId(session.SessionId))
-                ids.Add(RowId.Of(session.SessionId).Stable);
+                ids.Add(RowId.From(session.SessionId).Stable);
         }
 
         // Not all of them: rows may move between the two requests.
@@ -38,13 +38,13 @@ internal sealed record Suspicion(
 
     public SessionListResponseException ToException() => new(Kind switch
     {
-        Repetition.SamePage => Format(
+        RepetitionCheck.SamePage => Format(
             $"The page at offset {Page.Offset} has the same sessions as the page at offset {Earlier.Offset}: ")
             + "the service seems to ignore the offset, or to limit it.",
-        Repetition.Wrapped => Format(
+        RepetitionCheck.Wrapped => Format(
             $"The first sessions of the listing, at offset {Earlier.Offset}, are also at offset {Page.Offset + NewRows}: ")
             + "the service seems to wrap the offset around at the end of the listing.",
-        Repetition.OldRows => Format(
+        RepetitionCheck.OldRows => Format(
             $"The page at offset {Page.Offset} has sessions of the page at offset {Earlier.Offset}: ")
             + "the service seems to return old sessions past the end of the listing.",
         _ => Format($"Most sessions up to offset {Page.Offset} were returned several times: ")

@@ -11,7 +11,7 @@ internal static class DayStart
     /// It is looked for among moments rather than asked by local time: TimeZoneInfo does not call a local time invalid or
     /// ambiguous where it is the zone's base offset that changes.
     /// </remarks>
-    public static DateTimeOffset Of(DateOnly day, TimeZoneInfo zone)
+    public static DateTimeOffset Find(DateOnly day, TimeZoneInfo zone)
     {
         var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).ToUnixTimeSeconds();
         var before = midnight - SearchSeconds;

@@ -11,11 +11,11 @@ internal static class Endpoint
     private const string FixedPart = "/mm-apis/listsessions";
 
     /// <summary>The endpoint's address for a customer, without a query.</summary>
-    public static string Of(Uri baseAddress, long customerId)
+    public static string GetUrl(Uri baseAddress, long customerId)
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
-        if (Problem(baseAddress) is { } problem)
-            throw new ArgumentException(problem, nameof(baseAddress));
+        if (GetError(baseAddress) is { } error)
+            throw new ArgumentException(error, nameof(baseAddress));
 
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(customerId);
         return baseAddress.AbsoluteUri.TrimEnd('/')
@@ -24,7 +24,7 @@ internal static class Endpoint
 
     /// <summary>What is wrong with an address, as a sentence; null if nothing is.</summary>
     /// <remarks>No sentence contains the address's user name, password or query.</remarks>
-    public static string? Problem(Uri baseAddress)
+    public static string? GetError(Uri baseAddress)
     {
         if (!baseAddress.IsAbsoluteUri || (baseAddress.Scheme != Uri.UriSchemeHttps && baseAddress.Scheme != Uri.UriSchemeHttp))
             return "The address must be absolute, https or http, such as https://smartsight3.mediamelon.com.";

@@ -12,12 +12,12 @@ internal static class Fingerprint
     public const int Length = 2 * Bytes;
 
     /// <summary>32 hexadecimal digits for all that the query says but its period.</summary>
-    public static string Of(SessionQuery query)
+    public static string Compute(SessionQuery query)
     {
-        var parameters = QueryPrinter.Parameters(query, query.MaxSessions, query.Offset);
-        parameters.RemoveAll(parameter => parameter.Key == ParameterNames.Period);
+        var parameters = QueryFormatter.Parameters(query, query.MaxSessions, query.Offset);
+        parameters.RemoveAll(parameter => parameter.Key == QueryParameters.Period);
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(QueryPrinter.Readable(parameters)));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(QueryFormatter.Readable(parameters)));
         return Convert.ToHexString(hash.AsSpan(0, Bytes));
     }
 }

@@ -1,11 +1,11 @@
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Fields;
 
 namespace MediaMelon.SessionList.Query;
 
 /// <summary>Takes a query string or a URL apart into decoded names and values.</summary>
 internal static class ParameterList
 {
-    public static string? Read(string text, out Dictionary<string, string> parameters)
+    public static string? Parse(string text, out Dictionary<string, string> parameters)
     {
         parameters = new(StringComparer.Ordinal);
 

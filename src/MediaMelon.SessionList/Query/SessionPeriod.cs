@@ -1,7 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
-using MediaMelon.SessionList.Columns;
+
+using MediaMelon.SessionList.Values;
 using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList;
@@ -81,7 +82,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
             throw new ArgumentOutOfRangeException(nameof(day), day, "The day must lie between 1970 and the year 5138.");
 
         zone ??= TimeZoneInfo.Utc;
-        var (start, end) = (DayStart.Of(day, zone), DayStart.Of(day.AddDays(1), zone));
+        var (start, end) = (DayStart.Find(day, zone), DayStart.Find(day.AddDays(1), zone));
 
         return start < end
             ? Between(start, end)
@@ -97,13 +98,13 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
     /// </exception>
     public static SessionPeriod FromUnixSeconds(long start, long end)
     {
-        if (RangeProblem(start) is { } startProblem)
+        if (GetRangeError(start) is { } startProblem)
             throw new ArgumentOutOfRangeException(nameof(start), start, startProblem);
 
-        if (RangeProblem(end) is { } endProblem)
+        if (GetRangeError(end) is { } endProblem)
             throw new ArgumentOutOfRangeException(nameof(end), end, endProblem);
 
-        return end > start ? new(start, end) : throw new ArgumentException(OrderProblem(start, end), nameof(end));
+        return end > start ? new(start, end) : throw new ArgumentException(GetOrderError(start, end), nameof(end));
     }
 
     /// <summary>Neighbouring periods that share their boundary second, in ascending order; the last may be shorter.</summary>
@@ -111,8 +112,8 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
     /// <exception cref="ArgumentOutOfRangeException">The slice is not whole seconds, or less than one.</exception>
     public IEnumerable<SessionPeriod> Split(TimeSpan slice)
     {
-        if (SliceProblem(slice) is { } problem)
-            throw new ArgumentOutOfRangeException(nameof(slice), slice, problem);
+        if (GetSliceError(slice) is { } error)
+            throw new ArgumentOutOfRangeException(nameof(slice), slice, error);
 
         return Cut(slice.Ticks / TimeSpan.TicksPerSecond);
     }
@@ -152,7 +153,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
         [MaybeNullWhen(false)] out SessionPeriod result) => TryParse(s, out result);
 
-    internal static string? SliceProblem(TimeSpan slice) =>
+    internal static string? GetSliceError(TimeSpan slice) =>
         slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0
         ? "A slice is whole seconds, at least one."
         : null;
@@ -165,19 +166,19 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
         if (parts.Length != 2 || !TryReadPart(parts[0], "start", out var start) || !TryReadPart(parts[1], "end", out var end))
             return "It must read start=SECONDS,end=SECONDS, in whole seconds since 1970.";
 
-        if ((RangeProblem(start) ?? RangeProblem(end)) is { } problem)
-            return problem;
+        if ((GetRangeError(start) ?? GetRangeError(end)) is { } error)
+            return error;
 
         if (end <= start)
-            return OrderProblem(start, end);
+            return GetOrderError(start, end);
 
         period = new(start, end);
         return null;
     }
 
     private static SessionPeriod ReadOrThrow(string text) =>
-        Read(text, out var period) is { } problem
-            ? throw new FormatException($"'{text}' is no period. {problem}")
+        Read(text, out var period) is { } error
+            ? throw new FormatException($"'{text}' is no period. {error}")
             : period!;
 
     private static bool TryReadPart(string part, string name, out long seconds)
@@ -190,14 +191,14 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
                 out seconds);
     }
 
-    private static string? RangeProblem(long seconds) => seconds switch
+    private static string? GetRangeError(long seconds) => seconds switch
     {
         < 0 => "A period begins in 1970 at the earliest.",
         >= EpochSecondsFormat.Limit => "Seconds since 1970 stay below 100,000,000,000; is this in milliseconds?",
         _ => null,
     };
 
-    private static string OrderProblem(long start, long end) =>
+    private static string GetOrderError(long start, long end) =>
         string.Create(CultureInfo.InvariantCulture, $"The end must be later than the start; {end} is not later than {start}.");
 
     private IEnumerable<SessionPeriod> Cut(long seconds)

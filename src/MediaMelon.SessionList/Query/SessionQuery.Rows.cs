@@ -23,7 +23,7 @@ public sealed partial class SessionQuery
     public SessionQuery Select<TRow>(JsonTypeInfo<TRow> rowType)
     {
         ArgumentNullException.ThrowIfNull(rowType);
-        return Select(RowTypeRule.Columns(rowType, nameof(rowType)));
+        return Select(RowTypeValidator.Columns(rowType, nameof(rowType)));
     }
 
     /// <summary>
@@ -35,6 +35,6 @@ public sealed partial class SessionQuery
     public SessionQuery Include<TRow>(JsonTypeInfo<TRow> rowType)
     {
         ArgumentNullException.ThrowIfNull(rowType);
-        return Include(RowTypeRule.Columns(rowType, nameof(rowType)));
+        return Include(RowTypeValidator.Columns(rowType, nameof(rowType)));
     }
 }

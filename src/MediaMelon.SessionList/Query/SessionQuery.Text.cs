@@ -31,7 +31,7 @@ public sealed partial class SessionQuery
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionQuery? query)
     {
         query = null;
-        return text is not null && QueryReader.Read(text, out query) is null;
+        return text is not null && QueryParser.Read(text, out query) is null;
     }
 
     /// <inheritdoc cref="Parse(string)"/>
@@ -57,12 +57,12 @@ public sealed partial class SessionQuery
     /// called, <c>offset</c> when above 0, then those of <see cref="WithParameter"/>. A request of the client carries the same
     /// with the limit and the offset of its page.
     /// </remarks>
-    public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => QueryPrinter.Parameters(this, MaxSessions, Offset);
+    public IReadOnlyList<KeyValuePair<string, string>> ToParameters() => QueryFormatter.Parameters(this, MaxSessions, Offset);
 
     /// <summary>
     /// The query string as the vendor's examples show it: unescaped, but for <c>% &amp; + #</c> within a value.
     /// </summary>
-    public override string ToString() => QueryPrinter.Readable(QueryPrinter.Parameters(this, MaxSessions, Offset));
+    public override string ToString() => QueryFormatter.Readable(QueryFormatter.Parameters(this, MaxSessions, Offset));
 
     /// <summary>The URL that asks for the query in one request, fully percent-encoded.</summary>
     /// <param name="baseAddress">
@@ -82,7 +82,7 @@ public sealed partial class SessionQuery
     /// </summary>
     /// <inheritdoc cref="ToUri"/>
     public string ToCurl(Uri baseAddress, long customerId) =>
-        QueryPrinter.Curl(Url(baseAddress, customerId));
+        QueryFormatter.Curl(Url(baseAddress, customerId));
 
     /// <summary>Whether the other query says the same to the service.</summary>
     public bool Equals(SessionQuery? other) =>
@@ -96,12 +96,12 @@ public sealed partial class SessionQuery
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     private static SessionQuery ReadOrThrow(string text) =>
-        QueryReader.Read(text, out var query) is { } problem ? throw new FormatException(problem) : query!;
+        QueryParser.Read(text, out var query) is { } error ? throw new FormatException(error) : query!;
 
     private string Url(Uri baseAddress, long customerId)
     {
-        var address = Endpoint.Of(baseAddress, customerId);
-        var query = QueryPrinter.Escaped(QueryPrinter.Parameters(this, MaxSessions, Offset));
-        return UrlLength.Problem(query) is { } problem ? throw new InvalidOperationException(problem) : $"{address}?{query}";
+        var address = Endpoint.GetUrl(baseAddress, customerId);
+        var query = QueryFormatter.Escaped(QueryFormatter.Parameters(this, MaxSessions, Offset));
+        return UrlLength.GetError(query) is { } error ? throw new InvalidOperationException(error) : $"{address}?{query}";
     }
 }

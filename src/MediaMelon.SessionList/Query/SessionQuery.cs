@@ -1,7 +1,8 @@
 using System.Diagnostics.Contracts;
 using System.Text.Json.Serialization;
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Fields;
 using MediaMelon.SessionList.Query;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
@@ -219,11 +220,11 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
     {
         FieldName.Check(name, nameof(name));
         ArgumentNullException.ThrowIfNull(value);
-        if (ParameterNames.Modelled.Contains(name))
+        if (QueryParameters.Modelled.Contains(name))
             throw new ArgumentException($"The query models '{name}': use its own methods instead of a parameter of that name.",
                 nameof(name));
 
-        var parameter = KeyValuePair.Create(name, WireText.CheckCharacters(value, nameof(value)));
+        var parameter = KeyValuePair.Create(name, RequestText.CheckCharacters(value, nameof(value)));
         return new(this)
         {
             ExtraParameters = ExtraParameters.Any(present => present.Key == name)

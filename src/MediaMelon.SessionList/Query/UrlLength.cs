@@ -9,7 +9,7 @@ internal static class UrlLength
     private const int Longest = 60_000;
 
     /// <summary>What is wrong with an encoded query, as a sentence; null if nothing is.</summary>
-    public static string? Problem(string escapedQuery) => escapedQuery.Length <= Longest
+    public static string? GetError(string escapedQuery) => escapedQuery.Length <= Longest
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,

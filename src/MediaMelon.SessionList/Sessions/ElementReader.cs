@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 

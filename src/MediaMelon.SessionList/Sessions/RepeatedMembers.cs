@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 

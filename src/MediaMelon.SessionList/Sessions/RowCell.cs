@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
@@ -12,7 +12,7 @@ internal sealed class RowCell(string name, StringPool pool)
     private static readonly byte[] Nothing = [0]; // occurs nowhere in JSON
 
     private readonly SessionColumn? _column = SessionColumns.Find(name);
-    private readonly ColumnWords _words = new(pool);
+    private readonly ColumnStringPool _words = new(pool);
     private int _lessons;
 
     public string Name { get; } = name;
@@ -41,15 +41,15 @@ internal sealed class RowCell(string name, StringPool pool)
     /// <summary>The dictionary that has the last value, by its number.</summary>
     public int Shared { get; set; }
 
-    public void Learn(ReadOnlySpan<byte> lead, bool isFirst)
+    public void Learn(ReadOnlySpan<byte> primary, bool isFirst)
     {
         if (_lessons++ >= MaxLessons)
             return;
 
         if (isFirst)
-            LeadAsFirst = lead.ToArray();
+            LeadAsFirst = primary.ToArray();
         else
-            Lead = lead.ToArray();
+            Lead = primary.ToArray();
     }
 
     public bool TryScan(ref JsonCursor cursor, VideoSession session) => _column!.TryScan(ref cursor, session, _words);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
@@ -74,10 +74,10 @@ internal sealed class RowReader : IRowReader
             Next(ref reader);
             var value = reader;
             var reading = column.Read(ref reader, session);
-            if (reading is Reading.Unreadable or Reading.Mended)
+            if (reading is ReadResult.Unreadable or ReadResult.Mended)
                 _unreadable.Add(column.Name);
 
-            if (reading == Reading.Unreadable)
+            if (reading == ReadResult.Unreadable)
                 (additional ??= new(StringComparer.Ordinal))[column.Name] = ElementReader.Read(ref value);
         }
 

@@ -1,4 +1,4 @@
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
@@ -14,14 +14,14 @@ internal sealed class RowScanner
     private readonly RowCells _cells;
     private readonly RowCell _begin;
     private readonly RowCell _end;
-    private readonly SharedFields _additional = new();
+    private readonly AdditionalFieldReader _additional = new();
     private long _row;
 
-    public RowScanner(StringPool words)
+    public RowScanner(StringPool strings)
     {
-        _cells = new(words);
-        _begin = new("{", words);
-        _end = new("}", words);
+        _cells = new(strings);
+        _begin = new("{", strings);
+        _end = new("}", strings);
     }
 
     /// <summary>

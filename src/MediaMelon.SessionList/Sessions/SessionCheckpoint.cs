@@ -31,7 +31,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     /// <summary>
     /// Stands for all that the query says but its period. Taken when first needed: most checkpoints are never looked at.
     /// </summary>
-    internal string QueryFingerprint => _fingerprint ??= Fingerprint.Of(_query!);
+    internal string QueryFingerprint => _fingerprint ??= Fingerprint.Compute(_query!);
 
     /// <summary>The service's offset of the next row, in the slice if there are slices.</summary>
     internal long Offset { get; init; }
@@ -49,7 +49,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     internal int? CutFrom { get; init; }
 
     /// <summary>Hashes of ids that were returned before; null if there are none. They are no part of the place.</summary>
-    internal SeenIds? Seen { get; init; }
+    internal IdHashes? Seen { get; init; }
 
     /// <summary>The slicing; null for a listing that is walked as a whole.</summary>
     internal TimeSpan? SliceBy { get; init; }
@@ -62,7 +62,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     public static SessionCheckpoint AtStart(SessionQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Of(query) with { Offset = query.Offset };
+        return Create(query) with { Offset = query.Offset };
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
@@ -78,7 +78,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionCheckpoint? checkpoint)
     {
         checkpoint = null;
-        return text is not null && CheckpointText.Read(text, out checkpoint) is null;
+        return text is not null && CheckpointFormat.Read(text, out checkpoint) is null;
     }
 
     /// <inheritdoc cref="Parse(string)"/>
@@ -98,21 +98,21 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
         [MaybeNullWhen(false)] out SessionCheckpoint result) => TryParse(s, out result);
 
     /// <summary>The checkpoint as one line of ASCII text.</summary>
-    public override string ToString() => CheckpointText.Write(this);
+    public override string ToString() => CheckpointFormat.Write(this);
 
     /// <summary>Whether the other checkpoint is the same place in the same listing.</summary>
     public bool Equals(SessionCheckpoint? other) =>
         ReferenceEquals(this, other)
             || (other is not null
-                && string.Equals(CheckpointText.Place(this), CheckpointText.Place(other), StringComparison.Ordinal));
+                && string.Equals(CheckpointFormat.Place(this), CheckpointFormat.Place(other), StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Period, Offset, Delivered, Slice);
 
-    internal static SessionCheckpoint Of(SessionQuery query) => new(query.Period, query, null);
+    internal static SessionCheckpoint Create(SessionQuery query) => new(query.Period, query, null);
 
-    internal static SessionCheckpoint Of(SessionPeriod period, string fingerprint) => new(period, null, fingerprint);
+    internal static SessionCheckpoint Create(SessionPeriod period, string fingerprint) => new(period, null, fingerprint);
 
     private static SessionCheckpoint ReadOrThrow(string text) =>
-        CheckpointText.Read(text, out var checkpoint) is { } problem ? throw new FormatException(problem) : checkpoint!;
+        CheckpointFormat.Read(text, out var checkpoint) is { } error ? throw new FormatException(error) : checkpoint!;
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using MediaMelon.SessionList.Columns;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
@@ -15,12 +15,12 @@ internal abstract class SessionColumn(Field field)
 
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(field.Name);
 
-    public abstract Reading Read(ref Utf8JsonReader reader, VideoSession session);
+    public abstract ReadResult Read(ref Utf8JsonReader reader, VideoSession session);
 
     /// <summary>
     /// Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.
     /// </summary>
-    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnWords words);
+    public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnStringPool strings);
 
     /// <summary>Writes the column's name and value; false where the session has no value.</summary>
     public abstract bool Write(Utf8JsonWriter writer, VideoSession session);
@@ -40,11 +40,11 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
 
     public abstract bool TryGet(VideoSession session, [MaybeNullWhen(false)] out T value);
 
-    public override Reading Read(ref Utf8JsonReader reader, VideoSession session)
+    public override ReadResult Read(ref Utf8JsonReader reader, VideoSession session)
     {
         var reading = _format.Read(ref reader, out var value);
-        if (reading == Reading.Mended && isIdentity)
-            return Reading.Unreadable;
+        if (reading == ReadResult.Mended && isIdentity)
+            return ReadResult.Unreadable;
 
         if (reading.HasValue())
             set(session, value);
@@ -52,12 +52,12 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
         return reading;
     }
 
-    public override bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnWords words)
+    public override bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnStringPool strings)
     {
         if (cursor.TrySkip("null"u8))
             return true;
 
-        if (_format.TryScan(ref cursor, isIdentity ? null : words, out var value))
+        if (_format.TryScan(ref cursor, isIdentity ? null : strings, out var value))
         {
             set(session, value);
             return true;
@@ -67,7 +67,7 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
             return false;
 
         var reader = new Utf8JsonReader(token);
-        return reader.Read() && Read(ref reader, session) is Reading.Value or Reading.None;
+        return reader.Read() && Read(ref reader, session) is ReadResult.Value or ReadResult.None;
     }
 
     public override bool Write(Utf8JsonWriter writer, VideoSession session)

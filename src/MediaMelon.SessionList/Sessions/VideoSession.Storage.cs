@@ -13,13 +13,13 @@ public sealed partial record VideoSession
     internal string? SessionIdValue;
     internal string? AssetNameValue;
     internal string? SourceFormatValue;
-    internal long StartTimeValue = Packed.Nothing;
-    internal long EndTimeValue = Packed.Nothing;
-    internal long WatchTimeValue = Packed.Nothing;
-    internal long StartupTimeValue = Packed.Nothing;
+    internal long StartTimeValue = NullSentinel.Nothing;
+    internal long EndTimeValue = NullSentinel.Nothing;
+    internal long WatchTimeValue = NullSentinel.Nothing;
+    internal long StartupTimeValue = NullSentinel.Nothing;
     internal IReadOnlyDictionary<string, JsonElement> AdditionalFieldsValue = NoFields;
 
-    private MoreColumns? _more;
+    private OptionalColumns? _more;
 
     /// <summary>A session without any value.</summary>
     public VideoSession()
@@ -42,7 +42,7 @@ public sealed partial record VideoSession
 
     internal static IReadOnlyDictionary<string, JsonElement> NoFields { get; } = FrozenDictionary<string, JsonElement>.Empty;
 
-    internal MoreColumns More => _more ?? MoreColumns.None;
+    internal OptionalColumns More => _more ?? OptionalColumns.None;
 
     /// <summary>Whether all values are equal; <see cref="AdditionalFields"/> is compared by reference.</summary>
     public bool Equals(VideoSession? other) =>
@@ -65,5 +65,5 @@ public sealed partial record VideoSession
     /// <summary>
     /// The part with the less usual columns, to be written to; a throw-away one where there is none and nothing is to be kept.
     /// </summary>
-    internal MoreColumns Change(bool toNothing = false) => _more ?? (toNothing ? new MoreColumns() : _more = new MoreColumns());
+    internal OptionalColumns Change(bool toNothing = false) => _more ?? (toNothing ? new OptionalColumns() : _more = new OptionalColumns());
 }

@@ -18,70 +18,70 @@ public sealed partial record VideoSession
     public string? SessionId { get => SessionIdValue; init => SessionIdValue = value; }
 
     /// <summary>When the session started (<c>starttime</c>, epoch seconds on the wire), UTC.</summary>
-    public DateTimeOffset? StartTime { get => Packed.Time(StartTimeValue); init => StartTimeValue = Packed.Time(value); }
+    public DateTimeOffset? StartTime { get => NullSentinel.Time(StartTimeValue); init => StartTimeValue = NullSentinel.Time(value); }
 
     /// <summary>When the session ended (<c>endtime</c>, epoch seconds on the wire), UTC.</summary>
-    public DateTimeOffset? EndTime { get => Packed.Time(EndTimeValue); init => EndTimeValue = Packed.Time(value); }
+    public DateTimeOffset? EndTime { get => NullSentinel.Time(EndTimeValue); init => EndTimeValue = NullSentinel.Time(value); }
 
     /// <summary>The content that was played (<c>assetname</c>).</summary>
     public string? AssetName { get => AssetNameValue; init => AssetNameValue = value; }
 
     /// <summary>How long the session was watched (<c>watchtime</c>, seconds on the wire).</summary>
-    public TimeSpan? WatchTime { get => Packed.Duration(WatchTimeValue); init => WatchTimeValue = Packed.Duration(value); }
+    public TimeSpan? WatchTime { get => NullSentinel.Duration(WatchTimeValue); init => WatchTimeValue = NullSentinel.Duration(value); }
 
     /// <summary>The streaming format (<c>sourcetype</c>), such as HLS, DASH or MP4.</summary>
     public string? SourceFormat { get => SourceFormatValue; init => SourceFormatValue = value; }
 
     /// <summary>From the attempt to play until the first frame (<c>latency</c>, seconds on the wire).</summary>
-    public TimeSpan? StartupTime { get => Packed.Duration(StartupTimeValue); init => StartupTimeValue = Packed.Duration(value); }
+    public TimeSpan? StartupTime { get => NullSentinel.Duration(StartupTimeValue); init => StartupTimeValue = NullSentinel.Duration(value); }
 
     /// <summary>The share of watch time that went into rebuffering, in percent (<c>cirrbufferingratio</c>).</summary>
     public double? RebufferingPercentage
     {
-        get => Packed.Number(More.RebufferingPercentage);
-        init => Change(value is null).RebufferingPercentage = Packed.Number(value);
+        get => NullSentinel.Number(More.RebufferingPercentage);
+        init => Change(value is null).RebufferingPercentage = NullSentinel.Number(value);
     }
 
     /// <summary>The share of watch time in any state of buffering, in percent (<c>bufferingratio</c>).</summary>
     public double? BufferingTimePercentage
     {
-        get => Packed.Number(More.BufferingTimePercentage);
-        init => Change(value is null).BufferingTimePercentage = Packed.Number(value);
+        get => NullSentinel.Number(More.BufferingTimePercentage);
+        init => Change(value is null).BufferingTimePercentage = NullSentinel.Number(value);
     }
 
     /// <summary>The playback score, 0 (worst) to 100 (perfect) (<c>qualityofexperience</c>).</summary>
     public double? PlaybackScore
     {
-        get => Packed.Number(More.PlaybackScore);
-        init => Change(value is null).PlaybackScore = Packed.Number(value);
+        get => NullSentinel.Number(More.PlaybackScore);
+        init => Change(value is null).PlaybackScore = NullSentinel.Number(value);
     }
 
     /// <summary>How long content was viewed (<c>playdur</c>, MINUTES on the wire).</summary>
     public TimeSpan? Playtime
     {
-        get => Packed.Duration(More.Playtime);
-        init => Change(value is null).Playtime = Packed.Duration(value);
+        get => NullSentinel.Duration(More.Playtime);
+        init => Change(value is null).Playtime = NullSentinel.Duration(value);
     }
 
     /// <summary>How often the session moved to another CDN (<c>cdn_change_rate</c>); the unit is not documented.</summary>
     public double? CdnChangeRate
     {
-        get => Packed.Number(More.CdnChangeRate);
-        init => Change(value is null).CdnChangeRate = Packed.Number(value);
+        get => NullSentinel.Number(More.CdnChangeRate);
+        init => Change(value is null).CdnChangeRate = NullSentinel.Number(value);
     }
 
     /// <summary>All errors of the session, a count (<c>errors</c>).</summary>
     public long? Errors
     {
-        get => Packed.Count(More.Errors);
-        init => Change(value is null).Errors = Packed.Count(value);
+        get => NullSentinel.Count(More.Errors);
+        init => Change(value is null).Errors = NullSentinel.Count(value);
     }
 
     /// <summary>The errors that ended playback, a count (<c>fatalerrors</c>).</summary>
     public long? FatalErrors
     {
-        get => Packed.Count(More.FatalErrors);
-        init => Change(value is null).FatalErrors = Packed.Count(value);
+        get => NullSentinel.Count(More.FatalErrors);
+        init => Change(value is null).FatalErrors = NullSentinel.Count(value);
     }
 
     /// <summary>The viewer's country (<c>country</c>).</summary>
@@ -100,7 +100,7 @@ public sealed partial record VideoSession
     public string? Cdn { get => More.Cdn; init => Change(value is null).Cdn = value; }
 
     /// <summary>Whether the content was live (<c>islive</c>).</summary>
-    public bool? IsLive { get => Packed.Flag(More.IsLive); init => Change(value is null).IsLive = Packed.Flag(value); }
+    public bool? IsLive { get => NullSentinel.Flag(More.IsLive); init => Change(value is null).IsLive = NullSentinel.Flag(value); }
 
     /// <summary>The state of the view, such as ended or dropped (<c>status</c>).</summary>
     public ViewStatus? ViewStatus

@@ -22,7 +22,7 @@ internal sealed class ListingReport
     private long _requests;
     private long _duplicates;
     private long _discardedRequests;
-    private bool _limitWasCut;
+    private bool _isPageSizeCapped;
     private bool _endedEarly;
 
     public ListingReport(ClientTelemetry telemetry)
@@ -59,19 +59,19 @@ internal sealed class ListingReport
         Instruments.DiscardedRequests.Add(requests, _telemetry.Tag);
     }
 
-    public void LimitCut(int limit, int received)
+    public void PageSizeCapped(int limit, int received)
     {
-        if (!_limitWasCut)
-            Log.LimitCut(_telemetry.Logger, limit, received);
+        if (!_isPageSizeCapped)
+            Log.PageSizeCapped(_telemetry.Logger, limit, received);
 
-        _limitWasCut = true;
+        _isPageSizeCapped = true;
     }
 
     /// <summary>Warns, once for each listing, that counters claim more sessions than the service returned.</summary>
-    public void EndedEarly(long offset, long claimed)
+    public void EndedEarly(long offset, long reportedCount)
     {
         if (!_endedEarly)
-            Log.EndedBeforeCounters(_telemetry.Logger, offset, claimed);
+            Log.EndedBeforeCounters(_telemetry.Logger, offset, reportedCount);
 
         _endedEarly = true;
     }

@@ -30,7 +30,7 @@ internal static partial class Log
         "The service seems to cap the limit: it returned {Received} sessions for a limit of {Limit}, and more follow. If it does "
             + "so again, the listing continues with pages of that size",
         EventName = "LimitCut")]
-    public static partial void LimitCut(ILogger logger, int limit, int received);
+    public static partial void PageSizeCapped(ILogger logger, int limit, int received);
 
     [LoggerMessage(
         4,
@@ -44,7 +44,7 @@ internal static partial class Log
         LogLevel.Error,
         "The changed configuration of the client '{Client}' is not valid; the last valid one stays. {Problems}",
         EventName = "ConfigurationRefused")]
-    public static partial void ConfigurationRefused(ILogger logger, string client, string problems);
+    public static partial void InvalidConfigurationIgnored(ILogger logger, string client, string problems);
 
     [LoggerMessage(
         6,
@@ -59,7 +59,7 @@ internal static partial class Log
         "The client '{Client}' does not use the handler {Handler}, which would multiply its retries. The client's own options "
             + "set its retries and timeouts",
         EventName = "HandlerLeftOut")]
-    public static partial void HandlerLeftOut(ILogger logger, string client, string handler);
+    public static partial void HandlerRemoved(ILogger logger, string client, string handler);
 
     [LoggerMessage(
         8,

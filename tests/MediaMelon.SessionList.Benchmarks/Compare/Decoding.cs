@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.Benchmarks.Server;
-using MediaMelon.SessionList.Transport;
+using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
@@ -33,7 +33,7 @@ internal static class Decoding
         [
             .. Enumerable.Range(0, Pages).Select(page => Encoding.UTF8.GetBytes(PageServer.Page(page * 1000, 1000, 1_000_000, wide, hostile))),
         ];
-        var decoders = new PageDecoders();
+        var decoders = new PageDecoderPool();
         List<(double Processor, double Allocated)> a = [], ours = [];
         for (var round = -WarmUps; round < Rounds; round++)
         {

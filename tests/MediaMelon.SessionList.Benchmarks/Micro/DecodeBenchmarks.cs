@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using BenchmarkDotNet.Attributes;
 using MediaMelon.SessionList.Benchmarks.Compare;
 using MediaMelon.SessionList.Benchmarks.Server;
-using MediaMelon.SessionList.Rows;
-using MediaMelon.SessionList.Transport;
+using MediaMelon.SessionList.CustomRows;
+using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Benchmarks.Micro;
 
@@ -13,7 +13,7 @@ namespace MediaMelon.SessionList.Benchmarks.Micro;
 [MemoryDiagnoser]
 public class DecodeBenchmarks
 {
-    private readonly PageDecoders _decoders = new();
+    private readonly PageDecoderPool _decoders = new();
     private byte[] _page = [];
 
     [Params(false, true)]
@@ -44,7 +44,7 @@ public class DecodeBenchmarks
         return tokens;
     }
 
-    private int RowsOf<TRow>(JsonTypeInfo<TRow> row) => Decode(new RowsDecoder<TRow>(RowType<TRow>.Of(row)));
+    private int RowsOf<TRow>(JsonTypeInfo<TRow> row) => Decode(new RowsDecoder<TRow>(RowType<TRow>.Create(row)));
 
     private int Decode(IPageDecoder decoder)
     {

@@ -9,7 +9,7 @@ internal static class FolderDirection
 {
     /// <summary>From the ground up. The empty name is the root, where the client is.</summary>
     public static readonly string[] Order =
-        ["Columns", "Query", "Options", "Sessions", "Errors", "Rows", "Telemetry", "Transport", "Paging", "", "DependencyInjection"];
+        ["Values", "Fields", "Query", "Options", "Sessions", "Errors", "CustomRows", "Telemetry", "Decoding", "Http", "Paging", "", "DependencyInjection"];
 
     /// <param name="files">The folder and the text of each file.</param>
     public static IReadOnlyList<string> Offences(IReadOnlyList<(string Folder, string Text)> files)

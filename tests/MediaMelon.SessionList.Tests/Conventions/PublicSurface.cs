@@ -8,7 +8,7 @@ internal static class PublicSurface
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    public static string Of(params Assembly[] assemblies)
+    public static string Describe(params Assembly[] assemblies)
     {
         var text = new StringBuilder();
         foreach (var type in assemblies.SelectMany(assembly => assembly.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal))

@@ -11,7 +11,7 @@ public sealed class PublicSurfaceTests
     [Fact]
     public void The_public_surface_is_the_one_of_the_snapshot()
     {
-        var surface = PublicSurface.Of(
+        var surface = PublicSurface.Describe(
             typeof(SessionQuery).Assembly, typeof(SessionListEmulator).Assembly, typeof(SessionListEmulatorEndpointExtensions).Assembly);
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(Path.Combine(Repository.Root, Snapshot), surface);

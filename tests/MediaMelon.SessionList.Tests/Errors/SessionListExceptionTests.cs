@@ -127,7 +127,7 @@ public sealed class SessionListExceptionTests
     [Fact]
     public void Every_failure_can_tell_where_to_go_on()
     {
-        var checkpoint = SessionCheckpoint.AtStart(A.Query);
+        var checkpoint = SessionCheckpoint.AtStart(TestQueries.Query);
         SessionListException[] failures =
         [
             new SessionListApiException(HttpStatusCode.BadGateway) { ResumeFrom = checkpoint },

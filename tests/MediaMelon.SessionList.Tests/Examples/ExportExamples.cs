@@ -10,7 +10,7 @@ public sealed class ExportExamples : IDisposable
     private const int Sessions = 2500;
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
-    private readonly SessionListEmulator _emulator = new(Listed.Sessions(Sessions).Select(session => session with { AssetName = "A \"quoted\", title" }));
+    private readonly SessionListEmulator _emulator = new(TestListing.Sessions(Sessions).Select(session => session with { AssetName = "A \"quoted\", title" }));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -20,14 +20,14 @@ public sealed class ExportExamples : IDisposable
         using var client = _emulator.CreateClient();
         _emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));
 
-        await Assert.ThrowsAsync<SessionListApiException>(() => ExportAsync(client, Listed.Period));
+        await Assert.ThrowsAsync<SessionListApiException>(() => ExportAsync(client, TestListing.Period));
         Assert.True(File.Exists(Path.Combine(_folder, "place.txt")));
-        await ExportAsync(client, Listed.Period);
+        await ExportAsync(client, TestListing.Period);
 
         var files = Directory.GetFiles(_folder).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(["sessions-000000000.csv", "sessions-000001000.csv", "sessions-000002000.csv"], files.Select(Path.GetFileName));
         var lines = files.SelectMany(File.ReadAllLines).ToList();
-        Assert.Equal(Listed.Ids(Sessions).Select(id => $"\"{id}\""), lines.Select(line => line.Split(',')[0]));
+        Assert.Equal(TestListing.Ids(Sessions).Select(id => $"\"{id}\""), lines.Select(line => line.Split(',')[0]));
         Assert.All(lines, line => Assert.EndsWith(",\"A \"\"quoted\"\", title\",\"\"", line, StringComparison.Ordinal));
     }
 

@@ -15,7 +15,7 @@ public sealed class ReadingALotTests : IDisposable
     [Fact]
     public async Task A_job_that_fails_again_and_again_reads_every_session_once()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(20_000));
+        var emulator = new SessionListEmulator(TestListing.Sessions(20_000));
         using var client = emulator.CreateClient();
         var read = new List<string?>();
         var runs = 0;
@@ -26,7 +26,7 @@ public sealed class ReadingALotTests : IDisposable
             emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));
 
             // Each run would begin another period; what the checkpoint holds counts.
-            var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(20_000 + runs)));
+            var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(20_000 + runs)));
             try
             {
                 await ReadingALot.RunAsync(client, query, CheckpointFile, SaveAsync, TestContext.Current.CancellationToken);
@@ -38,7 +38,7 @@ public sealed class ReadingALotTests : IDisposable
             }
         }
 
-        Assert.Equal(Listed.Ids(20_000), read);
+        Assert.Equal(TestListing.Ids(20_000), read);
         Assert.True(runs > 2, "It did not fail.");
         Assert.Empty(Directory.GetFiles(_folder));
 

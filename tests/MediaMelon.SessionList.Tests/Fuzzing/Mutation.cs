@@ -11,7 +11,7 @@ internal static class Mutation
         "period=", "limit=0", "offset=-1", "99999999999999999999", "-1", "1e9", "start=", "end=", "none", "@", "v1;", "v2;", "ä", "\ud83d\ude00", "http://", "/?",
     ];
 
-    public static string Of(string text, Random random)
+    public static string Apply(string text, Random random)
     {
         var mutated = new StringBuilder(text);
         for (var times = random.Next(1, 5); times > 0; times--)

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Fuzzing;
 /// <summary>Damaged queries and checkpoints are read, or refused in the documented way; 100,000 more cases are pages (PageDecoderTests).</summary>
 public sealed class TextFuzzTests
 {
-    private static readonly int Number = Cases.Of(50_000);
+    private static readonly int Number = Cases.Count(50_000);
 
     private static readonly string[] Queries =
     [
@@ -19,7 +19,7 @@ public sealed class TextFuzzTests
     {
         for (var seed = 0; seed < Number; seed++)
         {
-            var text = Mutation.Of(Queries[seed % Queries.Length], new Random(seed));
+            var text = Mutation.Apply(Queries[seed % Queries.Length], new Random(seed));
             var isRead = SessionQuery.TryParse(text, out var query);
             if (!isRead)
             {
@@ -38,7 +38,7 @@ public sealed class TextFuzzTests
         var whole = SessionCheckpoint.AtStart(query).ToString();
         for (var seed = 0; seed < Number; seed++)
         {
-            var text = Mutation.Of(whole, new Random(seed));
+            var text = Mutation.Apply(whole, new Random(seed));
             if (SessionCheckpoint.TryParse(text, out var checkpoint))
                 Assert.True(checkpoint.ToString() == whole, $"seed {seed}: {text}");
             else

@@ -116,7 +116,7 @@ public sealed partial class ConfigurationSchemaTests
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(section));
         var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "a-key" };
         OptionsBinder.Bind(new ConfigurationBuilder().AddJsonStream(json).Build(), options);
-        return [.. OptionsRules.Problems(options)];
+        return [.. ClientOptionsValidator.GetErrors(options)];
     }
 
     [GeneratedRegex("```json\n(.*?)```", RegexOptions.Singleline)]

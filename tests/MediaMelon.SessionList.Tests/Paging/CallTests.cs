@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Rule 14, and what a call does before anything is enumerated.</summary>
 public sealed class CallTests : IDisposable
 {
-    private readonly SessionListEmulator _emulator = new(Listed.Sessions(25));
+    private readonly SessionListEmulator _emulator = new(TestListing.Sessions(25));
     private readonly SessionListClient _client;
 
     public CallTests() => _client = _emulator.CreateClient(new() { PageSize = 10 });
@@ -28,8 +28,8 @@ public sealed class CallTests : IDisposable
     [Fact]
     public async Task Nothing_is_requested_before_the_first_step()
     {
-        await using var sessions = _client.ListSessionsAsync(Listed.Query, cancellationToken: Token).GetAsyncEnumerator(Token);
-        await using var pages = _client.ListPagesAsync(Listed.Query, cancellationToken: Token).GetAsyncEnumerator(Token);
+        await using var sessions = _client.ListSessionsAsync(TestListing.Query, cancellationToken: Token).GetAsyncEnumerator(Token);
+        await using var pages = _client.ListPagesAsync(TestListing.Query, cancellationToken: Token).GetAsyncEnumerator(Token);
         Assert.Empty(_emulator.Requests);
 
         Assert.True(await sessions.MoveNextAsync());
@@ -39,13 +39,13 @@ public sealed class CallTests : IDisposable
     [Fact]
     public async Task Every_enumeration_begins_anew()
     {
-        var sessions = _client.ListSessionsAsync(Listed.Query, cancellationToken: Token);
-        var pages = _client.ListPagesAsync(Listed.Query, cancellationToken: Token);
+        var sessions = _client.ListSessionsAsync(TestListing.Query, cancellationToken: Token);
+        var pages = _client.ListPagesAsync(TestListing.Query, cancellationToken: Token);
 
         for (var time = 0; time < 2; time++)
         {
-            Assert.Equal(Listed.Ids(25), await sessions.Select(session => session.SessionId).ToListAsync(Token));
-            Assert.Equal(Listed.Ids(25), (await pages.ToListAsync(Token)).Ids());
+            Assert.Equal(TestListing.Ids(25), await sessions.Select(session => session.SessionId).ToListAsync(Token));
+            Assert.Equal(TestListing.Ids(25), (await pages.ToListAsync(Token)).Ids());
         }
 
         Assert.Equal(4 * 3, _emulator.Requests.Count);
@@ -54,7 +54,7 @@ public sealed class CallTests : IDisposable
     [Fact]
     public async Task Two_enumerations_at_a_time_do_not_disturb_each_other()
     {
-        var sessions = _client.ListSessionsAsync(Listed.Query, new() { PageSize = 4, MaxConcurrentRequests = 3, SliceBy = TimeSpan.FromHours(20) }, cancellationToken: Token);
+        var sessions = _client.ListSessionsAsync(TestListing.Query, new() { PageSize = 4, MaxConcurrentRequests = 3, SliceBy = TimeSpan.FromHours(20) }, cancellationToken: Token);
         await using var first = sessions.GetAsyncEnumerator(Token);
         await using var second = sessions.GetAsyncEnumerator(Token);
         var firsts = new List<string?>();
@@ -70,25 +70,25 @@ public sealed class CallTests : IDisposable
         while (await second.MoveNextAsync())
             seconds.Add(second.Current.SessionId);
 
-        Assert.Equal(Listed.Ids(25), firsts);
-        Assert.Equal(Listed.Ids(25), seconds);
+        Assert.Equal(TestListing.Ids(25), firsts);
+        Assert.Equal(TestListing.Ids(25), seconds);
     }
 
     [Fact]
     public async Task Two_enumerations_on_two_threads_do_not_either()
     {
-        var sessions = _client.ListSessionsAsync(Listed.Query, new() { PageSize = 3, MaxConcurrentRequests = 4 }, cancellationToken: Token);
+        var sessions = _client.ListSessionsAsync(TestListing.Query, new() { PageSize = 3, MaxConcurrentRequests = 4 }, cancellationToken: Token);
 
         var walks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
             async () => await sessions.Select(session => session.SessionId).ToListAsync(Token), Token)));
 
-        Assert.All(walks, ids => Assert.Equal(Listed.Ids(25), ids));
+        Assert.All(walks, ids => Assert.Equal(TestListing.Ids(25), ids));
     }
 
     [Fact]
     public async Task An_enumeration_that_is_over_stays_over()
     {
-        await using var sessions = _client.ListSessionsAsync(Listed.Query.Take(1), cancellationToken: Token).GetAsyncEnumerator(Token);
+        await using var sessions = _client.ListSessionsAsync(TestListing.Query.Take(1), cancellationToken: Token).GetAsyncEnumerator(Token);
 
         Assert.True(await sessions.MoveNextAsync());
         Assert.False(await sessions.MoveNextAsync());
@@ -100,7 +100,7 @@ public sealed class CallTests : IDisposable
     public async Task Options_are_copied_when_a_listing_is_called()
     {
         var paging = new PagingOptions { PageSize = 10 };
-        var sessions = _client.ListSessionsAsync(Listed.Query, paging, cancellationToken: Token);
+        var sessions = _client.ListSessionsAsync(TestListing.Query, paging, cancellationToken: Token);
         paging.PageSize = 0;
         paging.SliceBy = TimeSpan.FromSeconds(1);
 
@@ -115,7 +115,7 @@ public sealed class CallTests : IDisposable
         using var client = _emulator.CreateClient(paging);
         paging.PageSize = 1;
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         Assert.Equal(3, _emulator.Requests.Count);
     }
@@ -126,9 +126,9 @@ public sealed class CallTests : IDisposable
     {
         Action[] calls =
         [
-            () => _client.ListSessionsAsync(Listed.Query, paging, cancellationToken: Token),
-            () => _client.ListPagesAsync(Listed.Query, paging, cancellationToken: Token),
-            () => _ = _client.GetPageAsync(Listed.Query, paging, cancellationToken: Token),
+            () => _client.ListSessionsAsync(TestListing.Query, paging, cancellationToken: Token),
+            () => _client.ListPagesAsync(TestListing.Query, paging, cancellationToken: Token),
+            () => _ = _client.GetPageAsync(TestListing.Query, paging, cancellationToken: Token),
         ];
 
         Assert.All(calls, call => Assert.Contains(problem, Assert.Throws<ArgumentException>(nameof(paging), call).Message, StringComparison.Ordinal));
@@ -147,8 +147,8 @@ public sealed class CallTests : IDisposable
     {
         _client.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => _client.ListSessionsAsync(Listed.Query, cancellationToken: Token));
-        Assert.Throws<ObjectDisposedException>(() => _client.ListPagesAsync(Listed.Query, cancellationToken: Token));
-        Assert.Throws<ObjectDisposedException>(() => { _ = _client.GetPageAsync(Listed.Query, cancellationToken: Token); });
+        Assert.Throws<ObjectDisposedException>(() => _client.ListSessionsAsync(TestListing.Query, cancellationToken: Token));
+        Assert.Throws<ObjectDisposedException>(() => _client.ListPagesAsync(TestListing.Query, cancellationToken: Token));
+        Assert.Throws<ObjectDisposedException>(() => { _ = _client.GetPageAsync(TestListing.Query, cancellationToken: Token); });
     }
 }

@@ -36,11 +36,11 @@ public sealed class ConcurrencyTests
     {
         foreach (var (size, sessions) in new[] { (1, 40), (7, 300), (10, 300), (1000, 300) })
         {
-            var emulator = new SessionListEmulator(Listed.Sessions(sessions)) { MaxLimit = 9 };
+            var emulator = new SessionListEmulator(TestListing.Sessions(sessions)) { MaxLimit = 9 };
             using var client = emulator.CreateClient(new() { PageSize = size, MaxConcurrentRequests = concurrency });
 
-            Assert.Equal(Listed.Ids(sessions), await client.IdsAsync(Listed.Query));
-            Assert.Equal(Listed.Ids(sessions).Reverse(), await client.IdsAsync(Listed.Query.OrderByDescending(SessionFields.EndTime)));
+            Assert.Equal(TestListing.Ids(sessions), await client.IdsAsync(TestListing.Query));
+            Assert.Equal(TestListing.Ids(sessions).Reverse(), await client.IdsAsync(TestListing.Query.OrderByDescending(SessionFields.EndTime)));
             Assert.InRange(emulator.MaxRequestsInFlight, 1, concurrency);
         }
     }
@@ -51,11 +51,11 @@ public sealed class ConcurrencyTests
     [InlineData(8)]
     public async Task No_more_pages_are_held_than_requests_are_allowed(int concurrency)
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(300));
+        var emulator = new SessionListEmulator(TestListing.Sessions(300));
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency });
         var handedOut = 0;
 
-        await foreach (var page in client.ListPagesAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var page in client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken))
         {
             // The consumer stands still until all that is under way has arrived.
             await Until.TrueAsync(() => emulator.RequestsInFlight == 0, "no request in flight");
@@ -70,10 +70,10 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task The_first_page_goes_alone_and_then_as_many_as_allowed()
     {
-        using var service = new HeldService(new SessionListEmulator(Listed.Sessions(100)).CreateHandler());
-        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 });
+        using var service = new HeldService(new SessionListEmulator(TestListing.Sessions(100)).CreateHandler());
+        using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 });
 
-        await using var pages = client.ListPagesAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        await using var pages = client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
         var first = pages.MoveNextAsync();
         Assert.Equal(1, service.Waiting);
         service.Release();
@@ -92,33 +92,33 @@ public sealed class ConcurrencyTests
     public async Task Answers_that_arrive_out_of_order_are_handed_out_in_order()
     {
         var clock = new RunningClock();
-        var emulator = new SessionListEmulator(Listed.Sessions(100)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
+        var emulator = new SessionListEmulator(TestListing.Sessions(100)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
         emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(System.Net.HttpStatusCode.BadGateway)); // the second page comes last
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 4 }, clock: clock, maxRetries: 1);
         List<string?> ids = [];
 
-        await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+        await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(TestListing.Query));
 
-        Assert.Equal(Listed.Ids(100), ids);
+        Assert.Equal(TestListing.Ids(100), ids);
         Assert.Equal(["0+10", "10+10", "20+10", "30+10", "40+10", "10+10"], emulator.Asked().Take(6));
     }
 
     [Fact]
     public async Task A_failure_waits_for_its_turn()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(100));
+        var emulator = new SessionListEmulator(TestListing.Sessions(100));
         emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.ConnectionReset());
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 8 });
         var ids = new List<string?>();
 
         var thrown = await Assert.ThrowsAsync<SessionListConnectionException>(async () =>
         {
-            await foreach (var session in client.ListSessionsAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (var session in client.ListSessionsAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken))
                 ids.Add(session.SessionId);
         });
 
-        Assert.Equal(Listed.Ids(30), ids);
-        Assert.Equal(Listed.Ids(30, 70), await client.IdsAsync(Listed.Query, resumeFrom: thrown.ResumeFrom));
+        Assert.Equal(TestListing.Ids(30), ids);
+        Assert.Equal(TestListing.Ids(30, 70), await client.IdsAsync(TestListing.Query, resumeFrom: thrown.ResumeFrom));
     }
 
     [Fact]
@@ -128,22 +128,22 @@ public sealed class ConcurrencyTests
         {
             Fault = request => request > 1 ? System.Net.HttpStatusCode.BadRequest : null,
         };
-        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
+        using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
-        Assert.Equal(15, (await client.IdsAsync(Listed.Query)).Count);
+        Assert.Equal(15, (await client.IdsAsync(TestListing.Query)).Count);
         Assert.Equal(9, service.Asked.Count);
     }
 
     private static async Task<TimeSpan> TimeAsync(int sessions, int concurrency, int latency)
     {
         var clock = new RunningClock();
-        var emulator = new SessionListEmulator(Listed.Sessions(sessions)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(latency) };
+        var emulator = new SessionListEmulator(TestListing.Sessions(sessions)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(latency) };
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency }, clock: clock);
         List<string?> ids = [];
 
-        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(TestListing.Query));
 
-        Assert.Equal(Listed.Ids(sessions), ids);
+        Assert.Equal(TestListing.Ids(sessions), ids);
         Assert.Equal(concurrency, emulator.MaxRequestsInFlight);
         return time;
     }

@@ -19,10 +19,10 @@ public sealed class CostTests
     {
         foreach (var concurrency in new[] { 1, 8 })
         {
-            var emulator = new SessionListEmulator(Listed.Sessions(sessions));
+            var emulator = new SessionListEmulator(TestListing.Sessions(sessions));
             using var client = emulator.CreateClient(new() { MaxConcurrentRequests = concurrency });
 
-            Assert.Equal(Listed.Ids(sessions), await client.IdsAsync(Listed.Query));
+            Assert.Equal(TestListing.Ids(sessions), await client.IdsAsync(TestListing.Query));
             Assert.Equal(requests, emulator.Requests.Count);
         }
     }
@@ -36,12 +36,12 @@ public sealed class CostTests
     [InlineData(99, "0+10 10+10 20+10 30+10")]
     public async Task Take_asks_for_what_is_still_wanted_and_no_more(int take, string asked)
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(35));
+        var emulator = new SessionListEmulator(TestListing.Sessions(35));
         using var client = emulator.CreateClient(new() { PageSize = 10 });
 
-        var pages = await client.PagesAsync(Listed.Query.Take(take));
+        var pages = await client.PagesAsync(TestListing.Query.Take(take));
 
-        Assert.Equal(Listed.Ids(Math.Min(take, 35)), pages.Ids());
+        Assert.Equal(TestListing.Ids(Math.Min(take, 35)), pages.Ids());
         Assert.Equal(asked, string.Join(' ', emulator.Asked()));
         Assert.Null(pages[^1].Next);
         Assert.All(pages.SkipLast(1), page => Assert.NotNull(page.Next));
@@ -55,12 +55,12 @@ public sealed class CostTests
     [InlineData(1000, 0)]
     public async Task Skip_passes_over_sessions_of_the_service(int skip, int left)
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(35));
+        var emulator = new SessionListEmulator(TestListing.Sessions(35));
         using var client = emulator.CreateClient(new() { PageSize = 10 });
 
-        var pages = await client.PagesAsync(Listed.Query.Skip(skip));
+        var pages = await client.PagesAsync(TestListing.Query.Skip(skip));
 
-        Assert.Equal(Listed.Ids(skip, left), pages.Ids());
+        Assert.Equal(TestListing.Ids(skip, left), pages.Ids());
         Assert.Equal($"{skip}+10", emulator.Asked().First());
         Assert.Equal(Enumerable.Range(0, pages.Count).Select(page => skip + (10L * page)), pages.Select(page => page.Offset));
     }
@@ -70,10 +70,10 @@ public sealed class CostTests
     {
         foreach (var concurrency in new[] { 1, 3 })
         {
-            var emulator = new SessionListEmulator(Listed.Sessions(100));
+            var emulator = new SessionListEmulator(TestListing.Sessions(100));
             using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
-            Assert.Equal(Listed.Ids(7, 25), await client.IdsAsync(Listed.Query.Skip(7).Take(25)));
+            Assert.Equal(TestListing.Ids(7, 25), await client.IdsAsync(TestListing.Query.Skip(7).Take(25)));
             Assert.Equal(["7+10", "17+10", "27+5"], emulator.Asked());
         }
     }
@@ -82,9 +82,9 @@ public sealed class CostTests
     public async Task A_page_longer_than_asked_for_is_taken_as_it_is()
     {
         using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
-        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
+        using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
-        var ids = await client.IdsAsync(Listed.Query);
+        var ids = await client.IdsAsync(TestListing.Query);
 
         Assert.Equal(Enumerable.Range(0, 30).Select(id => $"{id}"), ids);
         Assert.Equal([(0, 10), (12, 10), (24, 10)], service.Asked);
@@ -93,10 +93,10 @@ public sealed class CostTests
     [Fact]
     public async Task Counters_are_passed_on_as_sent()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(15));
+        var emulator = new SessionListEmulator(TestListing.Sessions(15));
         using var client = emulator.CreateClient(new() { PageSize = 10 });
 
-        var pages = await client.PagesAsync(Listed.Query);
+        var pages = await client.PagesAsync(TestListing.Query);
 
         Assert.Equal([(15L, 10L, 15L), (15L, 5L, 15L)], pages.Select(page => (page.TotalCount!.Value, page.PageCount!.Value, page.TotalRecords!.Value)));
     }

@@ -17,7 +17,7 @@ public sealed class DriftTests
         using var service = Pushed(by: 3);
         using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
-        var ids = await client.IdsAsync(Listed.Query);
+        var ids = await client.IdsAsync(TestListing.Query);
 
         Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), ids);
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Id.Name == "DuplicatesDropped");
@@ -30,7 +30,7 @@ public sealed class DriftTests
         using var service = Pushed(by: 3);
         using var client = CreateClient(service, new() { PageSize = 10, DropDuplicates = false });
 
-        var ids = await client.IdsAsync(Listed.Query);
+        var ids = await client.IdsAsync(TestListing.Query);
 
         Assert.Equal([.. Enumerable.Range(0, 10), .. Enumerable.Range(7, 18)], ids.Select(int.Parse!));
         Assert.DoesNotContain(_log.GetSnapshot(), record => record.Id.Name == "DuplicatesDropped");
@@ -42,7 +42,7 @@ public sealed class DriftTests
         using var service = Pushed(by: 3, hasIds: false);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
-        Assert.Equal(28, (await client.IdsAsync(Listed.Query.Select(SessionFields.EndTime))).Count);
+        Assert.Equal(28, (await client.IdsAsync(TestListing.Query.Select(SessionFields.EndTime))).Count);
         Assert.DoesNotContain(_log.GetSnapshot(), record => record.Id.Name == "DuplicatesDropped");
     }
 
@@ -52,7 +52,7 @@ public sealed class DriftTests
         using var service = Pushed(by: 3);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), await client.IdsAsync(Listed.Query.Take(20)));
+        Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query.Take(20)));
         Assert.Equal([(0, 10), (10, 10), (20, 3)], service.Asked);
     }
 
@@ -62,7 +62,7 @@ public sealed class DriftTests
         using var service = Pushed(by: 12, before: 2);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
-        Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), await client.IdsAsync(Listed.Query));
+        Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class DriftTests
         using var service = Pushed(by: 5, rows: 20, before: 2);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
-        var pages = await client.PagesAsync(Listed.Query);
+        var pages = await client.PagesAsync(TestListing.Query);
 
         Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), pages.Ids());
         Assert.Equal(2, pages.Count);
@@ -91,5 +91,5 @@ public sealed class DriftTests
         };
 
     private SessionListClient CreateClient(ModelService service, PagingOptions paging) =>
-        Listed.CreateClient(service, paging, new LoggerFactory([new FakeLoggerProvider(_log)]));
+        TestListing.CreateClient(service, paging, new LoggerFactory([new FakeLoggerProvider(_log)]));
 }

@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Walks seeded random listings of a service with every doubtful habit, and compares with what a plain model says.</summary>
 public sealed class ModelTests
 {
-    private static readonly int Number = Cases.Of(10_000);
+    private static readonly int Number = Cases.Count(10_000);
     private const int Begin = 1000;
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class PagePlanTests
         Assert.True(plan.Accept(new(14, 10), received: 10, claimed: 100));
 
         Assert.Equal([new(24, 10), new(34, 10)], Ask(plan, 2));
-        Assert.Null(plan.CutTo);
+        Assert.Null(plan.CappedTo);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PagePlanTests
         Assert.False(plan.Accept(new(4, 10), received: 4, claimed: 0)); // no counter is needed: the length is the cap
 
         Assert.False(plan.IsOver);
-        Assert.Equal(4, plan.CutTo);
+        Assert.Equal(4, plan.CappedTo);
         Assert.Equal([new(8, 4), new(12, 4)], Ask(plan, 2));
     }
 
@@ -121,21 +121,21 @@ public sealed class PagePlanTests
             plan.Accept(new(plan.Position, 10), received, claimed: 100);
         }
 
-        Assert.Equal(8, plan.CutTo);
+        Assert.Equal(8, plan.CappedTo);
     }
 
     [Fact]
     public void Accept_the_effective_size_grows_back_when_the_service_returns_more()
     {
         var plan = new PagePlan(0, 10, new(4, 10));
-        var slots = new List<PageSlot>();
-        for (var page = 0; page < 30 && plan.CutTo is not null; page++)
+        var slots = new List<PageRange>();
+        for (var page = 0; page < 30 && plan.CappedTo is not null; page++)
         {
             slots.Add(Assert.Single(Ask(plan, 1)));
             plan.Accept(slots[^1], received: slots[^1].Limit, claimed: 0);
         }
 
-        Assert.Null(plan.CutTo);
+        Assert.Null(plan.CappedTo);
         Assert.Equal(9, slots.Count);
         Assert.Equal(new(32, 10) { Expected = 4 }, slots[^1]);
         Assert.Equal([new(42, 10)], Ask(plan, 1));
@@ -250,7 +250,7 @@ public sealed class PagePlanTests
     public void A_longer_page_of_another_slice_shows_that_a_short_one_was_not_cut()
     {
         var longest = new LongestPage();
-        longest.Count(3000);
+        longest.Add(3000);
         var plan = new PagePlan(0, 5000, longest: longest);
         Ask(plan, 1);
 
@@ -267,9 +267,9 @@ public sealed class PagePlanTests
         return plan;
     }
 
-    private static List<PageSlot> Ask(PagePlan plan, int atMost)
+    private static List<PageRange> Ask(PagePlan plan, int atMost)
     {
-        var slots = new List<PageSlot>();
+        var slots = new List<PageRange>();
         while (slots.Count < atMost && plan.TryNext(Endless, blindly: true, out var slot))
             slots.Add(slot);
 

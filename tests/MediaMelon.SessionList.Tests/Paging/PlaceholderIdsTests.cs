@@ -43,9 +43,9 @@ public sealed class PlaceholderIdsTests
         {
             IdOf = _ => $"\"{id}\"",
         };
-        using var client = Support.Listed.CreateClient(service, new() { PageSize = 10 });
+        using var client = Support.TestListing.CreateClient(service, new() { PageSize = 10 });
 
-        Assert.Equal(25, (await Support.Listed.IdsAsync(client, Support.Listed.Query)).Count);
+        Assert.Equal(25, (await Support.TestListing.IdsAsync(client, Support.TestListing.Query)).Count);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class PlaceholderIdsTests
         {
             IdOf = row => $"\"device-{row.Id % 3}\"",
         };
-        using var client = Support.Listed.CreateClient(service, new() { PageSize = 10 });
+        using var client = Support.TestListing.CreateClient(service, new() { PageSize = 10 });
 
-        Assert.Equal(25, (await Support.Listed.IdsAsync(client, Support.Listed.Query)).Count);
+        Assert.Equal(25, (await Support.TestListing.IdsAsync(client, Support.TestListing.Query)).Count);
     }
 }

@@ -9,8 +9,8 @@ public sealed class RememberedIdsTests
     {
         var remembered = new RememberedIds();
 
-        Assert.False(remembered.Contains(RowId.Of("a")));
-        Assert.False(remembered.IsOfFirst(RowId.Of("a")));
+        Assert.False(remembered.Contains(RowId.From("a")));
+        Assert.False(remembered.IsOfFirst(RowId.From("a")));
     }
 
     [Fact]
@@ -18,10 +18,10 @@ public sealed class RememberedIdsTests
     {
         var remembered = Of(["a", "b"], ["b", "c"]);
 
-        Assert.True(remembered.Contains(RowId.Of("a")) && remembered.IsOfFirst(RowId.Of("a")));
-        Assert.True(remembered.Contains(RowId.Of("b")) && remembered.IsOfFirst(RowId.Of("b")));
-        Assert.True(remembered.Contains(RowId.Of("c")) && !remembered.IsOfFirst(RowId.Of("c")));
-        Assert.False(remembered.Contains(RowId.Of("d")) || remembered.IsOfFirst(RowId.Of("d")));
+        Assert.True(remembered.Contains(RowId.From("a")) && remembered.IsOfFirst(RowId.From("a")));
+        Assert.True(remembered.Contains(RowId.From("b")) && remembered.IsOfFirst(RowId.From("b")));
+        Assert.True(remembered.Contains(RowId.From("c")) && !remembered.IsOfFirst(RowId.From("c")));
+        Assert.False(remembered.Contains(RowId.From("d")) || remembered.IsOfFirst(RowId.From("d")));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class RememberedIdsTests
     public void Different_ids_of_the_same_hash_are_told_apart(uint hash)
     {
         var remembered = new RememberedIds();
-        remembered.Hold([new("a", hash), new("b", hash)], [new("c", hash), new("b", hash)]);
+        remembered.Add([new("a", hash), new("b", hash)], [new("c", hash), new("b", hash)]);
 
         Assert.All(["a", "b"], id => Assert.True(remembered.IsOfFirst(new(id, hash))));
         Assert.True(remembered.Contains(new("c", hash)));
@@ -42,7 +42,7 @@ public sealed class RememberedIdsTests
     public void Ids_are_found_behind_others_that_have_their_place()
     {
         var remembered = new RememberedIds();
-        remembered.Hold([new("a", 0), new("b", 0)], [new("c", 1)]);
+        remembered.Add([new("a", 0), new("b", 0)], [new("c", 1)]);
 
         Assert.True(remembered.Contains(new("c", 1)));
         Assert.False(remembered.Contains(new("c", 0)));
@@ -53,20 +53,20 @@ public sealed class RememberedIdsTests
     public void Ids_that_repeat_themselves_take_one_place()
     {
         var remembered = new RememberedIds();
-        var same = Enumerable.Repeat(RowId.Of(""), 1_000_000).ToList();
-        remembered.Hold(same, same);
+        var same = Enumerable.Repeat(RowId.From(""), 1_000_000).ToList();
+        remembered.Add(same, same);
 
-        Assert.True(remembered.IsOfFirst(RowId.Of("")));
-        Assert.False(remembered.Contains(RowId.Of("a")));
+        Assert.True(remembered.IsOfFirst(RowId.From("")));
+        Assert.False(remembered.Contains(RowId.From("a")));
     }
 
     [Fact]
     public void Only_the_pages_held_last_are_remembered()
     {
         var remembered = Of(["a", "b"], ["c", "d"]);
-        remembered.Hold([RowId.Of("e"), RowId.Of("f")], [RowId.Of("a"), RowId.Of("g")]);
+        remembered.Add([RowId.From("e"), RowId.From("f")], [RowId.From("a"), RowId.From("g")]);
 
-        Assert.Equal("aefg", string.Concat("abcdefg".Where(id => remembered.Contains(RowId.Of($"{id}")))));
+        Assert.Equal("aefg", string.Concat("abcdefg".Where(id => remembered.Contains(RowId.From($"{id}")))));
     }
 
     [Fact]
@@ -78,12 +78,12 @@ public sealed class RememberedIdsTests
         {
             string[] Page() => [.. Enumerable.Range(0, random.Next(60)).Select(_ => Text(random))];
             var (first, second) = (Page(), Page());
-            remembered.Hold([.. first.Select(RowId.Of)], [.. second.Select(RowId.Of)]);
+            remembered.Add([.. first.Select(RowId.From)], [.. second.Select(RowId.From)]);
 
             foreach (var id in first.Concat(second).Concat(Page()))
             {
-                Assert.Equal(first.Contains(id) || second.Contains(id), remembered.Contains(RowId.Of(id)));
-                Assert.Equal(first.Contains(id), remembered.IsOfFirst(RowId.Of(id)));
+                Assert.Equal(first.Contains(id) || second.Contains(id), remembered.Contains(RowId.From(id)));
+                Assert.Equal(first.Contains(id), remembered.IsOfFirst(RowId.From(id)));
             }
         }
     }
@@ -97,14 +97,14 @@ public sealed class RememberedIdsTests
             var text = new string('0', length);
             var others = Enumerable.Range(0, length).Select(i => $"{text[..i]}1{text[(i + 1)..]}").Append(text);
 
-            Assert.Equal(length + 1, others.Select(id => RowId.Of(id).Hash).Distinct().Count());
+            Assert.Equal(length + 1, others.Select(id => RowId.From(id).Hash).Distinct().Count());
         }
     }
 
     private static RememberedIds Of(string[] first, string[] second)
     {
         var remembered = new RememberedIds();
-        remembered.Hold([.. first.Select(RowId.Of)], [.. second.Select(RowId.Of)]);
+        remembered.Add([.. first.Select(RowId.From)], [.. second.Select(RowId.From)]);
         return remembered;
     }
 

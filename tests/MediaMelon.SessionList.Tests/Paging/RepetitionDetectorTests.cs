@@ -27,17 +27,17 @@ public sealed class RepetitionDetectorTests
     }
 
     [Theory]
-    [InlineData("abcd", false, Repetition.SamePage)]
-    [InlineData("dcba", false, Repetition.SamePage)] // the same sessions in another order
-    [InlineData("ab", false, Repetition.SamePage)] // with a smaller limit, at the end of a Take
+    [InlineData("abcd", false, RepetitionCheck.SamePage)]
+    [InlineData("dcba", false, RepetitionCheck.SamePage)] // the same sessions in another order
+    [InlineData("ab", false, RepetitionCheck.SamePage)] // with a smaller limit, at the end of a Take
     [InlineData("d", false, null)] // one id may belong to two rows
-    [InlineData("xabcd", false, Repetition.Wrapped)]
-    [InlineData("xyab", false, Repetition.Wrapped)] // up to the end of the page
+    [InlineData("xabcd", false, RepetitionCheck.Wrapped)]
+    [InlineData("xyab", false, RepetitionCheck.Wrapped)] // up to the end of the page
     [InlineData("xabyz", false, null)]
-    [InlineData("abcx", false, Repetition.OldRows)] // begins like an earlier page
+    [InlineData("abcx", false, RepetitionCheck.OldRows)] // begins like an earlier page
     [InlineData("cd", true, null)] // a short page that ends the listing
     [InlineData("ab", true, null)]
-    [InlineData("abcd", true, Repetition.Wrapped)]
+    [InlineData("abcd", true, RepetitionCheck.Wrapped)]
     [InlineData("xyz", false, null)]
     [InlineData("", true, null)]
     public void Inspect_page_after_abcd_suggests(string ids, bool isEnd, object? kind)
@@ -53,14 +53,14 @@ public sealed class RepetitionDetectorTests
     public void Inspect_one_id_again_and_again_is_the_same_page()
     {
         var detector = new RepetitionDetector(0);
-        var kinds = new List<Repetition?>();
+        var kinds = new List<RepetitionCheck?>();
         foreach (var ids in (string[])["abcd", "d", "d"])
         {
             kinds.Add(detector.Inspect(Page(ids), new(kinds.Count, ids.Length), isEnd: false)?.Kind);
             detector.Accept();
         }
 
-        Assert.Equal([null, null, Repetition.SamePage], kinds);
+        Assert.Equal([null, null, RepetitionCheck.SamePage], kinds);
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class RepetitionDetectorTests
 
         var suspicion = detector.Inspect(Page("efabcd"), new(4, 6), isEnd: false)!;
 
-        Assert.Equal((2, new PageSlot(0, 6)), (suspicion.NewRows, suspicion.Earlier));
-        Assert.True(suspicion.IsProvenBy(Page("abcdef")));
-        Assert.False(suspicion.IsProvenBy(Page("uvwxyz"))); // rows moved
-        Assert.False(suspicion.IsProvenBy([]));
-        Assert.True(suspicion.IsProvenBy(Page("xabc"))); // of four, three are there; one row moved
-        Assert.False(suspicion.IsProvenBy(Page("xyab")));
+        Assert.Equal((2, new PageRange(0, 6)), (suspicion.NewRows, suspicion.Earlier));
+        Assert.True(suspicion.IsConfirmedBy(Page("abcdef")));
+        Assert.False(suspicion.IsConfirmedBy(Page("uvwxyz"))); // rows moved
+        Assert.False(suspicion.IsConfirmedBy([]));
+        Assert.True(suspicion.IsConfirmedBy(Page("xabc"))); // of four, three are there; one row moved
+        Assert.False(suspicion.IsConfirmedBy(Page("xyab")));
     }
 
     [Fact]
@@ -100,14 +100,14 @@ public sealed class RepetitionDetectorTests
         var random = new Random(20261125);
         var rows = 0;
         Suspicion? suspicion = null;
-        for (; rows < 20_000 && suspicion?.Kind != Repetition.Endless; rows += 10)
+        for (; rows < 20_000 && suspicion?.Kind != RepetitionCheck.Endless; rows += 10)
         {
             suspicion = detector.Inspect([.. Enumerable.Range(0, 10).Select(_ => Session($"{random.Next(1000)}"))], new(rows, 10), isEnd: false);
             detector.Accept();
         }
 
         Assert.InRange(rows, 1_500, 7_000);
-        Assert.False(suspicion!.NeedsProof);
+        Assert.False(suspicion!.NeedsConfirmation);
     }
 
     [Theory]
@@ -129,13 +129,13 @@ public sealed class RepetitionDetectorTests
             first.Accept();
         }
 
-        foreach (var (page, kind) in new[] { (0, Repetition.Wrapped), (3, Repetition.OldRows), (4, Repetition.OldRows) })
+        foreach (var (page, kind) in new[] { (0, RepetitionCheck.Wrapped), (3, RepetitionCheck.OldRows), (4, RepetitionCheck.OldRows) })
         {
             var resumed = new RepetitionDetector(0, first.Seen);
             var suspicion = resumed.Inspect(Page(page, 20), new(100, 20), isEnd: false)!;
 
             Assert.Equal((kind, page * 20L), (suspicion.Kind, suspicion.Earlier.Offset));
-            Assert.True(suspicion.IsProvenBy(Page(page, 20)));
+            Assert.True(suspicion.IsConfirmedBy(Page(page, 20)));
         }
 
         Assert.Null(new RepetitionDetector(0, first.Seen).Inspect(Page(5, 20), new(100, 20), isEnd: false));
@@ -161,7 +161,7 @@ public sealed class RepetitionDetectorTests
     {
         var sample = new IdSample();
         for (var repeat = 0; repeat < 2; repeat++)
-            sample.Add([.. Enumerable.Range(0, count).Select(id => RowId.Of($"session-{id}"))]);
+            sample.Add([.. Enumerable.Range(0, count).Select(id => RowId.From($"session-{id}"))]);
 
         Assert.Equal(2 * count, sample.Rows);
         Assert.InRange(sample.Distinct, count <= 31 ? count : count * 0.5, count <= 31 ? count : count * 2);

@@ -7,7 +7,7 @@ public sealed class RepetitionModelTests
 {
     private const int Begin = 1000;
     private static readonly int[] Concurrencies = [1, 1, 2, 8];
-    private static readonly int Number = Cases.Of(10_000);
+    private static readonly int Number = Cases.Count(10_000);
 
     [Fact]
     public Task Listing_of_a_service_that_repeats_rows_ends_and_returns_nothing_twice() => RunAsync(async (random, token) =>
@@ -19,7 +19,7 @@ public sealed class RepetitionModelTests
             Offsets = mode,
             Counters = (ModelService.CounterMode)random.Next(3),
         };
-        using var client = Listed.CreateClient(service);
+        using var client = TestListing.CreateClient(service);
         var paging = new PagingOptions
         {
             PageSize = random.Next(1, 25),
@@ -73,7 +73,7 @@ public sealed class RepetitionModelTests
                     rows.InsertRange(0, Enumerable.Range(0, random.Next(1, burst + 1)).Select(_ => Row(nextId++)));
             },
         };
-        using var client = Listed.CreateClient(service);
+        using var client = TestListing.CreateClient(service);
         var ids = new List<string?>();
 
         var failure = await ReadAsync(client, new() { PageSize = size }, null, random.Next(2), ids, token);

@@ -42,11 +42,11 @@ public sealed class ResumeProperties
 
     [Fact]
     public Task Failed_anywhere_and_resumed_a_listing_is_the_undisturbed_one() =>
-        AnyCase.SampleAsync(RunAsync, iter: Cases.Of(200), threads: 2);
+        AnyCase.SampleAsync(RunAsync, iter: Cases.Count(200), threads: 2);
 
     private static async Task RunAsync(Case test)
     {
-        var emulator = new SessionListEmulator(test.Seconds.Select((second, number) => Listed.Session($"s{number}", second)))
+        var emulator = new SessionListEmulator(test.Seconds.Select((second, number) => TestListing.Session($"s{number}", second)))
         {
             MaxLimit = test.MaxLimit,
             EndIsInclusive = test.EndIsInclusive,
@@ -97,7 +97,7 @@ public sealed class ResumeProperties
 
     private static SessionQuery Query(int order, int skip, int? take)
     {
-        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds))).Skip(skip);
+        var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(Seconds))).Skip(skip);
         query = order switch
         {
             1 => query.OrderBy(SessionFields.EndTime),

@@ -7,9 +7,9 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Rules 12 and 13: a listing goes on where it stopped.</summary>
 public sealed class ResumeTests : IDisposable
 {
-    private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
+    private static readonly SessionQuery Query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(40)));
 
-    private readonly SessionListEmulator _emulator = new(Listed.Sessions(40));
+    private readonly SessionListEmulator _emulator = new(TestListing.Sessions(40));
     private readonly SessionListClient _client;
 
     public ResumeTests() => _client = _emulator.CreateClient();
@@ -70,7 +70,7 @@ public sealed class ResumeTests : IDisposable
 
             Assert.NotEmpty(pages);
             Assert.Equal(pages[^1].Next, thrown.ResumeFrom);
-            Assert.Equal(Listed.Ids(40), [.. pages.Ids(), .. await _client.IdsAsync(Query, resumeFrom: thrown.ResumeFrom)]);
+            Assert.Equal(TestListing.Ids(40), [.. pages.Ids(), .. await _client.IdsAsync(Query, resumeFrom: thrown.ResumeFrom)]);
         }
     }
 
@@ -85,7 +85,7 @@ public sealed class ResumeTests : IDisposable
 
             if (paging.SliceBy is null)
                 Assert.Equal(SessionCheckpoint.AtStart(Query.Skip(3)), thrown.ResumeFrom);
-            Assert.Equal(Listed.Ids(3, 37), await _client.IdsAsync(Query.Skip(3), resumeFrom: thrown.ResumeFrom));
+            Assert.Equal(TestListing.Ids(3, 37), await _client.IdsAsync(Query.Skip(3), resumeFrom: thrown.ResumeFrom));
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class ResumeTests : IDisposable
             var read = SessionCheckpoint.Parse(await File.ReadAllTextAsync(file, token));
 
             Assert.Equal(first.Next, read);
-            Assert.Equal(Listed.Ids(15, 25), await _client.IdsAsync(Query.WithPeriod(read.Period), resumeFrom: read));
+            Assert.Equal(TestListing.Ids(15, 25), await _client.IdsAsync(Query.WithPeriod(read.Period), resumeFrom: read));
         }
         finally
         {
@@ -128,7 +128,7 @@ public sealed class ResumeTests : IDisposable
         {
             var query = Query.Skip(2).Take(17);
             var pages = await _client.PagesAsync(query, paging);
-            Assert.Equal(Listed.Ids(2, 17), pages.Ids());
+            Assert.Equal(TestListing.Ids(2, 17), pages.Ids());
             Assert.Null(pages[^1].Next);
 
             Assert.Equal(pages.Skip(2).Ids(), await _client.IdsAsync(query, paging, pages[1].Next));
@@ -138,11 +138,11 @@ public sealed class ResumeTests : IDisposable
     [Fact]
     public async Task What_the_service_was_seen_to_cut_is_remembered()
     {
-        var cutting = new SessionListEmulator(Listed.Sessions(40)) { MaxLimit = 6 };
+        var cutting = new SessionListEmulator(TestListing.Sessions(40)) { MaxLimit = 6 };
         using var client = cutting.CreateClient(new() { PageSize = 10 });
         var next = (await client.PagesAsync(Query))[1].Next;
 
-        Assert.Equal(Listed.Ids(12, 28), await client.IdsAsync(Query, resumeFrom: next));
+        Assert.Equal(TestListing.Ids(12, 28), await client.IdsAsync(Query, resumeFrom: next));
         Assert.Equal("12+6", cutting.Asked().ElementAt(7));
     }
 
@@ -153,7 +153,7 @@ public sealed class ResumeTests : IDisposable
         var token = TestContext.Current.CancellationToken;
 
         var query = Assert.Throws<ArgumentException>("resumeFrom", () => _client.ListPagesAsync(Query.Take(3), resumeFrom: checkpoint, cancellationToken: token));
-        var period = Assert.Throws<ArgumentException>("resumeFrom", () => _client.ListSessionsAsync(Listed.Query, resumeFrom: checkpoint, cancellationToken: token));
+        var period = Assert.Throws<ArgumentException>("resumeFrom", () => _client.ListSessionsAsync(TestListing.Query, resumeFrom: checkpoint, cancellationToken: token));
 
         Assert.StartsWith(
             "The checkpoint belongs to another query: resume with the query that it came from, "
@@ -161,10 +161,10 @@ public sealed class ResumeTests : IDisposable
             query.Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
-            $"The checkpoint belongs to another period, {Query.Period}, and the query's is {Listed.Query.Period}: resume with query.WithPeriod(checkpoint.Period).",
+            $"The checkpoint belongs to another period, {Query.Period}, and the query's is {TestListing.Query.Period}: resume with query.WithPeriod(checkpoint.Period).",
             period.Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("resumeFrom", () => { _ = _client.GetPageAsync(Listed.Query, resumeFrom: checkpoint, cancellationToken: token); });
+        Assert.Throws<ArgumentException>("resumeFrom", () => { _ = _client.GetPageAsync(TestListing.Query, resumeFrom: checkpoint, cancellationToken: token); });
         Assert.Empty(_emulator.Requests);
     }
 }

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 
 public sealed class SinglePageTests : IDisposable
 {
-    private readonly SessionListEmulator _emulator = new(Listed.Sessions(25));
+    private readonly SessionListEmulator _emulator = new(TestListing.Sessions(25));
     private readonly SessionListClient _client;
 
     public SinglePageTests() => _client = _emulator.CreateClient(new() { PageSize = 10, SliceBy = TimeSpan.FromSeconds(5), MaxConcurrentRequests = 8 });
@@ -17,53 +17,53 @@ public sealed class SinglePageTests : IDisposable
     [Fact]
     public async Task The_first_page_is_one_request_over_the_whole_period_whatever_the_options_say()
     {
-        var page = await _client.GetPageAsync(Listed.Query, cancellationToken: Token);
+        var page = await _client.GetPageAsync(TestListing.Query, cancellationToken: Token);
 
-        Assert.Equal(Listed.Ids(10), page.Sessions.Select(session => session.SessionId));
+        Assert.Equal(TestListing.Ids(10), page.Sessions.Select(session => session.SessionId));
         Assert.Equal(0, page.Offset);
         Assert.Equal(25, page.TotalCount);
         var request = Assert.Single(_emulator.Requests);
-        Assert.Equal(Listed.Period.ToString(), request.Parameters["period"]);
+        Assert.Equal(TestListing.Period.ToString(), request.Parameters["period"]);
         Assert.Equal("10", request.Parameters["limit"]);
     }
 
     [Fact]
     public async Task Pages_hang_together_by_their_checkpoints()
     {
-        var pages = new List<SessionPage> { await _client.GetPageAsync(Listed.Query.Skip(2), cancellationToken: Token) };
+        var pages = new List<SessionPage> { await _client.GetPageAsync(TestListing.Query.Skip(2), cancellationToken: Token) };
         while (pages[^1].Next is { } next)
-            pages.Add(await _client.GetPageAsync(Listed.Query.Skip(2), resumeFrom: next, cancellationToken: Token));
+            pages.Add(await _client.GetPageAsync(TestListing.Query.Skip(2), resumeFrom: next, cancellationToken: Token));
 
-        Assert.Equal(Listed.Ids(2, 23), pages.Ids());
+        Assert.Equal(TestListing.Ids(2, 23), pages.Ids());
         Assert.Equal([2, 12, 22], pages.Select(page => page.Offset));
     }
 
     [Fact]
     public async Task A_page_of_another_size_goes_on_from_a_checkpoint()
     {
-        var first = await _client.GetPageAsync(Listed.Query, cancellationToken: Token);
-        var second = await _client.GetPageAsync(Listed.Query, new() { PageSize = 3 }, first.Next, Token);
+        var first = await _client.GetPageAsync(TestListing.Query, cancellationToken: Token);
+        var second = await _client.GetPageAsync(TestListing.Query, new() { PageSize = 3 }, first.Next, Token);
 
-        Assert.Equal(Listed.Ids(10, 3), second.Sessions.Select(session => session.SessionId));
+        Assert.Equal(TestListing.Ids(10, 3), second.Sessions.Select(session => session.SessionId));
     }
 
     [Fact]
     public async Task Take_counts_over_all_pages()
     {
-        var query = Listed.Query.Take(14);
+        var query = TestListing.Query.Take(14);
 
         var first = await _client.GetPageAsync(query, cancellationToken: Token);
         var second = await _client.GetPageAsync(query, resumeFrom: first.Next, cancellationToken: Token);
 
         Assert.Equal(["0+10", "10+4"], _emulator.Asked());
-        Assert.Equal(Listed.Ids(10, 4), second.Sessions.Select(session => session.SessionId));
+        Assert.Equal(TestListing.Ids(10, 4), second.Sessions.Select(session => session.SessionId));
         Assert.Null(second.Next);
     }
 
     [Fact]
     public async Task Where_Take_is_used_up_there_is_nothing_to_ask_for()
     {
-        var query = Listed.Query.Take(10);
+        var query = TestListing.Query.Take(10);
 
         var page = await _client.GetPageAsync(query, resumeFrom: SessionCheckpoint.AtStart(query) with { Offset = 10, Delivered = 10 }, cancellationToken: Token);
 
@@ -76,9 +76,9 @@ public sealed class SinglePageTests : IDisposable
     public async Task A_page_longer_than_what_is_wanted_is_cut()
     {
         using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
-        using var client = Listed.CreateClient(service);
+        using var client = TestListing.CreateClient(service);
 
-        var page = await client.GetPageAsync(Listed.Query.Take(5), cancellationToken: Token);
+        var page = await client.GetPageAsync(TestListing.Query.Take(5), cancellationToken: Token);
 
         Assert.Equal(5, page.Sessions.Count);
         Assert.Null(page.Next);
@@ -87,7 +87,7 @@ public sealed class SinglePageTests : IDisposable
     [Fact]
     public async Task A_checkpoint_of_a_sliced_listing_has_no_single_page()
     {
-        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(25)));
+        var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(25)));
         var next = (await _client.PagesAsync(query))[0].Next!;
 
         var thrown = await Assert.ThrowsAsync<ArgumentException>("resumeFrom", () => _client.GetPageAsync(query, resumeFrom: next, cancellationToken: Token));
@@ -103,7 +103,7 @@ public sealed class SinglePageTests : IDisposable
     {
         _emulator.Inject(EmulatorFault.TruncatedBody());
 
-        var thrown = await Assert.ThrowsAsync<SessionListResponseException>(() => _client.GetPageAsync(Listed.Query, cancellationToken: Token));
+        var thrown = await Assert.ThrowsAsync<SessionListResponseException>(() => _client.GetPageAsync(TestListing.Query, cancellationToken: Token));
 
         Assert.Null(thrown.ResumeFrom);
     }
@@ -114,7 +114,7 @@ public sealed class SinglePageTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         _emulator.Inject(EmulatorFault.Hang());
 
-        var asking = _client.GetPageAsync(Listed.Query, cancellationToken: cancellation.Token);
+        var asking = _client.GetPageAsync(TestListing.Query, cancellationToken: cancellation.Token);
         await Until.TrueAsync(() => _emulator.RequestsInFlight == 1, "a request");
         await cancellation.CancelAsync();
 

@@ -17,9 +17,9 @@ public sealed class SliceBoundsTests
     [InlineData(SessionType.Ended, 15, 20, false)]
     public void The_time_that_belongs_to_the_type_decides(SessionType type, double start, double end, bool isKept)
     {
-        var slice = new Slice(1, Listed.Query.WithSessionType(type), Listed.At(10), Listed.At(20));
+        var slice = new Slice(1, TestListing.Query.WithSessionType(type), TestListing.At(10), TestListing.At(20));
 
-        Assert.Equal(isKept, slice.Keeps(new VideoSession { StartTime = Listed.At(start), EndTime = Listed.At(end) }));
-        Assert.Null(slice.Keeps(new VideoSession()));
+        Assert.Equal(isKept, slice.Contains(new VideoSession { StartTime = TestListing.At(start), EndTime = TestListing.At(end) }));
+        Assert.Null(slice.Contains(new VideoSession()));
     }
 }

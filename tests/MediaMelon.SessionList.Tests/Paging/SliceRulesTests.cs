@@ -6,11 +6,11 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>Rule 10: which listings can be sliced, and where the slicing comes from.</summary>
 public sealed class SliceRulesTests : IDisposable
 {
-    private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(30)));
+    private static readonly SessionQuery Query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(30)));
     private static readonly PagingOptions Sliced = new() { PageSize = 20, SliceBy = TimeSpan.FromSeconds(10) };
     private static readonly PagingOptions Whole = new() { PageSize = 10 };
 
-    private readonly SessionListEmulator _emulator = new(Listed.Sessions(30));
+    private readonly SessionListEmulator _emulator = new(TestListing.Sessions(30));
     private readonly SessionListClient _client;
 
     public SliceRulesTests() => _client = _emulator.CreateClient(Sliced);
@@ -67,10 +67,10 @@ public sealed class SliceRulesTests : IDisposable
     [Fact]
     public async Task The_clients_options_slice_unless_the_calls_take_their_place()
     {
-        Assert.Equal(Listed.Ids(30), await _client.IdsAsync(Query));
+        Assert.Equal(TestListing.Ids(30), await _client.IdsAsync(Query));
         Assert.Equal(3, _emulator.Requests.Select(request => request.Parameters["period"]).Distinct().Count());
 
-        Assert.Equal(Listed.Ids(30), await _client.IdsAsync(Query, Whole));
+        Assert.Equal(TestListing.Ids(30), await _client.IdsAsync(Query, Whole));
         Assert.Equal(Query.Period.ToString(), _emulator.Requests[^1].Parameters["period"]);
     }
 
@@ -82,7 +82,7 @@ public sealed class SliceRulesTests : IDisposable
         foreach (var paging in new[] { Whole, new() { SliceBy = TimeSpan.FromSeconds(7) } })
         {
             var before = _emulator.Requests.Count;
-            Assert.Equal(Listed.Ids(10, 20), await _client.IdsAsync(Query, paging, next));
+            Assert.Equal(TestListing.Ids(10, 20), await _client.IdsAsync(Query, paging, next));
             Assert.StartsWith("start=1000009,end=1000020", _emulator.Requests[before].Parameters["period"], StringComparison.Ordinal);
         }
     }
@@ -92,14 +92,14 @@ public sealed class SliceRulesTests : IDisposable
     {
         var next = (await _client.PagesAsync(Query, Whole))[0].Next;
 
-        Assert.Equal(Listed.Ids(10, 20), await _client.IdsAsync(Query, Sliced, next));
+        Assert.Equal(TestListing.Ids(10, 20), await _client.IdsAsync(Query, Sliced, next));
         Assert.Equal(Query.Period.ToString(), _emulator.Requests[^1].Parameters["period"]);
     }
 
     [Fact]
     public async Task The_beginning_of_a_listing_is_one_without_slices()
     {
-        Assert.Equal(Listed.Ids(30), await _client.IdsAsync(Query, resumeFrom: SessionCheckpoint.AtStart(Query)));
+        Assert.Equal(TestListing.Ids(30), await _client.IdsAsync(Query, resumeFrom: SessionCheckpoint.AtStart(Query)));
         Assert.All(_emulator.Requests, request => Assert.Equal(Query.Period.ToString(), request.Parameters["period"]));
     }
 }

@@ -8,7 +8,7 @@ public sealed class SliceTests
 {
     private const int Seconds = 60;
 
-    private static readonly SessionQuery Query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(Seconds)));
+    private static readonly SessionQuery Query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(Seconds)));
 
     public static TheoryData<bool, int> EndsAndLengths { get; } = new MatrixTheoryData<bool, int>([true, false], [1, 7, 10, 25, 60, 100]);
 
@@ -42,7 +42,7 @@ public sealed class SliceTests
     public async Task Sessions_on_a_border_second_come_with_the_slice_that_begins_there(bool endIsInclusive)
     {
         VideoSession[] sessions =
-            [Listed.Session("before", 9), Listed.Session("on", 10), Listed.Session("on too", 10), Listed.Session("after", 11)];
+            [TestListing.Session("before", 9), TestListing.Session("on", 10), TestListing.Session("on too", 10), TestListing.Session("after", 11)];
         var emulator = new SessionListEmulator(sessions) { EndIsInclusive = endIsInclusive };
         using var client = emulator.CreateClient();
 
@@ -85,14 +85,14 @@ public sealed class SliceTests
     public async Task Slices_are_walked_several_at_a_time(int concurrency, int milliseconds)
     {
         var clock = new RunningClock();
-        var emulator = new SessionListEmulator(Listed.Sessions(40)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
+        var emulator = new SessionListEmulator(TestListing.Sessions(40)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
         using var client = emulator.CreateClient(clock: clock);
-        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(40)));
+        var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(40)));
         List<string?> ids = [];
 
         var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(query, SlicesOf(5, concurrency)));
 
-        Assert.Equal(Listed.Ids(40), ids);
+        Assert.Equal(TestListing.Ids(40), ids);
         Assert.Equal(8, emulator.Requests.Count);
         Assert.Equal(milliseconds, time.TotalMilliseconds);
     }
@@ -123,13 +123,13 @@ public sealed class SliceTests
     [Fact]
     public async Task Nothing_is_asked_for_once_Take_is_filled()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(60));
+        var emulator = new SessionListEmulator(TestListing.Sessions(60));
         using var client = emulator.CreateClient();
 
         foreach (var concurrency in new[] { 1, 8 })
         {
             var pages = await client.PagesAsync(Query.Take(10), SlicesOf(10, concurrency));
-            Assert.Equal(Listed.Ids(10), pages.Ids());
+            Assert.Equal(TestListing.Ids(10), pages.Ids());
             Assert.Null(Assert.Single(pages).Next);
         }
 
@@ -139,10 +139,10 @@ public sealed class SliceTests
     [Fact]
     public async Task Rows_that_were_skipped_are_not_asked_for_again()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(60));
+        var emulator = new SessionListEmulator(TestListing.Sessions(60));
         using var client = emulator.CreateClient(new() { PageSize = 40, SliceBy = TimeSpan.FromSeconds(10) });
 
-        Assert.Equal(Listed.Ids(6, 12), await client.IdsAsync(Query.Skip(6).Take(12)));
+        Assert.Equal(TestListing.Ids(6, 12), await client.IdsAsync(Query.Skip(6).Take(12)));
 
         // The second slice's page begins with a row of the first, so one is missing in the end.
         Assert.Equal(["18", "8", "1"], emulator.Requests.Select(request => request.Parameters["limit"]));
@@ -152,7 +152,7 @@ public sealed class SliceTests
     public async Task A_session_whose_time_cannot_be_read_comes_once()
     {
         using var service = new ModelService([new(1, 1_000_009, HidesTime: true), new(2, 1_000_010, HidesTime: true), new(3, 1_000_010)]);
-        using var client = Listed.CreateClient(service);
+        using var client = TestListing.CreateClient(service);
 
         Assert.Equal(["1", "2", "3"], await client.IdsAsync(Query, SlicesOf(10)));
     }
@@ -179,7 +179,7 @@ public sealed class SliceTests
     {
         var rows = Enumerable.Range(0, 240).Select(id => new ModelService.Row(id, 1_000_001 + (id / 4)));
         using var service = new ModelService(rows);
-        using var client = Listed.CreateClient(service);
+        using var client = TestListing.CreateClient(service);
         var paging = new PagingOptions { PageSize = 10, SliceBy = TimeSpan.FromSeconds(20), MaxConcurrentRequests = 8 };
 
         Assert.Equal(240, (await client.IdsAsync(Query, paging)).Count);
@@ -192,12 +192,12 @@ public sealed class SliceTests
     private static IEnumerable<VideoSession> Sessions() =>
         from second in Enumerable.Range(0, Seconds + 1)
         from number in Enumerable.Range(0, (second % 3) + 1)
-        select Listed.Session($"{(second * 10) + number}", second);
+        select TestListing.Session($"{(second * 10) + number}", second);
 
     private static int Count(bool endIsInclusive) => 120 + (endIsInclusive ? 1 : 0);
 
     private static PagingOptions SlicesOf(int seconds, int concurrency = 1) =>
         new() { PageSize = 10, SliceBy = TimeSpan.FromSeconds(seconds), MaxConcurrentRequests = concurrency };
 
-    private static string Period(int start, int end) => SessionPeriod.Between(Listed.At(start), Listed.At(end)).ToString();
+    private static string Period(int start, int end) => SessionPeriod.Between(TestListing.At(start), TestListing.At(end)).ToString();
 }

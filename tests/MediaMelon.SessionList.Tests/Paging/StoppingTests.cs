@@ -79,11 +79,11 @@ public sealed class StoppingTests
         using var ofEnumeration = new CancellationTokenSource();
         await ofEnumeration.CancelAsync();
         await ofArgument.CancelAsync();
-        var emulator = new SessionListEmulator(Listed.Sessions(10));
+        var emulator = new SessionListEmulator(TestListing.Sessions(10));
         using var client = emulator.CreateClient();
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => WalkAsync(client.ListSessionsAsync(Listed.Query, cancellationToken: ofArgument.Token), ofEnumeration.Token));
+            () => WalkAsync(client.ListSessionsAsync(TestListing.Query, cancellationToken: ofArgument.Token), ofEnumeration.Token));
 
         Assert.Equal(ofArgument.Token, thrown.CancellationToken);
         Assert.Empty(emulator.Requests);
@@ -97,13 +97,13 @@ public sealed class StoppingTests
     {
         using var ofArgument = new CancellationTokenSource();
         using var ofEnumeration = new CancellationTokenSource();
-        var emulator = new SessionListEmulator(Listed.Sessions(10));
+        var emulator = new SessionListEmulator(TestListing.Sessions(10));
         using var client = emulator.CreateClient();
         var ids = new List<string?>();
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var session in client.ListSessionsAsync(Listed.Query, cancellationToken: ofArgument.Token).WithCancellation(ofEnumeration.Token))
+            await foreach (var session in client.ListSessionsAsync(TestListing.Query, cancellationToken: ofArgument.Token).WithCancellation(ofEnumeration.Token))
             {
                 ids.Add(session.SessionId);
                 if (ids.Count != 4)
@@ -116,7 +116,7 @@ public sealed class StoppingTests
             }
         });
 
-        Assert.Equal(Listed.Ids(4), ids);
+        Assert.Equal(TestListing.Ids(4), ids);
         Assert.Equal(argument ? ofArgument.Token : ofEnumeration.Token, thrown.CancellationToken);
         Assert.Equal(0, emulator.RequestsInFlight);
     }
@@ -125,13 +125,13 @@ public sealed class StoppingTests
     public async Task Cancelled_between_two_pages_no_further_page_comes()
     {
         using var cancellation = new CancellationTokenSource();
-        var emulator = new SessionListEmulator(Listed.Sessions(100));
+        var emulator = new SessionListEmulator(TestListing.Sessions(100));
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 4 });
         var pages = 0;
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var page in client.ListPagesAsync(Listed.Query, cancellationToken: CancellationToken.None).WithCancellation(cancellation.Token))
+            await foreach (var page in client.ListPagesAsync(TestListing.Query, cancellationToken: CancellationToken.None).WithCancellation(cancellation.Token))
             {
                 if (++pages == 3)
                     await cancellation.CancelAsync();
@@ -146,10 +146,10 @@ public sealed class StoppingTests
     [Fact]
     public async Task An_enumeration_that_was_let_go_of_before_its_first_step_asked_for_nothing()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(10));
+        var emulator = new SessionListEmulator(TestListing.Sessions(10));
         using var client = emulator.CreateClient();
 
-        await client.ListSessionsAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken)
+        await client.ListSessionsAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken).DisposeAsync();
 
         Assert.Empty(emulator.Requests);
@@ -158,13 +158,13 @@ public sealed class StoppingTests
     // Answers the first request, and at several at a time the second; all others hang until they are cancelled.
     private static SessionListEmulator Hanging(int concurrency)
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(2000));
+        var emulator = new SessionListEmulator(TestListing.Sessions(2000));
         emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), Math.Min(concurrency, 2)), .. Enumerable.Repeat(EmulatorFault.Hang(), 100)]);
         return emulator;
     }
 
     private static SessionQuery Query(bool sliced) =>
-        sliced ? Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(200))) : Listed.Query;
+        sliced ? TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(200))) : TestListing.Query;
 
     // A slice fits into one page. With two pages per slice, fewer slices are requested ahead once the second page is known, and
     // whether that is known in time depends on which response comes first.

@@ -67,10 +67,10 @@ public sealed class ThrottlingTests
     {
         var clock = new RunningClock(Latency, looks: 1);
         var emulator = Create(clock, 60, rate: 4);
-        using var client = Listed.CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 8 }, clock: clock, maxRetries: 3);
+        using var client = TestListing.CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 8 }, clock: clock, maxRetries: 3);
 
         var time = await clock.TimeAsync(emulator, () => Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-            Assert.Equal(Listed.Ids(599), await client.IdsAsync(Listed.Query)))));
+            Assert.Equal(TestListing.Ids(599), await client.IdsAsync(TestListing.Query)))));
 
         Assert.InRange(emulator.Requests.Count, 240, 1.5 * (4 + (4 * time.TotalSeconds)));
     }
@@ -79,13 +79,13 @@ public sealed class ThrottlingTests
     public async Task Page_that_is_always_throttled_fails_with_the_status_when_the_total_timeout_is_over()
     {
         var clock = new RunningClock();
-        var emulator = new SessionListEmulator(Listed.Sessions(10)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(10) };
+        var emulator = new SessionListEmulator(TestListing.Sessions(10)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(10) };
         emulator.Inject([.. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(10)), 100)]);
-        using var client = Listed.CreateClient(emulator.CreateHandler(), clock: clock, maxRetries: 1);
+        using var client = TestListing.CreateClient(emulator.CreateHandler(), clock: clock, maxRetries: 1);
 
         var time = await clock.TimeAsync(emulator, async () =>
         {
-            var failure = await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(Listed.Query));
+            var failure = await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(TestListing.Query));
             Assert.True(failure.IsThrottled);
         });
 
@@ -96,11 +96,11 @@ public sealed class ThrottlingTests
     [Fact]
     public async Task Listing_without_retries_fails_with_the_first_throttled_response()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(10));
+        var emulator = new SessionListEmulator(TestListing.Sessions(10));
         emulator.Inject(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero));
         using var client = emulator.CreateClient();
 
-        await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(Listed.Query));
+        await Assert.ThrowsAsync<SessionListApiException>(() => client.IdsAsync(TestListing.Query));
         Assert.Single(emulator.Requests);
     }
 
@@ -110,18 +110,18 @@ public sealed class ThrottlingTests
         const int Pages = 120;
         var clock = new RunningClock();
         var log = new FakeLogCollector();
-        var emulator = new SessionListEmulator(Listed.Sessions((Pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
+        var emulator = new SessionListEmulator(TestListing.Sessions((Pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
         emulator.Inject([
             .. Enumerable.Repeat(EmulatorFault.None(), 10),
             .. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), 3)]);
         using var gauge = new Gauge(emulator, clock);
         using var loggers = new LoggerFactory([new FakeLoggerProvider(log)]);
-        using var client = Listed.CreateClient(gauge, new() { PageSize = 10, MaxConcurrentRequests = 8 }, loggers, clock, maxRetries: 3);
+        using var client = TestListing.CreateClient(gauge, new() { PageSize = 10, MaxConcurrentRequests = 8 }, loggers, clock, maxRetries: 3);
         List<string?> ids = [];
 
-        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(TestListing.Query));
 
-        Assert.Equal(Listed.Ids((Pages * 10) - 1), ids);
+        Assert.Equal(TestListing.Ids((Pages * 10) - 1), ids);
         Assert.Equal(Pages + 3, emulator.Requests.Count);
         Assert.Equal(["4"], Sizes(log));
         Assert.InRange(time.TotalSeconds, 1, 5);
@@ -134,7 +134,7 @@ public sealed class ThrottlingTests
         log.GetSnapshot().Where(record => record.Id.Name == "Throttled").Select(record => record.GetStructuredStateValue("Requests"));
 
     private static SessionListEmulator Create(RunningClock clock, int pages, double rate) =>
-        new(Listed.Sessions((pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(Latency), RequestsPerSecond = rate };
+        new(TestListing.Sessions((pages * 10) - 1)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(Latency), RequestsPerSecond = rate };
 
     private static async Task<(TimeSpan Time, int Requests)> ReadAsync(
         int pages, double rate, int concurrency, HttpStatusCode status, bool hasRetryAfter, double totalTimeout = 120)
@@ -154,9 +154,9 @@ public sealed class ThrottlingTests
         using var client = SessionListClient.Create(options, service, timeProvider: clock);
         List<string?> ids = [];
 
-        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(Listed.Query));
+        var time = await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(TestListing.Query));
 
-        Assert.Equal(Listed.Ids((pages * 10) - 1), ids);
+        Assert.Equal(TestListing.Ids((pages * 10) - 1), ids);
         TestContext.Current.TestOutputHelper?.WriteLine($"{emulator.Requests.Count} requests for {pages} pages in {time.TotalSeconds} s");
         return (time, emulator.Requests.Count);
     }

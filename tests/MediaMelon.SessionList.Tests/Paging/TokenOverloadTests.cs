@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 /// <summary>The overloads that take only a cancellation token besides the query.</summary>
 public sealed partial class TokenOverloadTests : IDisposable
 {
-    private readonly SessionListClient _client = new SessionListEmulator(Listed.Sessions(25)).CreateClient(new() { PageSize = 10 });
+    private readonly SessionListClient _client = new SessionListEmulator(TestListing.Sessions(25)).CreateClient(new() { PageSize = 10 });
     private readonly CancellationTokenSource _cancelled = new();
 
     public TokenOverloadTests() => _cancelled.Cancel();
@@ -23,11 +23,11 @@ public sealed partial class TokenOverloadTests : IDisposable
     {
         var token = TestContext.Current.CancellationToken;
 
-        Assert.Equal(25, await _client.ListSessionsAsync(Listed.Query, token).CountAsync(token));
-        Assert.Equal(3, await _client.ListPagesAsync(Listed.Query, token).CountAsync(token));
-        Assert.Equal(25, await _client.ListRowsAsync(Listed.Query, RowContext.Default.Row, token).CountAsync(token));
-        Assert.Equal(3, await _client.ListRowPagesAsync(Listed.Query, RowContext.Default.Row, token).CountAsync(token));
-        Assert.Equal(10, (await _client.GetPageAsync(Listed.Query, token)).Sessions.Count);
+        Assert.Equal(25, await _client.ListSessionsAsync(TestListing.Query, token).CountAsync(token));
+        Assert.Equal(3, await _client.ListPagesAsync(TestListing.Query, token).CountAsync(token));
+        Assert.Equal(25, await _client.ListRowsAsync(TestListing.Query, RowContext.Default.Row, token).CountAsync(token));
+        Assert.Equal(3, await _client.ListRowPagesAsync(TestListing.Query, RowContext.Default.Row, token).CountAsync(token));
+        Assert.Equal(10, (await _client.GetPageAsync(TestListing.Query, token)).Sessions.Count);
     }
 
     [Fact]
@@ -36,13 +36,13 @@ public sealed partial class TokenOverloadTests : IDisposable
         var token = _cancelled.Token;
         Func<Task>[] calls =
         [
-            async () => await _client.ListSessionsAsync(Listed.Query, token).CountAsync(TestContext.Current.CancellationToken),
-            async () => await _client.ListPagesAsync(Listed.Query, token).CountAsync(TestContext.Current.CancellationToken),
-            async () => await _client.ListRowsAsync(Listed.Query, RowContext.Default.Row, token)
+            async () => await _client.ListSessionsAsync(TestListing.Query, token).CountAsync(TestContext.Current.CancellationToken),
+            async () => await _client.ListPagesAsync(TestListing.Query, token).CountAsync(TestContext.Current.CancellationToken),
+            async () => await _client.ListRowsAsync(TestListing.Query, RowContext.Default.Row, token)
                 .CountAsync(TestContext.Current.CancellationToken),
-            async () => await _client.ListRowPagesAsync(Listed.Query, RowContext.Default.Row, token)
+            async () => await _client.ListRowPagesAsync(TestListing.Query, RowContext.Default.Row, token)
                 .CountAsync(TestContext.Current.CancellationToken),
-            async () => await _client.GetPageAsync(Listed.Query, token),
+            async () => await _client.GetPageAsync(TestListing.Query, token),
         ];
 
         foreach (var call in calls)
@@ -54,13 +54,13 @@ public sealed partial class TokenOverloadTests : IDisposable
     {
         ISessionListClient client = null!;
 
-        Assert.Throws<ArgumentNullException>("client", () => client.ListSessionsAsync(Listed.Query, _cancelled.Token));
-        Assert.Throws<ArgumentNullException>("client", () => client.ListPagesAsync(Listed.Query, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client", () => client.ListSessionsAsync(TestListing.Query, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client", () => client.ListPagesAsync(TestListing.Query, _cancelled.Token));
         Assert.Throws<ArgumentNullException>("client",
-            () => client.ListRowsAsync(Listed.Query, RowContext.Default.Row, _cancelled.Token));
+            () => client.ListRowsAsync(TestListing.Query, RowContext.Default.Row, _cancelled.Token));
         Assert.Throws<ArgumentNullException>("client",
-            () => client.ListRowPagesAsync(Listed.Query, RowContext.Default.Row, _cancelled.Token));
-        Assert.Throws<ArgumentNullException>("client", () => { _ = client.GetPageAsync(Listed.Query, _cancelled.Token); });
+            () => client.ListRowPagesAsync(TestListing.Query, RowContext.Default.Row, _cancelled.Token));
+        Assert.Throws<ArgumentNullException>("client", () => { _ = client.GetPageAsync(TestListing.Query, _cancelled.Token); });
     }
 
     internal sealed record Row([property: JsonPropertyName("sessionid")] string? Id);

@@ -6,7 +6,7 @@ using MediaMelon.SessionList.Tests.Support;
 namespace MediaMelon.SessionList.Tests.Paging;
 
 /// <summary>Rule 11: what fails after a listing stopped, or beyond its end, is looked at by someone.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NonParallel))]
 public sealed class UnobservedTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public sealed class UnobservedTests
     {
         foreach (var pages in new[] { 1, 2, 3, 100 })
         {
-            var emulator = new SessionListEmulator(Listed.Sessions(95));
+            var emulator = new SessionListEmulator(TestListing.Sessions(95));
             emulator.Inject(
                 EmulatorFault.None(),
                 EmulatorFault.None(),
@@ -52,7 +52,7 @@ public sealed class UnobservedTests
 
     private static async Task StopAfterAsync(SessionListClient client, int pages)
     {
-        var query = Listed.Query.WithPeriod(SessionPeriod.Between(Listed.At(0), Listed.At(100)));
+        var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(100)));
         try
         {
             await foreach (var _ in client.ListPagesAsync(query, cancellationToken: TestContext.Current.CancellationToken))

@@ -6,14 +6,14 @@ namespace MediaMelon.SessionList.Tests.Query;
 /// <summary>The curl command, read by a shell.</summary>
 public sealed class CurlTests
 {
-    private static readonly SessionQuery Hostile = A
+    private static readonly SessionQuery Hostile = TestQueries
         .Query.Where(SessionDimensions.AssetName.Is("It's $HOME `id` $(id) \"x\" \\ ! * ; & \ud83d\ude00"))
         .WithParameter("x", "'; echo pwned; '");
 
     [Fact]
     public void Holds_the_key_as_a_variable_alone()
     {
-        var curl = A.Query.Select().ToCurl(new Uri("https://smartsight3.mediamelon.com"), 199493832);
+        var curl = TestQueries.Query.Select().ToCurl(new Uri("https://smartsight3.mediamelon.com"), 199493832);
 
         Assert.Equal(
             """

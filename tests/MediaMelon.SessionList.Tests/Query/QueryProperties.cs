@@ -8,8 +8,8 @@ namespace MediaMelon.SessionList.Tests.Query;
 /// <summary>What holds for every query. A failure prints its seed.</summary>
 public sealed partial class QueryProperties
 {
-    private static readonly int Samples = Cases.Of(1_000);
-    private static readonly int MoreSamples = Cases.Of(5_000);
+    private static readonly int Samples = Cases.Count(1_000);
+    private static readonly int MoreSamples = Cases.Count(5_000);
 
     private static readonly string[] Order =
     [
@@ -19,7 +19,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Its_text_is_in_the_grammar() =>
-        Any.Query.Sample(
+        Generators.Query.Sample(
             query =>
             {
                 // Taken apart by hand: only & and the first = of a part have a meaning in the text.
@@ -39,7 +39,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Its_text_reads_back() =>
-        Any.Query.Sample(
+        Generators.Query.Sample(
             query =>
             {
                 var text = query.ToString();
@@ -59,7 +59,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Its_URL_reads_back() =>
-        Any.Query.Sample(
+        Generators.Query.Sample(
             query =>
             {
                 var url = query.ToUri(new Uri("https://smartsight3.mediamelon.com/a'b"), 199493832);
@@ -74,12 +74,12 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Typed_filters_read_back_as_themselves() =>
-        Any
+        Generators
             .Filter.Where(filter => filter.Dimension is not null)
             .Sample(
                 filter =>
                 {
-                    var read = Assert.Single(SessionQuery.Parse(A.Query.Where(filter).ToString()).Filters);
+                    var read = Assert.Single(SessionQuery.Parse(TestQueries.Query.Where(filter).ToString()).Filters);
 
                     Assert.Equal(filter, read);
                     Assert.Equal(filter.Values, read.Values);
@@ -88,16 +88,16 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Typed_conditions_read_back_as_themselves() =>
-        Any
+        Generators
             .Condition.Where(condition => condition.Metric is not null)
             .Sample(
                 condition =>
-                    Assert.Equal(condition, Assert.Single(SessionQuery.Parse(A.Query.Where(condition).ToString()).Conditions)),
+                    Assert.Equal(condition, Assert.Single(SessionQuery.Parse(TestQueries.Query.Where(condition).ToString()).Conditions)),
                 iter: Samples);
 
     [Fact]
     public void Numbers_are_written_without_an_exponent_and_lose_nothing() =>
-        Any.Finite.Sample(
+        Generators.Finite.Sample(
             value =>
             {
                 var text = (SessionMetrics.Number("x") > value).ToString()["x>".Length..];
@@ -109,7 +109,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Text_from_a_user_never_adds_a_filter() =>
-        Gen.Select(Any.HostileText, Any.HostileText)
+        Gen.Select(Generators.HostileText, Generators.HostileText)
             .Sample(
                 (first, second) =>
                 {
@@ -131,14 +131,14 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Text_from_a_user_never_adds_a_parameter() =>
-        Gen.Select(Any.HostileText, Any.HostileText)
+        Gen.Select(Generators.HostileText, Generators.HostileText)
             .Sample(
                 (value, other) =>
                 {
                     SessionQuery query;
                     try
                     {
-                        query = A.Query.Where(SessionDimensions.SubscriberId.Is(value)).WithParameter("x", other);
+                        query = TestQueries.Query.Where(SessionDimensions.SubscriberId.Is(value)).WithParameter("x", other);
                     }
                     catch (ArgumentException)
                     {
@@ -156,7 +156,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Culture_does_not_matter() =>
-        Gen.Select(Gen.OneOf([.. Cultures.Names]), Any.Query)
+        Gen.Select(Gen.OneOf([.. Cultures.Names]), Generators.Query)
             .Sample(
                 (culture, query) =>
                 {
@@ -178,7 +178,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Culture_does_not_matter_to_a_condition() =>
-        Gen.Select(Gen.OneOf([.. Cultures.Names]), Any.Finite, Any.Duration, Gen.Long)
+        Gen.Select(Gen.OneOf([.. Cultures.Names]), Generators.Finite, Generators.Duration, Gen.Long)
             .Sample(
                 (culture, number, duration, count) =>
                 {
@@ -196,7 +196,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Any_text_is_read_or_refused_and_both_ways_agree() =>
-        Gen.OneOf(Any.HostileText, Mutated(Any.Query.Select(query => query.ToString())))
+        Gen.OneOf(Generators.HostileText, Mutated(Generators.Query.Select(query => query.ToString())))
             .Sample(
                 text =>
                 {
@@ -212,7 +212,7 @@ public sealed partial class QueryProperties
 
     [Fact]
     public void Any_text_is_a_period_or_refused_and_both_ways_agree() =>
-        Gen.OneOf(Any.HostileText, Mutated(Any.Period.Select(period => period.ToString())))
+        Gen.OneOf(Generators.HostileText, Mutated(Generators.Period.Select(period => period.ToString())))
             .Sample(
                 text =>
                 {
@@ -244,7 +244,7 @@ public sealed partial class QueryProperties
             texts,
             Gen.Int[0, 10_000],
             Gen.Int[0, 2],
-            Any.HostileText,
+            Generators.HostileText,
             (text, position, kind, extra) =>
             {
                 var at = position % (text.Length + 1);

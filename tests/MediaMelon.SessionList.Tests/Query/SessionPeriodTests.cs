@@ -178,7 +178,7 @@ public sealed class SessionPeriodTests
     [Fact]
     public void Splits_as_it_is_enumerated() =>
         Assert.Equal(
-            A.Period.Start,
+            TestQueries.Period.Start,
             SessionPeriod.FromUnixSeconds(1775749962, Limit - 1).Split(TimeSpan.FromSeconds(1)).First().Start);
 
     [Theory]
@@ -192,7 +192,7 @@ public sealed class SessionPeriodTests
             "slice",
             () =>
             {
-                A.Period.Split(new TimeSpan(ticks));
+                TestQueries.Period.Split(new TimeSpan(ticks));
             });
 
     [Theory]
@@ -202,9 +202,9 @@ public sealed class SessionPeriodTests
     [InlineData("start=+1775749962,end=0001775836362")]
     public void Reads_what_the_vendor_s_pages_show(string text)
     {
-        Assert.Equal(A.Period, SessionPeriod.Parse(text));
+        Assert.Equal(TestQueries.Period, SessionPeriod.Parse(text));
         Assert.True(SessionPeriod.TryParse(text, out var period));
-        Assert.Equal(A.Period, period);
+        Assert.Equal(TestQueries.Period, period);
     }
 
     [Theory]

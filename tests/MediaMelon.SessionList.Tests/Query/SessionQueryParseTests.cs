@@ -12,12 +12,12 @@ public sealed class SessionQueryParseTests
         {
             {
                 "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=latency,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&orderby=latency&order=desc&limit=25",
-                SessionQuery.For(SessionMetrics.StartupTime, A.Period).OrderByDescending(SessionMetrics.StartupTime).Take(25)
+                SessionQuery.For(SessionMetrics.StartupTime, TestQueries.Period).OrderByDescending(SessionMetrics.StartupTime).Take(25)
             },
             {
                 "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=cirrbufferingratio,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&filter=[platform=Android]&qoefilter=cirrbufferingratio>10&orderby=cirrbufferingratio&order=desc&limit=25",
                 SessionQuery
-                    .For(SessionMetrics.RebufferingPercentage, A.Period)
+                    .For(SessionMetrics.RebufferingPercentage, TestQueries.Period)
                     .Where(SessionDimensions.OperatingSystem.Is("Android"))
                     .Where(SessionMetrics.RebufferingPercentage > 10)
                     .OrderByDescending(SessionMetrics.RebufferingPercentage)
@@ -26,7 +26,7 @@ public sealed class SessionQueryParseTests
             {
                 "https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832?period=start=1775749962,end=1775836362&metrics=qualityofexperience,starttime,endtime,assetname,watchtime,sessionid,sourcetype&aggby=sessionid&filter=[subscriberid=user-12345]&orderby=starttime&order=desc",
                 SessionQuery
-                    .For(SessionMetrics.PlaybackScore, A.Period)
+                    .For(SessionMetrics.PlaybackScore, TestQueries.Period)
                     .Where(SessionDimensions.SubscriberId.Is("user-12345"))
                     .OrderByDescending(SessionFields.StartTime)
             },
@@ -133,9 +133,9 @@ public sealed class SessionQueryParseTests
     [InlineData(Start + "&order=DESC")]
     public void Reads_one_query_in_many_spellings(string text)
     {
-        Assert.Equal(A.Query.Select(), SessionQuery.Parse(text));
+        Assert.Equal(TestQueries.Query.Select(), SessionQuery.Parse(text));
         Assert.True(SessionQuery.TryParse(text, out var query));
-        Assert.Equal(A.Query.Select(), query);
+        Assert.Equal(TestQueries.Query.Select(), query);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class SessionQueryParseTests
                 + "&orderby=errors&order=ASC&limit=25&offset=50&businesserror=true");
 
         Assert.Equal(
-            A.Query.Select(SessionDimensions.Country)
+            TestQueries.Query.Select(SessionDimensions.Country)
                 .WithSessionType(SessionType.Started)
                 .WithAllStatuses()
                 .Where(SessionDimensions.Country.In("US", "Canada"))

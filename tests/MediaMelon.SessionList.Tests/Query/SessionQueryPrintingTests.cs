@@ -23,7 +23,7 @@ public sealed class SessionQueryPrintingTests
     public void A_plain_query_says_its_period_its_metrics_and_aggby_alone() =>
         Assert.Equal(
             [new("period", "start=1775749962,end=1775836362"), new("metrics", Columns), new("aggby", "sessionid")],
-            A.Query.ToParameters());
+            TestQueries.Query.ToParameters());
 
     [Fact]
     public void Parameters_come_in_the_vendor_s_order_whatever_the_order_of_the_steps() =>
@@ -43,7 +43,7 @@ public sealed class SessionQueryPrintingTests
                 new("zulu", "1"),
                 new("alpha", ""),
             ],
-            A.Query.WithParameter("zulu", "0")
+            TestQueries.Query.WithParameter("zulu", "0")
                 .WithParameter("alpha", "")
                 .Skip(50)
                 .Take(25)
@@ -67,26 +67,26 @@ public sealed class SessionQueryPrintingTests
     [InlineData("a=b, c;é \ud83d\ude00'\"<>\\/?:@", "a=b, c;é \ud83d\ude00'\"<>\\/?:@")]
     public void Text_escapes_four_characters_and_no_other(string value, string text)
     {
-        Assert.EndsWith($"&x={text}", A.Query.WithParameter("x", value).ToString(), StringComparison.Ordinal);
-        Assert.EndsWith($"&filter={text}", A.Query.Where(DimensionFilter.Raw(value)).ToString(), StringComparison.Ordinal);
-        Assert.EndsWith($"&qoefilter={text}", A.Query.Where(MetricCondition.Raw(value)).ToString(), StringComparison.Ordinal);
-        Assert.Equal(value, A.Query.WithParameter("x", value).ToParameters()[^1].Value);
+        Assert.EndsWith($"&x={text}", TestQueries.Query.WithParameter("x", value).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"&filter={text}", TestQueries.Query.Where(DimensionFilter.Raw(value)).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith($"&qoefilter={text}", TestQueries.Query.Where(MetricCondition.Raw(value)).ToString(), StringComparison.Ordinal);
+        Assert.Equal(value, TestQueries.Query.WithParameter("x", value).ToParameters()[^1].Value);
     }
 
     [Theory]
     [MemberData(nameof(Addresses))]
     public void An_address_keeps_its_path(string address, string endpoint)
     {
-        var url = A.Query.ToUri(new Uri(address), 42);
+        var url = TestQueries.Query.ToUri(new Uri(address), 42);
 
         Assert.StartsWith(endpoint + "period=", url.AbsoluteUri, StringComparison.Ordinal);
-        Assert.Contains($"'{endpoint}period=", A.Query.ToCurl(new Uri(address), 42), StringComparison.Ordinal);
+        Assert.Contains($"'{endpoint}period=", TestQueries.Query.ToCurl(new Uri(address), 42), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_URL_is_fully_percent_encoded()
     {
-        var query = A
+        var query = TestQueries
             .Query.Select(SessionDimensions.Country)
             .Where(SessionDimensions.Country.In("US", "Côte d'Ivoire"))
             .Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(1.5))
@@ -106,7 +106,7 @@ public sealed class SessionQueryPrintingTests
     public void Says_what_an_address_must_be(string address, string sentence) =>
         Assert.StartsWith(
             sentence,
-            Assert.Throws<ArgumentException>(() => A.Query.ToUri(new Uri(address, UriKind.RelativeOrAbsolute), 42)).Message,
+            Assert.Throws<ArgumentException>(() => TestQueries.Query.ToUri(new Uri(address, UriKind.RelativeOrAbsolute), 42)).Message,
             StringComparison.Ordinal);
 
     [Theory]
@@ -123,18 +123,18 @@ public sealed class SessionQueryPrintingTests
     {
         var baseAddress = new Uri(address, UriKind.RelativeOrAbsolute);
 
-        var refused = Assert.Throws<ArgumentException>("baseAddress", () => A.Query.ToUri(baseAddress, 42));
-        Assert.Throws<ArgumentException>("baseAddress", () => A.Query.ToCurl(baseAddress, 42));
+        var refused = Assert.Throws<ArgumentException>("baseAddress", () => TestQueries.Query.ToUri(baseAddress, 42));
+        Assert.Throws<ArgumentException>("baseAddress", () => TestQueries.Query.ToCurl(baseAddress, 42));
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_address_and_a_customer_must_be_given()
     {
-        Assert.Throws<ArgumentNullException>("baseAddress", () => A.Query.ToUri(null!, 42));
-        Assert.Throws<ArgumentNullException>("baseAddress", () => A.Query.ToCurl(null!, 42));
-        Assert.Throws<ArgumentOutOfRangeException>("customerId", () => A.Query.ToUri(Vendor, 0));
-        Assert.Throws<ArgumentOutOfRangeException>("customerId", () => A.Query.ToCurl(Vendor, -5));
+        Assert.Throws<ArgumentNullException>("baseAddress", () => TestQueries.Query.ToUri(null!, 42));
+        Assert.Throws<ArgumentNullException>("baseAddress", () => TestQueries.Query.ToCurl(null!, 42));
+        Assert.Throws<ArgumentOutOfRangeException>("customerId", () => TestQueries.Query.ToUri(Vendor, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("customerId", () => TestQueries.Query.ToCurl(Vendor, -5));
     }
 
     [Theory]
@@ -142,13 +142,13 @@ public sealed class SessionQueryPrintingTests
     [InlineData("granularity", "")]
     [InlineData("x.y-z_1", " blanks at both ends ")]
     public void A_parameter_of_one_s_own_is_sent_as_it_is(string name, string value) =>
-        Assert.Equal(KeyValuePair.Create(name, value), A.Query.WithParameter(name, value).ToParameters()[^1]);
+        Assert.Equal(KeyValuePair.Create(name, value), TestQueries.Query.WithParameter(name, value).ToParameters()[^1]);
 
     [Fact]
     public void A_repeated_parameter_keeps_its_place_and_takes_the_later_value() =>
         Assert.EndsWith(
             "&a=3&b=2&A=4",
-            A.Query.WithParameter("a", "1").WithParameter("b", "2").WithParameter("a", "3").WithParameter("A", "4").ToString(),
+            TestQueries.Query.WithParameter("a", "1").WithParameter("b", "2").WithParameter("a", "3").WithParameter("A", "4").ToString(),
             StringComparison.Ordinal);
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class SessionQueryPrintingTests
     [InlineData("Limit")]
     public void A_parameter_that_the_query_models_is_refused(string parameter)
     {
-        var refused = Assert.Throws<ArgumentException>("name", () => A.Query.WithParameter(parameter, "1"));
+        var refused = Assert.Throws<ArgumentException>("name", () => TestQueries.Query.WithParameter(parameter, "1"));
 
         Assert.Contains(parameter, refused.Message, StringComparison.Ordinal);
     }
@@ -179,15 +179,15 @@ public sealed class SessionQueryPrintingTests
     [InlineData("a=b")]
     [InlineData("é")]
     public void A_parameter_s_name_follows_the_rule_of_fields(string given) =>
-        Assert.Throws<ArgumentException>("name", () => A.Query.WithParameter(given, "1"));
+        Assert.Throws<ArgumentException>("name", () => TestQueries.Query.WithParameter(given, "1"));
 
     [Fact]
     public void A_parameter_s_value_is_text()
     {
         foreach (var text in new[] { "a\nb", "\0", "\u007f", "\u0085", "\ud800", "x\udfff" })
-            Assert.Throws<ArgumentException>("value", () => A.Query.WithParameter("x", text));
+            Assert.Throws<ArgumentException>("value", () => TestQueries.Query.WithParameter("x", text));
 
-        Assert.Throws<ArgumentNullException>("value", () => A.Query.WithParameter("x", null!));
-        Assert.Throws<ArgumentNullException>("name", () => A.Query.WithParameter(null!, "x"));
+        Assert.Throws<ArgumentNullException>("value", () => TestQueries.Query.WithParameter("x", null!));
+        Assert.Throws<ArgumentNullException>("name", () => TestQueries.Query.WithParameter(null!, "x"));
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MediaMelon.SessionList.Rows;
-using MediaMelon.SessionList.Tests.Rows;
+using MediaMelon.SessionList.CustomRows;
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Tests.CustomRows;
 using MediaMelon.SessionList.Tests.Support;
-using MediaMelon.SessionList.Transport;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
@@ -12,45 +12,45 @@ public sealed class SessionQueryRowsTests
 {
     [Fact]
     public void Select_asks_for_the_types_columns_behind_the_lead() =>
-        Assert.Equal(["errors", "sessionid", "latency", "country"], Names(SessionQuery.For(SessionMetrics.Errors, A.Period).Select(OwnContext.Default.Start)));
+        Assert.Equal(["errors", "sessionid", "latency", "country"], Names(SessionQuery.For(SessionMetrics.Errors, TestQueries.Period).Select(OwnContext.Default.Start)));
 
     [Fact]
     public void Include_adds_them_to_what_is_there() =>
         Assert.Equal(
             ["latency", "starttime", "endtime", "assetname", "watchtime", "sessionid", "sourcetype", "country"],
-            Names(A.Query.Include(OwnContext.Default.Start)));
+            Names(TestQueries.Query.Include(OwnContext.Default.Start)));
 
     [Fact]
     public void Both_leave_the_query_that_they_are_called_on_alone()
     {
-        var before = A.Query.ToString();
+        var before = TestQueries.Query.ToString();
 
-        _ = A.Query.Select(OwnContext.Default.Start);
-        _ = A.Query.Include(OwnContext.Default.Start);
+        _ = TestQueries.Query.Select(OwnContext.Default.Start);
+        _ = TestQueries.Query.Include(OwnContext.Default.Start);
 
-        Assert.Equal(before, A.Query.ToString());
+        Assert.Equal(before, TestQueries.Query.ToString());
     }
 
     [Fact]
     public void What_conditions_and_the_order_need_stays() =>
         Assert.Equal(
             ["latency", "assetname", "errors", "endtime"],
-            Names(A.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(OwnContext.Default.Asset)));
+            Names(TestQueries.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(OwnContext.Default.Asset)));
 
     [Fact]
     public void Columns_are_those_of_the_catalogues_where_they_are_known() =>
-        Assert.Contains(A.Query.Select(OwnContext.Default.Known).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
+        Assert.Contains(TestQueries.Query.Select(OwnContext.Default.Known).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
 
     [Fact]
-    public void Extension_data_asks_for_nothing() => Assert.Equal(["latency", "sessionid"], Names(A.Query.Select(OwnContext.Default.Open)));
+    public void Extension_data_asks_for_nothing() => Assert.Equal(["latency", "sessionid"], Names(TestQueries.Query.Select(OwnContext.Default.Open)));
 
     [Fact]
     public void A_name_that_can_be_no_column_is_refused_and_named()
     {
         foreach (var step in new Func<SessionQuery>[]
         {
-            () => A.Query.Select(OwnContext.Default.Misnamed),
-            () => A.Query.Include(OwnContext.Default.Misnamed),
+            () => TestQueries.Query.Select(OwnContext.Default.Misnamed),
+            () => TestQueries.Query.Include(OwnContext.Default.Misnamed),
         })
         {
             var refusal = Assert.Throws<ArgumentException>("rowType", step);
@@ -66,9 +66,9 @@ public sealed class SessionQueryRowsTests
     {
         foreach (var step in new Func<object>[]
         {
-            () => A.Query.Select(OwnContext.Default.Miscased),
-            () => A.Query.Include(OwnContext.Default.Miscased),
-            () => RowType<Miscased>.Of(OwnContext.Default.Miscased),
+            () => TestQueries.Query.Select(OwnContext.Default.Miscased),
+            () => TestQueries.Query.Include(OwnContext.Default.Miscased),
+            () => RowType<Miscased>.Create(OwnContext.Default.Miscased),
         })
         {
             var refusal = Assert.Throws<ArgumentException>("rowType", step);
@@ -85,8 +85,8 @@ public sealed class SessionQueryRowsTests
     {
         var type = InAnyCase(defaults);
 
-        Assert.Equal(["latency", "sessionid", "playdur", "Mine"], Names(A.Query.Select(type)));
-        Assert.Contains(A.Query.Select(type).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
+        Assert.Equal(["latency", "sessionid", "playdur", "Mine"], Names(TestQueries.Query.Select(type)));
+        Assert.Contains(TestQueries.Query.Select(type).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
     }
 
     [Theory]
@@ -94,8 +94,8 @@ public sealed class SessionQueryRowsTests
     [InlineData(JsonSerializerDefaults.Web)]
     public void Rows_are_read_in_the_units_of_the_column_where_names_are_case_insensitive(JsonSerializerDefaults defaults)
     {
-        using var arrived = new RowsDecoder<Miscased>(RowType<Miscased>.Of(InAnyCase(defaults))).Begin();
-        var answer = (RowsAnswer<Miscased>)arrived.Finish("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
+        using var arrived = new RowsDecoder<Miscased>(RowType<Miscased>.Create(InAnyCase(defaults))).Begin();
+        var answer = (RowsResponse<Miscased>)arrived.Finish("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
 
         Assert.Equal(new Miscased("a", TimeSpan.FromMinutes(1.5), "x"), Assert.Single(answer.Rows));
         Assert.Equal("a", Assert.Single(answer.Sessions).SessionId);
@@ -111,10 +111,10 @@ public sealed class SessionQueryRowsTests
     [Fact]
     public void Null_and_types_without_properties_are_refused()
     {
-        Assert.Throws<ArgumentNullException>("rowType", () => A.Query.Select((JsonTypeInfo<Start>)null!));
-        Assert.Throws<ArgumentNullException>("rowType", () => A.Query.Include((JsonTypeInfo<Start>)null!));
-        Assert.Throws<ArgumentException>("rowType", () => A.Query.Select(OwnContext.Default.VideoSession));
-        Assert.Throws<ArgumentException>("rowType", () => A.Query.Include(OwnContext.Default.ListStart));
+        Assert.Throws<ArgumentNullException>("rowType", () => TestQueries.Query.Select((JsonTypeInfo<Start>)null!));
+        Assert.Throws<ArgumentNullException>("rowType", () => TestQueries.Query.Include((JsonTypeInfo<Start>)null!));
+        Assert.Throws<ArgumentException>("rowType", () => TestQueries.Query.Select(OwnContext.Default.VideoSession));
+        Assert.Throws<ArgumentException>("rowType", () => TestQueries.Query.Include(OwnContext.Default.ListStart));
     }
 
     private static IEnumerable<string> Names(SessionQuery query) => query.Columns.Select(column => column.Name);

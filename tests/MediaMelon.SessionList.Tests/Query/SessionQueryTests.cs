@@ -31,9 +31,9 @@ public sealed class SessionQueryTests
     [Fact]
     public void Begins_with_the_lead_and_the_standard_fields()
     {
-        var query = SessionQuery.For(SessionMetrics.PlaybackScore, A.Period);
+        var query = SessionQuery.For(SessionMetrics.PlaybackScore, TestQueries.Period);
 
-        Assert.Equal(A.Period, query.Period);
+        Assert.Equal(TestQueries.Period, query.Period);
         Assert.Equal([SessionMetrics.PlaybackScore, .. SessionFields.Standard], query.Columns);
         Assert.Empty(query.Filters);
         Assert.Empty(query.Conditions);
@@ -49,21 +49,21 @@ public sealed class SessionQueryTests
     public void Names_a_standard_field_that_leads_once() =>
         Assert.Equal(
             "watchtime,starttime,endtime,assetname,sessionid,sourcetype",
-            Columns(SessionQuery.For(SessionFields.WatchTime, A.Period)));
+            Columns(SessionQuery.For(SessionFields.WatchTime, TestQueries.Period)));
 
     [Fact]
     public void Needs_a_lead_and_a_period()
     {
-        Assert.Throws<ArgumentNullException>("lead", () => SessionQuery.For(null!, A.Period));
+        Assert.Throws<ArgumentNullException>("lead", () => SessionQuery.For(null!, TestQueries.Period));
         Assert.Throws<ArgumentNullException>("period", () => SessionQuery.For(SessionMetrics.Errors, null!));
-        Assert.Throws<ArgumentNullException>("period", () => A.Query.WithPeriod(null!));
+        Assert.Throws<ArgumentNullException>("period", () => TestQueries.Query.WithPeriod(null!));
     }
 
     [Theory]
     [MemberData(nameof(Steps))]
     public void Every_step_leaves_the_original_as_it_was(string step, Func<SessionQuery, SessionQuery> take)
     {
-        var original = A
+        var original = TestQueries
             .Query.Where(SessionDimensions.DeviceType.Is("tv"))
             .Where(SessionMetrics.Errors > 0)
             .WithParameter("businesserror", "true");
@@ -78,7 +78,7 @@ public sealed class SessionQueryTests
     [Fact]
     public void A_base_query_can_be_forked()
     {
-        var tv = A.Query.Where(SessionDimensions.DeviceType.Is("tv"));
+        var tv = TestQueries.Query.Where(SessionDimensions.DeviceType.Is("tv"));
 
         var slow = tv.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(5));
         var broken = tv.Where(SessionMetrics.FatalErrors > 0);
@@ -91,23 +91,23 @@ public sealed class SessionQueryTests
     [Fact]
     public void Over_moves_the_period_and_keeps_the_rest()
     {
-        var query = A.Query.Where(SessionDimensions.Cdn.Is("x")).Take(3);
+        var query = TestQueries.Query.Where(SessionDimensions.Cdn.Is("x")).Take(3);
 
         Assert.Equal(OtherPeriod, query.WithPeriod(OtherPeriod).Period);
-        Assert.Equal(query, query.WithPeriod(OtherPeriod).WithPeriod(A.Period));
+        Assert.Equal(query, query.WithPeriod(OtherPeriod).WithPeriod(TestQueries.Period));
     }
 
     [Fact]
     public void Select_replaces_what_follows_the_lead()
     {
-        Assert.Equal("latency,country,cdn", Columns(A.Query.Select(SessionDimensions.Country, SessionDimensions.Cdn)));
+        Assert.Equal("latency,country,cdn", Columns(TestQueries.Query.Select(SessionDimensions.Country, SessionDimensions.Cdn)));
         Assert.Equal(
             "latency,cdn",
-            Columns(A.Query.Select(SessionDimensions.Country).Select(new List<Field> { SessionDimensions.Cdn })));
-        Assert.Equal("latency", Columns(A.Query.Select()));
+            Columns(TestQueries.Query.Select(SessionDimensions.Country).Select(new List<Field> { SessionDimensions.Cdn })));
+        Assert.Equal("latency", Columns(TestQueries.Query.Select()));
         Assert.Equal(
             "latency,cdn",
-            Columns(A.Query.Select(SessionDimensions.Cdn, SessionMetrics.StartupTime, SessionDimensions.Cdn)));
+            Columns(TestQueries.Query.Select(SessionDimensions.Cdn, SessionMetrics.StartupTime, SessionDimensions.Cdn)));
     }
 
     [Fact]
@@ -115,16 +115,16 @@ public sealed class SessionQueryTests
     {
         Field[] columns = new Metric<long>[] { SessionMetrics.Errors, SessionMetrics.Errors, SessionMetrics.FatalErrors };
 
-        Assert.Equal("latency,errors,fatalerrors", Columns(A.Query.Select(columns)));
-        Assert.Equal($"latency,{Standard},errors,fatalerrors", Columns(A.Query.Include(columns)));
+        Assert.Equal("latency,errors,fatalerrors", Columns(TestQueries.Query.Select(columns)));
+        Assert.Equal($"latency,{Standard},errors,fatalerrors", Columns(TestQueries.Query.Include(columns)));
         Assert.Equal(["errors", "errors", "fatalerrors"], columns.Select(column => column.Name));
     }
 
     [Fact]
     public void Select_keeps_what_conditions_and_the_order_need_before_and_after()
     {
-        var before = A.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(SessionDimensions.Cdn);
-        var after = A.Query.Select(SessionDimensions.Cdn).Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime);
+        var before = TestQueries.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(SessionDimensions.Cdn);
+        var after = TestQueries.Query.Select(SessionDimensions.Cdn).Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime);
 
         Assert.Equal("latency,cdn,errors,endtime", Columns(before));
         Assert.Equal("latency,cdn,errors,endtime", Columns(after));
@@ -135,7 +135,7 @@ public sealed class SessionQueryTests
         Assert.Equal(
             "latency,cdn",
             Columns(
-                A.Query.Where(SessionDimensions.Country.Is("US"))
+                TestQueries.Query.Where(SessionDimensions.Country.Is("US"))
                     .Where(MetricCondition.Raw("errors>0"))
                     .Select(SessionDimensions.Cdn)));
 
@@ -144,11 +144,11 @@ public sealed class SessionQueryTests
     {
         Assert.Equal(
             $"latency,{Standard},country,cdn",
-            Columns(A.Query.Include(SessionDimensions.Country, SessionDimensions.Cdn)));
+            Columns(TestQueries.Query.Include(SessionDimensions.Country, SessionDimensions.Cdn)));
         Assert.Equal(
             $"latency,{Standard},country",
             Columns(
-                A.Query.Include(SessionDimensions.Country)
+                TestQueries.Query.Include(SessionDimensions.Country)
                     .Include(
                         new List<Field>
                         {
@@ -156,25 +156,25 @@ public sealed class SessionQueryTests
                             SessionMetrics.StartupTime,
                             SessionDimensions.Text("assetname"),
                         })));
-        Assert.Equal(A.Query, A.Query.Include());
+        Assert.Equal(TestQueries.Query, TestQueries.Query.Include());
     }
 
     [Fact]
     public void Columns_must_not_be_null()
     {
-        Assert.Throws<ArgumentNullException>("columns", () => A.Query.Select((Field[])null!));
-        Assert.Throws<ArgumentNullException>("columns", () => A.Query.Include((IEnumerable<Field>)null!));
+        Assert.Throws<ArgumentNullException>("columns", () => TestQueries.Query.Select((Field[])null!));
+        Assert.Throws<ArgumentNullException>("columns", () => TestQueries.Query.Include((IEnumerable<Field>)null!));
         Assert.StartsWith(
             "Column 1 is null.",
-            Assert.Throws<ArgumentException>("columns", () => A.Query.Select(SessionDimensions.Cdn, null!)).Message,
+            Assert.Throws<ArgumentException>("columns", () => TestQueries.Query.Select(SessionDimensions.Cdn, null!)).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("columns", () => A.Query.Include(new Field[] { null! }));
+        Assert.Throws<ArgumentException>("columns", () => TestQueries.Query.Include(new Field[] { null! }));
     }
 
     [Fact]
     public void Filters_are_kept_in_order_and_add_no_column()
     {
-        var query = A
+        var query = TestQueries
             .Query.Where(SessionDimensions.Country.In("US", "Canada"))
             .Where(SessionDimensions.OperatingSystem.Is("Android"));
 
@@ -182,13 +182,13 @@ public sealed class SessionQueryTests
             [SessionDimensions.Country, SessionDimensions.OperatingSystem],
             query.Filters.Select(filter => filter.Dimension));
         Assert.Equal("[country=US|Canada][platform=Android]", Value(query, "filter"));
-        Assert.Equal(A.Query.Columns, query.Columns);
+        Assert.Equal(TestQueries.Query.Columns, query.Columns);
     }
 
     [Fact]
     public void A_second_filter_on_a_dimension_is_refused_with_a_way_out()
     {
-        var query = A.Query.Where(SessionDimensions.SubscriberId.Is("jane"));
+        var query = TestQueries.Query.Where(SessionDimensions.SubscriberId.Is("jane"));
 
         var refused = Assert.Throws<ArgumentException>(
             "filter",
@@ -205,7 +205,7 @@ public sealed class SessionQueryTests
         Assert.Equal(
             "[cdn=a][cdn=b][cdn=b]",
             Value(
-                A.Query.Where(SessionDimensions.Cdn.Is("a"))
+                TestQueries.Query.Where(SessionDimensions.Cdn.Is("a"))
                     .Where(DimensionFilter.Raw("[cdn=b]"))
                     .Where(DimensionFilter.Raw("[cdn=b]")),
                 "filter"));
@@ -213,7 +213,7 @@ public sealed class SessionQueryTests
     [Fact]
     public void Conditions_are_joined_by_AND_and_make_their_metrics_columns()
     {
-        var query = A
+        var query = TestQueries
             .Query.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3))
             .Where(SessionMetrics.BufferingTimePercentage > 5)
             .Where(SessionMetrics.BufferingTimePercentage <= 50)
@@ -227,14 +227,14 @@ public sealed class SessionQueryTests
     [Fact]
     public void Filters_and_conditions_must_not_be_null()
     {
-        Assert.Throws<ArgumentNullException>("filter", () => A.Query.Where((DimensionFilter)null!));
-        Assert.Throws<ArgumentNullException>("condition", () => A.Query.Where((MetricCondition)null!));
+        Assert.Throws<ArgumentNullException>("filter", () => TestQueries.Query.Where((DimensionFilter)null!));
+        Assert.Throws<ArgumentNullException>("condition", () => TestQueries.Query.Where((MetricCondition)null!));
     }
 
     [Fact]
     public void Without_takes_away_the_filter_and_the_conditions_of_a_field()
     {
-        var query = A
+        var query = TestQueries
             .Query.Where(SessionDimensions.Country.Is("US"))
             .Where(SessionDimensions.Cdn.Is("x"))
             .Where(DimensionFilter.Raw("[country=US]"))
@@ -248,28 +248,28 @@ public sealed class SessionQueryTests
         Assert.Equal("fatalerrors>0", Value(narrowed, "qoefilter"));
         Assert.Equal(query.Columns, narrowed.Columns);
         Assert.Equal("[cdn=x][country=US][country=DE]", Value(narrowed.Where(SessionDimensions.Country.Is("DE")), "filter"));
-        Assert.Equal(A.Query, A.Query.WithoutFilters(SessionDimensions.Country));
-        Assert.Throws<ArgumentNullException>("field", () => A.Query.WithoutFilters(null!));
+        Assert.Equal(TestQueries.Query, TestQueries.Query.WithoutFilters(SessionDimensions.Country));
+        Assert.Throws<ArgumentNullException>("field", () => TestQueries.Query.WithoutFilters(null!));
     }
 
     [Fact]
     public void An_order_is_ascending_unless_told_otherwise_and_makes_its_field_a_column()
     {
-        var query = A.Query.OrderBy(SessionMetrics.Errors);
+        var query = TestQueries.Query.OrderBy(SessionMetrics.Errors);
 
         Assert.Equal(SessionMetrics.Errors, query.SortField);
         Assert.False(query.SortDescending);
         Assert.Equal($"latency,{Standard},errors", Columns(query));
         Assert.Equal("asc", Value(query, "order"));
-        Assert.True(A.Query.OrderByDescending(SessionMetrics.Errors).SortDescending);
-        Assert.Throws<ArgumentNullException>("field", () => A.Query.OrderBy(null!));
-        Assert.Throws<ArgumentNullException>("field", () => A.Query.OrderByDescending(null!));
+        Assert.True(TestQueries.Query.OrderByDescending(SessionMetrics.Errors).SortDescending);
+        Assert.Throws<ArgumentNullException>("field", () => TestQueries.Query.OrderBy(null!));
+        Assert.Throws<ArgumentNullException>("field", () => TestQueries.Query.OrderByDescending(null!));
     }
 
     [Fact]
     public void A_later_order_replaces_the_earlier()
     {
-        var query = A.Query.OrderByDescending(SessionMetrics.Errors).OrderBy(SessionFields.StartTime);
+        var query = TestQueries.Query.OrderByDescending(SessionMetrics.Errors).OrderBy(SessionFields.StartTime);
 
         Assert.Equal("starttime", Value(query, "orderby"));
         Assert.Equal("asc", Value(query, "order"));
@@ -278,33 +278,33 @@ public sealed class SessionQueryTests
     [Fact]
     public void Skip_and_Take_know_their_bounds()
     {
-        Assert.Equal(int.MaxValue, A.Query.Skip(int.MaxValue).Offset);
-        Assert.Equal(0, A.Query.Skip(5).Skip(0).Offset);
-        Assert.Equal(1, A.Query.Take(9).Take(1).MaxSessions);
-        Assert.Equal(int.MaxValue, A.Query.Take(int.MaxValue).MaxSessions);
-        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => A.Query.Skip(-1));
-        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => A.Query.Take(0));
-        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => A.Query.Take(-1));
+        Assert.Equal(int.MaxValue, TestQueries.Query.Skip(int.MaxValue).Offset);
+        Assert.Equal(0, TestQueries.Query.Skip(5).Skip(0).Offset);
+        Assert.Equal(1, TestQueries.Query.Take(9).Take(1).MaxSessions);
+        Assert.Equal(int.MaxValue, TestQueries.Query.Take(int.MaxValue).MaxSessions);
+        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => TestQueries.Query.Skip(-1));
+        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => TestQueries.Query.Take(0));
+        Assert.Throws<ArgumentOutOfRangeException>("sessions", () => TestQueries.Query.Take(-1));
     }
 
     [Fact]
     public void Types_and_statuses_can_be_taken_back()
     {
-        Assert.Equal(SessionType.Started, A.Query.WithSessionType(SessionType.Started).SessionType);
-        Assert.Equal(A.Query, A.Query.WithSessionType(SessionType.Started).WithSessionType(SessionType.Ended));
-        Assert.True(A.Query.WithAllStatuses().AllStatuses);
-        Assert.Equal(A.Query, A.Query.WithAllStatuses().WithAllStatuses(false));
+        Assert.Equal(SessionType.Started, TestQueries.Query.WithSessionType(SessionType.Started).SessionType);
+        Assert.Equal(TestQueries.Query, TestQueries.Query.WithSessionType(SessionType.Started).WithSessionType(SessionType.Ended));
+        Assert.True(TestQueries.Query.WithAllStatuses().AllStatuses);
+        Assert.Equal(TestQueries.Query, TestQueries.Query.WithAllStatuses().WithAllStatuses(false));
         Assert.StartsWith(
             "A session type is Ended or Started.",
-            Assert.Throws<ArgumentOutOfRangeException>("type", () => A.Query.WithSessionType((SessionType)2)).Message,
+            Assert.Throws<ArgumentOutOfRangeException>("type", () => TestQueries.Query.WithSessionType((SessionType)2)).Message,
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void Queries_are_equal_when_they_say_the_same()
     {
-        var query = A.Query.Where(SessionDimensions.Cdn.Is("x")).Take(5);
-        var same = A.Query.Take(5).Where(SessionDimensions.Text("cdn").In("x", "x"));
+        var query = TestQueries.Query.Where(SessionDimensions.Cdn.Is("x")).Take(5);
+        var same = TestQueries.Query.Take(5).Where(SessionDimensions.Text("cdn").In("x", "x"));
 
         Assert.True(query == same);
         Assert.False(query != same);

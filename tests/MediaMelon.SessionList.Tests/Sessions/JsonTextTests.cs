@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 /// <summary>Periods, queries and checkpoints in JSON: their text.</summary>
 public sealed partial class JsonTextTests
 {
-    private static readonly SessionQuery Query = A.Query.Where(SessionDimensions.SubscriberId.Is("jane \"x\" & é"))
+    private static readonly SessionQuery Query = TestQueries.Query.Where(SessionDimensions.SubscriberId.Is("jane \"x\" & é"))
         .Where(SessionMetrics.Errors > 3).Skip(7).Take(500);
 
     private static readonly SessionCheckpoint Checkpoint = SessionCheckpoint.AtStart(Query) with { Delivered = 12, Offset = 19 };
@@ -17,7 +17,7 @@ public sealed partial class JsonTextTests
     [InlineData(false)]
     public void Serialize_period_query_and_checkpoint_writes_their_text(bool sourceGenerated)
     {
-        var place = new Place(A.Period, Query, Checkpoint);
+        var place = new Place(TestQueries.Period, Query, Checkpoint);
 
         var json = sourceGenerated
             ? JsonSerializer.Serialize(place, PlaceContext.Default.Place)
@@ -27,7 +27,7 @@ public sealed partial class JsonTextTests
             : JsonSerializer.Deserialize<Place>(json);
 
         using var document = JsonDocument.Parse(json);
-        Assert.Equal(A.Period.ToString(), document.RootElement.GetProperty("Period").GetString());
+        Assert.Equal(TestQueries.Period.ToString(), document.RootElement.GetProperty("Period").GetString());
         Assert.Equal(Query.ToString(), document.RootElement.GetProperty("Query").GetString());
         Assert.Equal(Checkpoint.ToString(), document.RootElement.GetProperty("Next").GetString());
         Assert.Equal(place, read);
@@ -55,12 +55,12 @@ public sealed partial class JsonTextTests
     [Fact]
     public void Serialize_dictionary_writes_the_text_as_key()
     {
-        var rows = new Dictionary<SessionPeriod, int> { [A.Period] = 4 };
+        var rows = new Dictionary<SessionPeriod, int> { [TestQueries.Period] = 4 };
 
         var json = JsonSerializer.Serialize(rows);
 
-        Assert.Equal($$"""{"{{A.Period}}":4}""", json);
-        Assert.Equal(4, JsonSerializer.Deserialize<Dictionary<SessionPeriod, int>>(json)![A.Period]);
+        Assert.Equal($$"""{"{{TestQueries.Period}}":4}""", json);
+        Assert.Equal(4, JsonSerializer.Deserialize<Dictionary<SessionPeriod, int>>(json)![TestQueries.Period]);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed partial class JsonTextTests
     [Fact]
     public void IParsable_parses_as_the_methods_without_a_provider()
     {
-        Assert.Equal(A.Period, ParsedAs<SessionPeriod>(A.Period.ToString()));
+        Assert.Equal(TestQueries.Period, ParsedAs<SessionPeriod>(TestQueries.Period.ToString()));
         Assert.Equal(Query, ParsedAs<SessionQuery>(Query.ToString()));
         Assert.Equal(Checkpoint, ParsedAs<SessionCheckpoint>(Checkpoint.ToString()));
         Assert.Throws<ArgumentNullException>("s", () => SessionPeriod.Parse(null!, null));

@@ -32,13 +32,13 @@ public sealed class PrintingTests
     [Fact]
     public void ToString_of_every_property_is_there_but_for_the_subscriber()
     {
-        var text = (Some.Session with { AdditionalFields = Some.Fields("{\"x\":1}") }).ToString();
+        var text = (TestSessions.Session with { AdditionalFields = TestSessions.Fields("{\"x\":1}") }).ToString();
 
         foreach (var property in typeof(VideoSession).GetProperties().Where(property => property.Name != nameof(VideoSession.SubscriberId)))
             Assert.Contains($"{property.Name} = ", text, StringComparison.Ordinal);
 
         Assert.DoesNotContain(nameof(VideoSession.SubscriberId), text, StringComparison.Ordinal);
-        Assert.DoesNotContain(Some.Session.SubscriberId!, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(TestSessions.Session.SubscriberId!, text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class PrintingTests
     {
         Assert.Equal(
             "SessionPage { Sessions = 1, Offset = 5, Next = , TotalCount = 7, PageCount = , TotalRecords = , UnreadableValues = 2 }",
-            new SessionPage { Sessions = [Some.Session], Offset = 5, TotalCount = 7, UnreadableValues = 2 }.ToString());
+            new SessionPage { Sessions = [TestSessions.Session], Offset = 5, TotalCount = 7, UnreadableValues = 2 }.ToString());
         Assert.Equal(
             "RowPage { Rows = 2, Offset = 0, Next = , TotalCount = , PageCount = , TotalRecords = , UnreadableValues = 0 }",
             new RowPage<string> { Rows = ["bob", "eve"] }.ToString());

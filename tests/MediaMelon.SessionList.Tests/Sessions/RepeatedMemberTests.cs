@@ -2,9 +2,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using MediaMelon.SessionList.Rows;
-using MediaMelon.SessionList.Tests.Transport;
-using MediaMelon.SessionList.Transport;
+using MediaMelon.SessionList.CustomRows;
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Tests.Decoding;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
@@ -25,8 +25,8 @@ public sealed class RepeatedMemberTests
         var page = Encoding.UTF8.GetBytes($$"""{"response":[{{{members}}},{"latency":5},{{{members}}}]}""");
 
         var answer = new PageDecoder().Decode(page);
-        using var arrived = new RowsDecoder<Row>(RowType<Row>.Of((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row)))).Begin();
-        var typed = (RowsAnswer<Row>)arrived.Finish(page);
+        using var arrived = new RowsDecoder<Row>(RowType<Row>.Create((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row)))).Begin();
+        var typed = (RowsResponse<Row>)arrived.Finish(page);
 
         Assert.Equal([seconds, 5, seconds], answer.Sessions.Select(session => session.StartupTime?.TotalSeconds));
         Assert.Equal([seconds, 5, seconds], typed.Rows.Select(row => row.StartupTime?.TotalSeconds));
@@ -41,7 +41,7 @@ public sealed class RepeatedMemberTests
         var page = Encoding.UTF8.GetBytes("""{"response":[{"sessionid":"a","starttime":1775749962,"sessionid":null,"starttime":null,"totalpages":3,"totalpages":4}]}""");
 
         var session = Assert.Single(new PageDecoder().Decode(page).Sessions);
-        using var arrived = new RowsDecoder<Row>(RowType<Row>.Of((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row)))).Begin();
+        using var arrived = new RowsDecoder<Row>(RowType<Row>.Create((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row)))).Begin();
         var walked = Assert.Single(arrived.Finish(page).Sessions);
 
         Assert.Equal((null, null), (session.SessionId, session.StartTime));
@@ -55,9 +55,9 @@ public sealed class RepeatedMemberTests
     {
         var page = """{"response":[{"latency":"abc","latency":1.5}]}"""u8;
 
-        using var arrived = new RowsDecoder<Whole>(RowType<Whole>.Of((JsonTypeInfo<Whole>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Whole)))).Begin();
+        using var arrived = new RowsDecoder<Whole>(RowType<Whole>.Create((JsonTypeInfo<Whole>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Whole)))).Begin();
 
-        Assert.Equal(1.5, Assert.Single(((RowsAnswer<Whole>)arrived.Finish(page)).Rows).Seconds);
+        Assert.Equal(1.5, Assert.Single(((RowsResponse<Whole>)arrived.Finish(page)).Rows).Seconds);
     }
 
     [Fact]

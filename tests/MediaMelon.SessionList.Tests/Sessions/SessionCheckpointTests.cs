@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 
 public sealed class SessionCheckpointTests
 {
-    private static readonly SessionQuery Query = A
+    private static readonly SessionQuery Query = TestQueries
         .Query.Where(SessionDimensions.SubscriberId.Is("jane.doe@example.org"))
         .Where(SessionMetrics.Errors > 3)
         .OrderBy(SessionFields.EndTime)
@@ -43,7 +43,7 @@ public sealed class SessionCheckpointTests
     {
         var checkpoint = SessionCheckpoint.AtStart(Query);
 
-        Assert.Equal(A.Period, checkpoint.Period);
+        Assert.Equal(TestQueries.Period, checkpoint.Period);
         Assert.Equal(7, checkpoint.Offset);
         Assert.Equal(0, checkpoint.Delivered);
         Assert.Null(checkpoint.SliceBy);
@@ -86,7 +86,7 @@ public sealed class SessionCheckpointTests
     {
         SessionCheckpoint[] checkpoints =
         [
-            SessionCheckpoint.AtStart(A.Query),
+            SessionCheckpoint.AtStart(TestQueries.Query),
             SessionCheckpoint.AtStart(Query),
             Midway,
             Midway with

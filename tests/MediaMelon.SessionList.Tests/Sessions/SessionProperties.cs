@@ -7,12 +7,12 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 /// <summary>What holds for every session and every checkpoint. A failure prints its seed.</summary>
 public sealed class SessionProperties
 {
-    private static readonly int Samples = Cases.Of(1_000);
-    private static readonly int MoreSamples = Cases.Of(5_000);
+    private static readonly int Samples = Cases.Count(1_000);
+    private static readonly int MoreSamples = Cases.Count(5_000);
 
     [Fact]
     public void A_session_written_and_read_is_equal() =>
-        Any.Session.Sample(
+        Generators.Session.Sample(
             session =>
             {
                 var json = JsonSerializer.Serialize(session);
@@ -27,7 +27,7 @@ public sealed class SessionProperties
 
     [Fact]
     public void Unknown_columns_come_through() =>
-        Gen.Select(Any.Session, Gen.Select(Any.Name.Select(name => "x" + name), Json).Array[0, 5])
+        Gen.Select(Generators.Session, Gen.Select(Generators.Name.Select(name => "x" + name), Json).Array[0, 5])
             .Sample(
                 (session, fields) =>
                 {
@@ -69,7 +69,7 @@ public sealed class SessionProperties
 
     [Fact]
     public void Culture_does_not_matter() =>
-        Gen.Select(Gen.OneOf([.. Cultures.Names]), Any.Session, Any.Checkpoint)
+        Gen.Select(Gen.OneOf([.. Cultures.Names]), Generators.Session, Generators.Checkpoint)
             .Sample(
                 (culture, session, checkpoint) =>
                 {
@@ -91,7 +91,7 @@ public sealed class SessionProperties
 
     [Fact]
     public void A_checkpoint_reads_back() =>
-        Any.Checkpoint.Sample(
+        Generators.Checkpoint.Sample(
             checkpoint =>
             {
                 Assert.Equal(checkpoint, SessionCheckpoint.Parse(checkpoint.ToString()));
@@ -102,7 +102,7 @@ public sealed class SessionProperties
 
     [Fact]
     public void Any_text_is_a_checkpoint_or_refused_and_both_ways_agree() =>
-        Gen.OneOf(Any.HostileText, Mutated(Any.Checkpoint))
+        Gen.OneOf(Generators.HostileText, Mutated(Generators.Checkpoint))
             .Sample(
                 text =>
                 {
@@ -120,10 +120,10 @@ public sealed class SessionProperties
         Gen.Recursive<JsonElement>(
             (depth, json) =>
                 Gen.OneOf(
-                    Any.Text.Select(text => JsonSerializer.SerializeToElement(text)),
+                    Generators.Text.Select(text => JsonSerializer.SerializeToElement(text)),
                     Gen.OneOf("-", "", "NaN", "null", " Nan ", "true", "0", "12,5", "1.5", "1e3")
                         .Select(text => JsonSerializer.SerializeToElement(text)),
-                    Any.Finite.Select(number => JsonSerializer.SerializeToElement(number)),
+                    Generators.Finite.Select(number => JsonSerializer.SerializeToElement(number)),
                     Gen.Long.Select(number => JsonSerializer.SerializeToElement(number)),
                     Gen.OneOf("true", "false", "null", "1.50", "-0", "1e999", "123456789012345678901234567890").Select(Element),
                     depth > 2
@@ -153,7 +153,7 @@ public sealed class SessionProperties
             checkpoints,
             Gen.Int[0, 10_000],
             Gen.Int[0, 10_000],
-            Any.HostileText,
+            Generators.HostileText,
             (checkpoint, from, length, extra) =>
             {
                 var text = checkpoint.ToString();

@@ -21,22 +21,22 @@ public sealed partial class VideoSessionJsonTests
     private static readonly JsonSerializerOptions SmallBuffer = new() { DefaultBufferSize = 1 };
 
     [Fact]
-    public void Is_written_by_wire_names_and_in_wire_units() => Assert.Equal(Some.Row, JsonSerializer.Serialize(Some.Session));
+    public void Is_written_by_wire_names_and_in_wire_units() => Assert.Equal(TestSessions.Row, JsonSerializer.Serialize(TestSessions.Session));
 
     [Fact]
     public void Is_read_back_equal()
     {
-        Assert.Equal(Some.Session, JsonSerializer.Deserialize<VideoSession>(Some.Row));
-        Assert.Equal(Some.Session, JsonSerializer.Deserialize<VideoSession>(JsonSerializer.Serialize(Some.Session, Indented)));
+        Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize<VideoSession>(TestSessions.Row));
+        Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize<VideoSession>(JsonSerializer.Serialize(TestSessions.Session, Indented)));
         Assert.Equal("{}", JsonSerializer.Serialize(new VideoSession()));
-        Assert.Equal([Some.Session, new()], JsonSerializer.Deserialize<List<VideoSession>>($"[{Some.Row},{{}}]")!);
+        Assert.Equal([TestSessions.Session, new()], JsonSerializer.Deserialize<List<VideoSession>>($"[{TestSessions.Row},{{}}]")!);
     }
 
     [Fact]
     public void Works_under_source_generation()
     {
-        Assert.Equal(Some.Row, JsonSerializer.Serialize(Some.Session, Generated.Default.VideoSession));
-        Assert.Equal(Some.Session, JsonSerializer.Deserialize(Some.Row, Generated.Default.VideoSession));
+        Assert.Equal(TestSessions.Row, JsonSerializer.Serialize(TestSessions.Session, Generated.Default.VideoSession));
+        Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize(TestSessions.Row, Generated.Default.VideoSession));
         Assert.Equal("\"ended\"", JsonSerializer.Serialize(ViewStatus.Ended, Generated.Default.ViewStatus));
     }
 
@@ -48,8 +48,8 @@ public sealed partial class VideoSessionJsonTests
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseUpper,
         };
 
-        Assert.Equal(Some.Row, JsonSerializer.Serialize(Some.Session, options));
-        Assert.Equal(Some.Session, JsonSerializer.Deserialize<VideoSession>(Some.Row, options));
+        Assert.Equal(TestSessions.Row, JsonSerializer.Serialize(TestSessions.Session, options));
+        Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize<VideoSession>(TestSessions.Row, options));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed partial class VideoSessionJsonTests
         var session = new VideoSession
         {
             Cdn = "x",
-            AdditionalFields = Some.Fields("""{"mine":1.50,"latency":"soon","z":null,"o":{"a":[]}}"""),
+            AdditionalFields = TestSessions.Fields("""{"mine":1.50,"latency":"soon","z":null,"o":{"a":[]}}"""),
         };
 
         Assert.Equal("""{"latency":"soon","cdn":"x","mine":1.50,"z":null,"o":{"a":[]}}""", JsonSerializer.Serialize(session));
@@ -67,7 +67,7 @@ public sealed partial class VideoSessionJsonTests
     [Fact]
     public void A_value_wins_over_an_additional_field_of_its_name()
     {
-        var session = new VideoSession { Cdn = "x", AdditionalFields = Some.Fields("""{"cdn":"y"}""") };
+        var session = new VideoSession { Cdn = "x", AdditionalFields = TestSessions.Fields("""{"cdn":"y"}""") };
 
         Assert.Equal("""{"cdn":"x"}""", JsonSerializer.Serialize(session));
     }
@@ -88,14 +88,14 @@ public sealed partial class VideoSessionJsonTests
     public async Task Is_read_from_a_stream_that_comes_in_pieces(int size)
     {
         var expected = JsonSerializer.Deserialize<VideoSession>(Awkward)!;
-        await using var stream = new PieceStream(Encoding.UTF8.GetBytes($"[{Awkward},{Some.Row},{Awkward}]"), size);
+        await using var stream = new PieceStream(Encoding.UTF8.GetBytes($"[{Awkward},{TestSessions.Row},{Awkward}]"), size);
 
         var sessions = await JsonSerializer.DeserializeAsync<List<VideoSession>>(
             stream,
             SmallBuffer,
             TestContext.Current.CancellationToken);
 
-        Assert.Equal(Some.Session, sessions![1]);
+        Assert.Equal(TestSessions.Session, sessions![1]);
         AssertSame(expected, sessions[0]);
         AssertSame(expected, sessions[2]);
     }
@@ -175,10 +175,10 @@ public sealed partial class VideoSessionJsonTests
     [Fact]
     public void Is_a_value_among_others()
     {
-        var json = JsonSerializer.Serialize(new Dictionary<string, VideoSession?> { ["a"] = Some.Session, ["b"] = null });
+        var json = JsonSerializer.Serialize(new Dictionary<string, VideoSession?> { ["a"] = TestSessions.Session, ["b"] = null });
 
-        Assert.Equal($"{{\"a\":{Some.Row},\"b\":null}}", json);
-        Assert.Equal(Some.Session, JsonSerializer.Deserialize<Dictionary<string, VideoSession?>>(json)!["a"]);
+        Assert.Equal($"{{\"a\":{TestSessions.Row},\"b\":null}}", json);
+        Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize<Dictionary<string, VideoSession?>>(json)!["a"]);
     }
 
     [Fact]

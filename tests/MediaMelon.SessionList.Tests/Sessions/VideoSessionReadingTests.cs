@@ -170,7 +170,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("1.775749962E9", 0)]
     [InlineData("1775749962.5", 5_000_000)]
     [InlineData("1775749962.1234567", 1_234_567)]
-    public void Times_are_read(string json, long ticks) => AllRead(Times, json, A.Period.Start.AddTicks(ticks));
+    public void Times_are_read(string json, long ticks) => AllRead(Times, json, TestQueries.Period.Start.AddTicks(ticks));
 
     [Theory]
     [InlineData("0", "1970-01-01T00:00:00Z")]

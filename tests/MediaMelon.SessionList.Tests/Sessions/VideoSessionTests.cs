@@ -33,7 +33,7 @@ public sealed class VideoSessionTests
             { "SubscriberId", session => session with { SubscriberId = "" } },
             { "ErrorCode", session => session with { ErrorCode = "" } },
             { "Drm", session => session with { Drm = "" } },
-            { "AdditionalFields", session => session with { AdditionalFields = Some.Fields("{\"x\":1}") } },
+            { "AdditionalFields", session => session with { AdditionalFields = TestSessions.Fields("{\"x\":1}") } },
         };
 
     private static readonly VideoSession Nothing = new();
@@ -49,11 +49,11 @@ public sealed class VideoSessionTests
     [Fact]
     public void Tells_every_value_it_was_given()
     {
-        Assert.All(Properties(), property => Assert.NotNull(property.GetValue(Some.Session)));
-        Assert.Equal(TimeSpan.FromSeconds(1.5), Some.Session.StartupTime);
-        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1775749962), Some.Session.StartTime);
-        Assert.Equal(97.5, Some.Session.PlaybackScore);
-        Assert.True(Some.Session.IsLive);
+        Assert.All(Properties(), property => Assert.NotNull(property.GetValue(TestSessions.Session)));
+        Assert.Equal(TimeSpan.FromSeconds(1.5), TestSessions.Session.StartupTime);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1775749962), TestSessions.Session.StartTime);
+        Assert.Equal(97.5, TestSessions.Session.PlaybackScore);
+        Assert.True(TestSessions.Session.IsLive);
     }
 
     [Theory]
@@ -64,8 +64,8 @@ public sealed class VideoSessionTests
             var original in new[]
             {
                 new VideoSession(),
-                Some.Session,
-                JsonSerializer.Deserialize<VideoSession>(Some.Row)!,
+                TestSessions.Session,
+                JsonSerializer.Deserialize<VideoSession>(TestSessions.Row)!,
                 new VideoSession { Cdn = "a" },
             })
         {
@@ -84,13 +84,13 @@ public sealed class VideoSessionTests
     [MemberData(nameof(Changes))]
     public void Is_equal_by_its_values(string property, Func<VideoSession, VideoSession> change)
     {
-        var copy = Some.Session with { };
+        var copy = TestSessions.Session with { };
 
-        Assert.NotSame(Some.Session, copy);
-        Assert.Equal(Some.Session, copy);
-        Assert.True(Some.Session == copy);
-        Assert.Equal(Some.Session.GetHashCode(), copy.GetHashCode());
-        Assert.False(Some.Session == change(copy), $"{property} does not count.");
+        Assert.NotSame(TestSessions.Session, copy);
+        Assert.Equal(TestSessions.Session, copy);
+        Assert.True(TestSessions.Session == copy);
+        Assert.Equal(TestSessions.Session.GetHashCode(), copy.GetHashCode());
+        Assert.False(TestSessions.Session == change(copy), $"{property} does not count.");
         Assert.False(Nothing == change(Nothing), $"{property} does not count.");
     }
 
@@ -145,12 +145,12 @@ public sealed class VideoSessionTests
     [Fact]
     public void Compares_additional_fields_by_reference()
     {
-        var fields = Some.Fields("{\"x\":1}");
+        var fields = TestSessions.Fields("{\"x\":1}");
 
         Assert.Equal(new VideoSession { AdditionalFields = fields }, new VideoSession { AdditionalFields = fields });
         Assert.NotEqual(
             new VideoSession { AdditionalFields = fields },
-            new VideoSession { AdditionalFields = Some.Fields("{\"x\":1}") });
+            new VideoSession { AdditionalFields = TestSessions.Fields("{\"x\":1}") });
     }
 
     [Fact]
@@ -189,34 +189,34 @@ public sealed class VideoSessionTests
     [Fact]
     public void TryGet_gives_the_value_of_every_property()
     {
-        Gives(SessionFields.SessionId, Some.Session.SessionId);
-        Gives(SessionFields.StartTime, Some.Session.StartTime);
-        Gives(SessionFields.EndTime, Some.Session.EndTime);
-        Gives(SessionFields.AssetName, Some.Session.AssetName);
-        Gives(SessionFields.WatchTime, Some.Session.WatchTime);
-        Gives(SessionFields.SourceFormat, Some.Session.SourceFormat);
-        Gives(SessionMetrics.StartupTime, Some.Session.StartupTime);
-        Gives(SessionMetrics.RebufferingPercentage, Some.Session.RebufferingPercentage);
-        Gives(SessionMetrics.BufferingTimePercentage, Some.Session.BufferingTimePercentage);
-        Gives(SessionMetrics.PlaybackScore, Some.Session.PlaybackScore);
-        Gives(SessionMetrics.Playtime, Some.Session.Playtime);
-        Gives(SessionMetrics.CdnChangeRate, Some.Session.CdnChangeRate);
-        Gives(SessionMetrics.Errors, Some.Session.Errors);
-        Gives(SessionMetrics.FatalErrors, Some.Session.FatalErrors);
-        Gives(SessionDimensions.Country, Some.Session.Country);
-        Gives(SessionDimensions.DeviceType, Some.Session.DeviceType);
-        Gives(SessionDimensions.OperatingSystem, Some.Session.OperatingSystem);
-        Gives(SessionDimensions.PlayerName, Some.Session.PlayerName);
-        Gives(SessionDimensions.Cdn, Some.Session.Cdn);
-        Gives(SessionDimensions.IsLive, Some.Session.IsLive);
-        Gives(SessionDimensions.ViewStatus, Some.Session.ViewStatus);
-        Gives(SessionDimensions.SubscriberId, Some.Session.SubscriberId);
-        Gives(SessionDimensions.ErrorCode, Some.Session.ErrorCode);
-        Gives(SessionDimensions.Drm, Some.Session.Drm);
+        Gives(SessionFields.SessionId, TestSessions.Session.SessionId);
+        Gives(SessionFields.StartTime, TestSessions.Session.StartTime);
+        Gives(SessionFields.EndTime, TestSessions.Session.EndTime);
+        Gives(SessionFields.AssetName, TestSessions.Session.AssetName);
+        Gives(SessionFields.WatchTime, TestSessions.Session.WatchTime);
+        Gives(SessionFields.SourceFormat, TestSessions.Session.SourceFormat);
+        Gives(SessionMetrics.StartupTime, TestSessions.Session.StartupTime);
+        Gives(SessionMetrics.RebufferingPercentage, TestSessions.Session.RebufferingPercentage);
+        Gives(SessionMetrics.BufferingTimePercentage, TestSessions.Session.BufferingTimePercentage);
+        Gives(SessionMetrics.PlaybackScore, TestSessions.Session.PlaybackScore);
+        Gives(SessionMetrics.Playtime, TestSessions.Session.Playtime);
+        Gives(SessionMetrics.CdnChangeRate, TestSessions.Session.CdnChangeRate);
+        Gives(SessionMetrics.Errors, TestSessions.Session.Errors);
+        Gives(SessionMetrics.FatalErrors, TestSessions.Session.FatalErrors);
+        Gives(SessionDimensions.Country, TestSessions.Session.Country);
+        Gives(SessionDimensions.DeviceType, TestSessions.Session.DeviceType);
+        Gives(SessionDimensions.OperatingSystem, TestSessions.Session.OperatingSystem);
+        Gives(SessionDimensions.PlayerName, TestSessions.Session.PlayerName);
+        Gives(SessionDimensions.Cdn, TestSessions.Session.Cdn);
+        Gives(SessionDimensions.IsLive, TestSessions.Session.IsLive);
+        Gives(SessionDimensions.ViewStatus, TestSessions.Session.ViewStatus);
+        Gives(SessionDimensions.SubscriberId, TestSessions.Session.SubscriberId);
+        Gives(SessionDimensions.ErrorCode, TestSessions.Session.ErrorCode);
+        Gives(SessionDimensions.Drm, TestSessions.Session.Drm);
 
         static void Gives<T>(Field<T> field, object? expected)
         {
-            Assert.True(Some.Session.TryGet(field, out var value), field.Name);
+            Assert.True(TestSessions.Session.TryGet(field, out var value), field.Name);
             Assert.Equal(expected, value);
             Assert.False(Nothing.TryGet(field, out _), field.Name);
         }
@@ -227,7 +227,7 @@ public sealed class VideoSessionTests
     {
         var session = new VideoSession
         {
-            AdditionalFields = Some.Fields("""{"a":"2","b":90,"c":"-","d":{"e":1},"f":null,"g":1775749962,"h":"true"}"""),
+            AdditionalFields = TestSessions.Fields("""{"a":"2","b":90,"c":"-","d":{"e":1},"f":null,"g":1775749962,"h":"true"}"""),
         };
 
         Assert.True(session.TryGet(SessionMetrics.Number("a"), out var number) && number == 2);
@@ -235,7 +235,7 @@ public sealed class VideoSessionTests
         Assert.True(session.TryGet(SessionDimensions.Text("a"), out var text) && text == "2");
         Assert.True(session.TryGet(SessionMetrics.Seconds("b"), out var seconds) && seconds == TimeSpan.FromSeconds(90));
         Assert.True(session.TryGet(SessionMetrics.Minutes("b"), out var minutes) && minutes == TimeSpan.FromMinutes(90));
-        Assert.True(session.TryGet(SessionFields.Time("g"), out var time) && time == A.Period.Start);
+        Assert.True(session.TryGet(SessionFields.Time("g"), out var time) && time == TestQueries.Period.Start);
         Assert.True(session.TryGet(SessionDimensions.Flag("h"), out var flag) && flag);
         Assert.True(session.TryGet(SessionDimensions.Text("c"), out var dash) && dash == "-");
         Assert.False(session.TryGet(SessionMetrics.Number("c"), out _));
@@ -257,10 +257,10 @@ public sealed class VideoSessionTests
     [Fact]
     public void TryGet_gives_no_column_of_the_catalogues_as_another_type()
     {
-        Assert.False(Some.Session.TryGet(SessionMetrics.Number("latency"), out _));
-        Assert.False(Some.Session.TryGet(SessionDimensions.Text("errors"), out _));
-        Assert.False(Some.Session.TryGet(SessionDimensions.Text("status"), out _));
-        Assert.False(Some.Session.TryGet(SessionFields.Time("country"), out _));
+        Assert.False(TestSessions.Session.TryGet(SessionMetrics.Number("latency"), out _));
+        Assert.False(TestSessions.Session.TryGet(SessionDimensions.Text("errors"), out _));
+        Assert.False(TestSessions.Session.TryGet(SessionDimensions.Text("status"), out _));
+        Assert.False(TestSessions.Session.TryGet(SessionFields.Time("country"), out _));
 
         var unreadable = JsonSerializer.Deserialize<VideoSession>("""{"latency":"soon"}""")!;
         Assert.False(unreadable.TryGet(SessionDimensions.Text("latency"), out _));
@@ -270,7 +270,7 @@ public sealed class VideoSessionTests
     [Fact]
     public void A_page_is_equal_by_its_values_and_its_sessions_by_reference()
     {
-        VideoSession[] sessions = [Some.Session];
+        VideoSession[] sessions = [TestSessions.Session];
         var page = new SessionPage
         {
             Sessions = sessions,
@@ -283,9 +283,9 @@ public sealed class VideoSessionTests
 
         Assert.Equal(page, page with { });
         Assert.Equal(page.GetHashCode(), (page with { }).GetHashCode());
-        Assert.NotEqual(page, page with { Sessions = [Some.Session] });
+        Assert.NotEqual(page, page with { Sessions = [TestSessions.Session] });
         Assert.NotEqual(page, page with { Offset = 6 });
-        Assert.NotEqual(page, page with { Next = SessionCheckpoint.AtStart(A.Query) });
+        Assert.NotEqual(page, page with { Next = SessionCheckpoint.AtStart(TestQueries.Query) });
         Assert.NotEqual(page, page with { UnreadableValues = 4 });
     }
 

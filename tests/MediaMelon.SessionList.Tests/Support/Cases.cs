@@ -11,5 +11,5 @@ internal static class Cases
     // All cases run on .NET 10, so that the gate runs the tests on .NET 8 in minutes.
     private static readonly bool AreFew = Environment.Version.Major < 10 || Environment.GetEnvironmentVariable("TESTING_MUTANTS") is not null;
 
-    public static int Of(int full) => AreFew ? Math.Max(full / Share, Fewest) : full;
+    public static int Count(int full) => AreFew ? Math.Max(full / Share, Fewest) : full;
 }

@@ -16,10 +16,10 @@ public sealed class ListingLogTests
     [Fact]
     public async Task A_listing_is_one_line_at_its_end()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(25)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(50) };
+        var emulator = new SessionListEmulator(TestListing.Sessions(25)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(50) };
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10 });
 
-        await _clock.TimeAsync(emulator, () => client.IdsAsync(Listed.Query));
+        await _clock.TimeAsync(emulator, () => client.IdsAsync(TestListing.Query));
 
         var record = Assert.Single(_log.GetSnapshot());
         Assert.Equal(1, record.Id.Id);
@@ -36,14 +36,14 @@ public sealed class ListingLogTests
     public async Task The_line_tells_how_it_ended(string outcome)
     {
         using var cancellation = new CancellationTokenSource();
-        var emulator = new SessionListEmulator(Listed.Sessions(25));
+        var emulator = new SessionListEmulator(TestListing.Sessions(25));
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10 });
         if (outcome == "failed")
             emulator.Inject(EmulatorFault.None(), EmulatorFault.ConnectionReset());
 
         try
         {
-            await foreach (var page in client.ListPagesAsync(Listed.Query, cancellationToken: cancellation.Token))
+            await foreach (var page in client.ListPagesAsync(TestListing.Query, cancellationToken: cancellation.Token))
             {
                 if (outcome == "stopped")
                     break;
@@ -65,10 +65,10 @@ public sealed class ListingLogTests
     [Fact]
     public async Task A_cut_limit_is_warned_of_once()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(30)) { MaxLimit = 7 };
+        var emulator = new SessionListEmulator(TestListing.Sessions(30)) { MaxLimit = 7 };
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 4 });
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal(3, warning.Id.Id);
@@ -79,9 +79,9 @@ public sealed class ListingLogTests
     public async Task A_short_page_that_was_the_last_is_not_warned_of()
     {
         // Above the ordinary limit a short page is asked behind: an empty answer proves that it was not cut.
-        using var client = CreateClient(new SessionListEmulator(Listed.Sessions(30)).CreateHandler(), new() { PageSize = 2000 });
+        using var client = CreateClient(new SessionListEmulator(TestListing.Sessions(30)).CreateHandler(), new() { PageSize = 2000 });
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         Assert.DoesNotContain(_log.GetSnapshot(), record => record.Level >= LogLevel.Warning);
     }
@@ -99,7 +99,7 @@ public sealed class ListingLogTests
         };
         using var client = CreateClient(service, new() { PageSize = 10 });
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal(2, warning.Id.Id);
@@ -109,11 +109,11 @@ public sealed class ListingLogTests
     [Fact]
     public async Task An_attempt_that_failed_and_a_throttled_walk_are_warned_of()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(25)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(50) };
+        var emulator = new SessionListEmulator(TestListing.Sessions(25)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(50) };
         emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)));
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 2 });
 
-        await _clock.TimeAsync(emulator, () => client.IdsAsync(Listed.Query));
+        await _clock.TimeAsync(emulator, () => client.IdsAsync(TestListing.Query));
 
         var warnings = _log.GetSnapshot().Where(record => record.Level == LogLevel.Warning).ToList();
         Assert.Equal([4, 6], warnings.Select(record => record.Id.Id));
@@ -131,7 +131,7 @@ public sealed class ListingLogTests
         using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id % 5 == 0)));
         using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal("5 values could not be read. By column: endtime 5. Their properties are null", warning.Message);
@@ -151,7 +151,7 @@ public sealed class ListingLogTests
         };
         using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
-        Assert.Equal(20, (await client.IdsAsync(Listed.Query)).Count);
+        Assert.Equal(20, (await client.IdsAsync(TestListing.Query)).Count);
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal("The listing ends at offset 20, but the service's counters claim 30 sessions", warning.Message);
@@ -166,8 +166,8 @@ public sealed class ListingLogTests
             {
                 using var service = new ModelService(Enumerable.Range(0, rows).Select(id => new ModelService.Row(id, 1_000_500))) { Counters = counters };
                 using var client = CreateClient(service, new() { PageSize = 10 });
-                await client.IdsAsync(Listed.Query);
-                await client.IdsAsync(Listed.Query.Skip(40));
+                await client.IdsAsync(TestListing.Query);
+                await client.IdsAsync(TestListing.Query.Skip(40));
             }
         }
 
@@ -177,13 +177,13 @@ public sealed class ListingLogTests
     [Fact]
     public async Task A_single_page_is_one_line()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(25));
+        var emulator = new SessionListEmulator(TestListing.Sessions(25));
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10 });
         emulator.Inject(EmulatorFault.None(), EmulatorFault.TruncatedBody());
 
-        var page = await client.GetPageAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken);
+        var page = await client.GetPageAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<SessionListResponseException>(() =>
-            client.GetPageAsync(Listed.Query, resumeFrom: page.Next, cancellationToken: TestContext.Current.CancellationToken));
+            client.GetPageAsync(TestListing.Query, resumeFrom: page.Next, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Equal(
             [
@@ -196,14 +196,14 @@ public sealed class ListingLogTests
     [Fact]
     public async Task Every_record_has_the_name_of_its_client()
     {
-        var emulator = new SessionListEmulator(Listed.Sessions(25));
+        var emulator = new SessionListEmulator(TestListing.Sessions(25));
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(_log)));
         services.AddSessionListClient().UseEmulator(emulator);
         services.AddKeyedSessionListClient("eu", _ => { }).UseEmulator(emulator);
         await using var provider = services.BuildServiceProvider();
 
         foreach (var client in new[] { provider.GetRequiredService<ISessionListClient>(), provider.GetRequiredKeyedService<ISessionListClient>("eu") })
-            await client.IdsAsync(Listed.Query);
+            await client.IdsAsync(TestListing.Query);
 
         Assert.Equal(["", "eu"], _log.GetSnapshot()
             .Where(record => record.Category == "MediaMelon.SessionList")
@@ -211,5 +211,5 @@ public sealed class ListingLogTests
     }
 
     private SessionListClient CreateClient(HttpMessageHandler service, PagingOptions paging) =>
-        Listed.CreateClient(service, paging, new LoggerFactory([new FakeLoggerProvider(_log)]), _clock, maxRetries: paging.MaxConcurrentRequests == 2 ? 1 : 0);
+        TestListing.CreateClient(service, paging, new LoggerFactory([new FakeLoggerProvider(_log)]), _clock, maxRetries: paging.MaxConcurrentRequests == 2 ? 1 : 0);
 }

@@ -7,7 +7,7 @@ using OpenTelemetry.Metrics;
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
 /// <summary>Rule 15: what a listing tells to OpenTelemetry.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NonParallel))]
 public sealed class ListingTelemetryTests : IDisposable
 {
     private readonly Collected _collected = new();
@@ -47,9 +47,9 @@ public sealed class ListingTelemetryTests : IDisposable
         using var client = emulator.CreateClient(new() { PageSize = 10 });
         emulator.Inject(EmulatorFault.None(), EmulatorFault.ConnectionReset());
 
-        await client.GetPageAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken);
+        await client.GetPageAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<SessionListConnectionException>(
-            () => client.GetPageAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken));
+            () => client.GetPageAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Same(outer, Activity.Current);
         Assert.Equal(_collected.Activities, _collected.Pages);
@@ -67,9 +67,9 @@ public sealed class ListingTelemetryTests : IDisposable
     public async Task Unreadable_values_are_counted_by_column()
     {
         using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id % 5 == 0)));
-        using var client = Listed.CreateClient(service, new() { PageSize = 10 });
+        using var client = TestListing.CreateClient(service, new() { PageSize = 10 });
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         var metrics = _collected.Metrics();
         Assert.Equal(5, Sum(metrics, "mediamelon.sessionlist.unreadable_values"));
@@ -84,7 +84,7 @@ public sealed class ListingTelemetryTests : IDisposable
         services.AddKeyedSessionListClient("eu", _ => { }).UseEmulator(Emulator(25));
         await using var provider = services.BuildServiceProvider();
 
-        await provider.GetRequiredKeyedService<ISessionListClient>("eu").IdsAsync(Listed.Query);
+        await provider.GetRequiredKeyedService<ISessionListClient>("eu").IdsAsync(TestListing.Query);
 
         Assert.All(_collected.Activities, activity => Assert.Equal("eu", activity.GetTagItem("mediamelon.client.name")));
         var metrics = _collected.Metrics();
@@ -108,7 +108,7 @@ public sealed class ListingTelemetryTests : IDisposable
         using var outer = new Activity("job") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
         using var client = Emulator(25).CreateClient(new() { PageSize = 10 });
 
-        await foreach (var _ in client.ListPagesAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var _ in client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken))
             Assert.Same(outer, Activity.Current);
 
         Assert.Same(outer, Activity.Current);
@@ -142,9 +142,9 @@ public sealed class ListingTelemetryTests : IDisposable
                     rows.Insert(0, new(100, 1_000_500));
             },
         };
-        using var client = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 }, _collected.Loggers);
+        using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 }, _collected.Loggers);
 
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         var metrics = _collected.Metrics();
         Assert.Equal(1, Sum(metrics, "mediamelon.sessionlist.duplicates"));
@@ -183,7 +183,7 @@ public sealed class ListingTelemetryTests : IDisposable
         emulator.Inject([EmulatorFault.None(), EmulatorFault.None(), .. Enumerable.Repeat(EmulatorFault.Hang(), 9)]);
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 4 });
 
-        await foreach (var page in client.ListPagesAsync(Listed.Query, cancellationToken: TestContext.Current.CancellationToken))
+        await foreach (var page in client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken))
         {
             if (page.Offset == 10)
                 break;
@@ -204,7 +204,7 @@ public sealed class ListingTelemetryTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in client.ListPagesAsync(Listed.Query, cancellationToken: cancellation.Token))
+            await foreach (var _ in client.ListPagesAsync(TestListing.Query, cancellationToken: cancellation.Token))
                 await cancellation.CancelAsync();
         });
 
@@ -219,7 +219,7 @@ public sealed class ListingTelemetryTests : IDisposable
         const string Secret = "jane.doe";
         var emulator = Emulator(5, latency: 10);
         emulator.Inject(EmulatorFault.Status(System.Net.HttpStatusCode.TooManyRequests), EmulatorFault.Status(System.Net.HttpStatusCode.BadRequest, body: $"unknown {Secret}"));
-        var query = Listed.Query
+        var query = TestListing.Query
             .Where(SessionDimensions.SubscriberId.Is(Secret))
             .Where(DimensionFilter.Raw($"[x={Secret}]"))
             .WithParameter("token", Secret);
@@ -265,11 +265,11 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     private SessionListEmulator Emulator(int sessions, int latency = 0) =>
-        new(Listed.Sessions(sessions)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(latency) };
+        new(TestListing.Sessions(sessions)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(latency) };
 
     private async Task WalkAsync(SessionListEmulator emulator, PagingOptions paging, int maxRetries = 0, SessionQuery? query = null)
     {
         using var client = emulator.CreateClient(paging, _collected.Loggers, _clock, maxRetries);
-        await _clock.TimeAsync(emulator, () => client.IdsAsync(query ?? Listed.Query));
+        await _clock.TimeAsync(emulator, () => client.IdsAsync(query ?? TestListing.Query));
     }
 }

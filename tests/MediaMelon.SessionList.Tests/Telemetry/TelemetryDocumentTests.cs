@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
 /// <summary>docs/telemetry.md holds every name, unit, tag and id, and no other.</summary>
-[Collection(nameof(Alone))]
+[Collection(nameof(NonParallel))]
 public sealed class TelemetryDocumentTests
 {
     private const string Document = "telemetry.md";
@@ -94,14 +94,14 @@ public sealed class TelemetryDocumentTests
                     rows.Insert(0, new(100, 1_000_500));
             },
         };
-        using var drifting = Listed.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 }, collected.Loggers);
-        await drifting.IdsAsync(Listed.Query);
+        using var drifting = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 }, collected.Loggers);
+        await drifting.IdsAsync(TestListing.Query);
 
-        var emulator = new SessionListEmulator(Listed.Sessions(5));
+        var emulator = new SessionListEmulator(TestListing.Sessions(5));
         using var client = emulator.CreateClient(log: collected.Loggers);
-        await client.IdsAsync(Listed.Query);
+        await client.IdsAsync(TestListing.Query);
 
         emulator.Inject(EmulatorFault.ConnectionReset());
-        await Assert.ThrowsAsync<SessionListConnectionException>(() => client.IdsAsync(Listed.Query));
+        await Assert.ThrowsAsync<SessionListConnectionException>(() => client.IdsAsync(TestListing.Query));
     }
 }

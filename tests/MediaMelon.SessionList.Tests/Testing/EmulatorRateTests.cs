@@ -67,11 +67,11 @@ public sealed class EmulatorRateTests
 
     private static async Task<(HttpStatusCode Status, TimeSpan? RetryAfter)> GetAsync(HttpClient http)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Listed.Query.ToUri(new("https://example.com"), 199493832));
+        using var request = new HttpRequestMessage(HttpMethod.Get, TestListing.Query.ToUri(new("https://example.com"), 199493832));
         request.Headers.Add("X-API-Key", "emulator-key");
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return (response.StatusCode, response.Headers.RetryAfter?.Delta);
     }
 
-    private SessionListEmulator Create(double rate) => new(Listed.Sessions(1)) { RequestsPerSecond = rate, Clock = _clock };
+    private SessionListEmulator Create(double rate) => new(TestListing.Sessions(1)) { RequestsPerSecond = rate, Clock = _clock };
 }

@@ -48,13 +48,13 @@ public sealed class RotationTests : RegistrationTest
             Configure(options);
             options.MaxRetries = 10;
         });
-        Service.Otherwise = _ => Interlocked.Increment(ref failures) % 3 == 0 ? Answers.RetryAfter(503, "1") : Answers.Page(The.Rows);
+        Service.Otherwise = _ => Interlocked.Increment(ref failures) % 3 == 0 ? Answers.RetryAfter(503, "1") : Answers.Page(TestValues.Rows);
         var client = Build().GetRequiredService<ISessionListClient>();
 
         var listings = await Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 16).Select(_ => ListAsync(client, 1))));
 
-        Assert.All(listings, ids => Assert.Equal(The.Ids, ids));
-        Assert.All(Service.Requests, request => Assert.Equal([The.Key], request.Header("X-API-Key")));
+        Assert.All(listings, ids => Assert.Equal(TestValues.Ids, ids));
+        Assert.All(Service.Requests, request => Assert.Equal([TestValues.Key], request.Header("X-API-Key")));
     }
 
     private static string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"key-{number}-{new string((char)('a' + (number % 26)), 40)}");
@@ -62,7 +62,7 @@ public sealed class RotationTests : RegistrationTest
     private static async Task<List<string>> ListAsync(ISessionListClient client, int requestsAtATime)
     {
         var ids = new List<string>();
-        await foreach (var session in client.ListSessionsAsync(The.Query, The.Paging with { MaxConcurrentRequests = requestsAtATime }, cancellationToken: TestToken))
+        await foreach (var session in client.ListSessionsAsync(TestValues.Query, TestValues.Paging with { MaxConcurrentRequests = requestsAtATime }, cancellationToken: TestToken))
             ids.Add(session.SessionId ?? "");
 
         return ids;
@@ -77,13 +77,13 @@ public sealed class RotationTests : RegistrationTest
             if (Interlocked.Increment(ref rotations) is var number && number % 5 == 0)
                 rotate(number);
 
-            return Answers.Page(The.Rows);
+            return Answers.Page(TestValues.Rows);
         };
 
         var listings = await Clock.RunAsync(
             Task.WhenAll(Enumerable.Range(0, Listings).Select(_ => Task.Run(() => ListAsync(client, requestsAtATime), TestToken))));
 
-        Assert.All(listings, ids => Assert.Equal(The.Ids, ids));
+        Assert.All(listings, ids => Assert.Equal(TestValues.Ids, ids));
         var keys = Service.Requests.Select(request => Assert.Single(request.Header("X-API-Key"))).ToList();
         Assert.All(keys, key => Assert.Equal(KeyOf(int.Parse(key.Split('-')[1], CultureInfo.InvariantCulture)), key));
         Assert.InRange(keys.Distinct().Count(), 5, keys.Count);

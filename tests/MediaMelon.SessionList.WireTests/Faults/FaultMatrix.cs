@@ -99,5 +99,5 @@ internal static class FaultMatrix
     }
 
     private static string PageOf(Exchange exchange) =>
-        The.Envelope(The.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
+        TestValues.Envelope(TestValues.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
 }

@@ -18,13 +18,13 @@ public sealed class FaultMatrixTests : WireTest
         var page = GetAsync();
 
         if (fault.IsHarmless)
-            Assert.Equal(The.Ids.Take(3), (await page).Sessions.Select(session => session.SessionId ?? ""));
+            Assert.Equal(TestValues.Ids.Take(3), (await page).Sessions.Select(session => session.SessionId ?? ""));
         else
             Assert.Null((await AssertFailsAsync(fault, page)).ResumeFrom);
 
         AssertRequests(fault, Service.Requests.Count);
 
-        Task<SessionPage> GetAsync() => Clock.RunAsync(client.GetPageAsync(The.Query, The.Paging, cancellationToken: TestToken));
+        Task<SessionPage> GetAsync() => Clock.RunAsync(client.GetPageAsync(TestValues.Query, TestValues.Paging, cancellationToken: TestToken));
     }
 
     [Theory]
@@ -39,15 +39,15 @@ public sealed class FaultMatrixTests : WireTest
         if (fault.IsHarmless)
         {
             await run;
-            Assert.Equal(The.Ids, walk.Ids);
+            Assert.Equal(TestValues.Ids, walk.Ids);
             return;
         }
 
         var failure = await AssertFailsAsync(fault, run);
         Assert.Empty(walk.Ids);
-        Assert.Equal(SessionCheckpoint.AtStart(The.Query), failure.ResumeFrom);
+        Assert.Equal(SessionCheckpoint.AtStart(TestValues.Query), failure.ResumeFrom);
         AssertRequests(fault, Service.Requests.Count);
-        await AssertResumesAsync(failure, The.Ids);
+        await AssertResumesAsync(failure, TestValues.Ids);
     }
 
     [Theory]
@@ -62,15 +62,15 @@ public sealed class FaultMatrixTests : WireTest
         if (fault.IsHarmless)
         {
             await run;
-            Assert.Equal(The.Ids, walk.Ids);
+            Assert.Equal(TestValues.Ids, walk.Ids);
             return;
         }
 
         var failure = await AssertFailsAsync(fault, run);
-        Assert.Equal(The.Ids.Take(OffsetOfFifthPage), walk.Ids);
+        Assert.Equal(TestValues.Ids.Take(OffsetOfFifthPage), walk.Ids);
         Assert.Equal(walk.Next, failure.ResumeFrom);
         AssertRequests(fault, Service.Requests.Count - 4);
-        await AssertResumesAsync(failure, The.Ids.Skip(OffsetOfFifthPage));
+        await AssertResumesAsync(failure, TestValues.Ids.Skip(OffsetOfFifthPage));
     }
 
     private void AssertRequests(Fault fault, int requests)
@@ -88,7 +88,7 @@ public sealed class FaultMatrixTests : WireTest
     private Fault Arrange(string name, int fromOffset)
     {
         var fault = FaultMatrix.All.Single(fault => fault.Name == name);
-        Service.Otherwise = request => request.Offset >= fromOffset ? fault.Answer : Answers.Page(The.Rows);
+        Service.Otherwise = request => request.Offset >= fromOffset ? fault.Answer : Answers.Page(TestValues.Rows);
         return fault;
     }
 
@@ -103,10 +103,10 @@ public sealed class FaultMatrixTests : WireTest
     // The checkpoint is written down and read again, as by a program that starts anew.
     private async Task AssertResumesAsync(SessionListException failure, IEnumerable<string> rest)
     {
-        Service.Otherwise = _ => Answers.Page(The.Rows);
+        Service.Otherwise = _ => Answers.Page(TestValues.Rows);
         var checkpoint = SessionCheckpoint.Parse($"{failure.ResumeFrom}");
 
-        Assert.Equal(rest, await IdsAsync(Client(), The.Query.WithPeriod(checkpoint.Period), checkpoint));
+        Assert.Equal(rest, await IdsAsync(Client(), TestValues.Query.WithPeriod(checkpoint.Period), checkpoint));
     }
 
     private sealed class Walk(ISessionListClient client)
@@ -117,7 +117,7 @@ public sealed class FaultMatrixTests : WireTest
 
         public async Task RunAsync()
         {
-            await foreach (var page in client.ListPagesAsync(The.Query, The.Paging, cancellationToken: TestToken))
+            await foreach (var page in client.ListPagesAsync(TestValues.Query, TestValues.Paging, cancellationToken: TestToken))
             {
                 Ids.AddRange(page.Sessions.Select(session => session.SessionId ?? ""));
                 Next = page.Next;

@@ -134,7 +134,7 @@ public sealed class LimitsTests : WireTest
     {
         foreach (var rows in (int[])[0, 1, 14])
         {
-            var body = Encoding.UTF8.GetBytes(The.Envelope(The.Rows.Take(rows)));
+            var body = Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows.Take(rows)));
             foreach (var answer in (Answer[])[Answers.Ok(body), Answers.Ok(Answers.Gzip(body), "application/json", "Content-Encoding: gzip"), Chunked(body)])
             {
                 Service.Always(answer);
@@ -156,7 +156,7 @@ public sealed class LimitsTests : WireTest
     public async Task Pages_of_any_size_arrive_whole(int count)
     {
         var rows = Enumerable.Range(0, count).Select(number => $$"""{"sessionid":"s-{{number}}"}""").ToList();
-        var body = Encoding.UTF8.GetBytes(The.Envelope(rows));
+        var body = Encoding.UTF8.GetBytes(TestValues.Envelope(rows));
         foreach (var answer in (Answer[])[Answers.Ok(body), Chunked(body), Answers.Ok(Answers.Gzip(body), "application/json", "Content-Encoding: gzip")])
         {
             Service.Always(answer);

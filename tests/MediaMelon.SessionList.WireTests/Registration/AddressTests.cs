@@ -26,8 +26,8 @@ public sealed class AddressTests : RegistrationTest
         Services.Clear();
         AssertRejected(() => Services.AddSessionListClient(Configuration(("BaseAddress", address))));
         Assert.Throws<OptionsValidationException>(() => Client(options => options.BaseAddress = new Uri(address)));
-        Assert.Throws<ArgumentException>(() => The.Query.ToUri(new Uri(address), The.CustomerId));
-        Assert.Throws<ArgumentException>(() => The.Query.ToCurl(new Uri(address), The.CustomerId));
+        Assert.Throws<ArgumentException>(() => TestValues.Query.ToUri(new Uri(address), TestValues.CustomerId));
+        Assert.Throws<ArgumentException>(() => TestValues.Query.ToCurl(new Uri(address), TestValues.CustomerId));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class AddressTests : RegistrationTest
         await PageAsync(Client(options => options.BaseAddress = address));
 
         var target = Assert.Single(Service.Requests).Target;
-        Assert.Equal(The.Query.ToUri(address, The.CustomerId).PathAndQuery, target[..target.IndexOf("&limit", StringComparison.Ordinal)]);
+        Assert.Equal(TestValues.Query.ToUri(address, TestValues.CustomerId).PathAndQuery, target[..target.IndexOf("&limit", StringComparison.Ordinal)]);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class CreateTests : WireTest
         var page = await PageAsync(client);
 
         Assert.Equal(5, page.Sessions.Count);
-        Assert.Equal([The.Key], Assert.Single(Service.Requests).Header("X-API-Key"));
+        Assert.Equal([TestValues.Key], Assert.Single(Service.Requests).Header("X-API-Key"));
     }
 
     [Fact]
@@ -43,16 +43,16 @@ public sealed class CreateTests : WireTest
         client.Dispose();
         client.Dispose();
 
-        Assert.Throws<ObjectDisposedException>(() => client.ListSessionsAsync(The.Query, cancellationToken: TestToken));
-        Assert.Throws<ObjectDisposedException>(() => client.ListPagesAsync(The.Query, cancellationToken: TestToken));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetPageAsync(The.Query, cancellationToken: TestToken));
+        Assert.Throws<ObjectDisposedException>(() => client.ListSessionsAsync(TestValues.Query, cancellationToken: TestToken));
+        Assert.Throws<ObjectDisposedException>(() => client.ListPagesAsync(TestValues.Query, cancellationToken: TestToken));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetPageAsync(TestValues.Query, cancellationToken: TestToken));
     }
 
     [Fact]
     public async Task Throws_after_Dispose_when_a_listing_from_before_is_walked()
     {
         var client = Client();
-        var listing = client.ListSessionsAsync(The.Query, The.Paging, cancellationToken: TestToken);
+        var listing = client.ListSessionsAsync(TestValues.Query, TestValues.Paging, cancellationToken: TestToken);
         client.Dispose();
         await using var sessions = listing.GetAsyncEnumerator(TestToken);
 
@@ -66,7 +66,7 @@ public sealed class CreateTests : WireTest
     public async Task Throws_after_Dispose_between_two_pages()
     {
         var client = Client();
-        await using var pages = client.ListPagesAsync(The.Query, The.Paging, cancellationToken: TestToken).GetAsyncEnumerator(TestToken);
+        await using var pages = client.ListPagesAsync(TestValues.Query, TestValues.Paging, cancellationToken: TestToken).GetAsyncEnumerator(TestToken);
         Assert.True(await pages.MoveNextAsync());
         client.Dispose();
 
@@ -87,7 +87,7 @@ public sealed class CreateTests : WireTest
             reached.SetResult();
             return exchange.UntilGoneAsync();
         });
-        var page = client.GetPageAsync(The.Query, cancellationToken: TestToken);
+        var page = client.GetPageAsync(TestValues.Query, cancellationToken: TestToken);
         await (inARetryWait ? Clock.UntilSomebodyWaitsAsync() : reached.Task);
 
         client.Dispose();

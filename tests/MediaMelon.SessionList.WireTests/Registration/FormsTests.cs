@@ -108,7 +108,7 @@ public sealed class FormsTests : RegistrationTest
         Services.Replace(ServiceDescriptor.Singleton<IHttpClientFactory>(
             provider => new CountingFactory((IHttpClientFactory)original.ImplementationFactory!(provider), names)));
 
-        Assert.Equal(The.Ids, await IdsAsync(Client()));
+        Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
 
         Assert.Equal(Enumerable.Repeat("MediaMelon.SessionList", 5), names);
     }

@@ -39,8 +39,8 @@ public sealed class HandlersTests : RegistrationTest
         await PageAsync(Client());
 
         Assert.Equal(8, _watcher.Seen.Count);
-        Assert.All(_watcher.Seen, seen => Assert.DoesNotContain(The.Key, seen, StringComparison.Ordinal));
-        Assert.All(Service.Requests, request => Assert.Equal([The.Key], request.Header("X-API-Key")));
+        Assert.All(_watcher.Seen, seen => Assert.DoesNotContain(TestValues.Key, seen, StringComparison.Ordinal));
+        Assert.All(Service.Requests, request => Assert.Equal([TestValues.Key], request.Header("X-API-Key")));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class HandlersTests : RegistrationTest
 
         var page = await PageAsync(Client());
 
-        Assert.Equal(The.Ids.Count, page.Sessions.Count);
+        Assert.Equal(TestValues.Ids.Count, page.Sessions.Count);
         Assert.Equal(["1"], Assert.Single(Service.Requests).Header("X-Watched"));
     }
 
@@ -69,7 +69,7 @@ public sealed class HandlersTests : RegistrationTest
     public async Task They_may_take_a_failure_for_a_success()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Forgiving());
-        Service.Next(Answers.Status(404, The.Envelope(["""{"country":"US"}"""])));
+        Service.Next(Answers.Status(404, TestValues.Envelope(["""{"country":"US"}"""])));
 
         var page = await PageAsync(Client());
 
@@ -128,7 +128,7 @@ public sealed class HandlersTests : RegistrationTest
     private sealed class Cache : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage { Content = new StringContent(The.Envelope([])), RequestMessage = request });
+            Task.FromResult(new HttpResponseMessage { Content = new StringContent(TestValues.Envelope([])), RequestMessage = request });
     }
 
     private sealed class Hoarder : DelegatingHandler

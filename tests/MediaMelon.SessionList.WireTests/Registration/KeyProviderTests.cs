@@ -86,7 +86,7 @@ public sealed class KeyProviderTests : RegistrationTest
         {
             Configure(options);
             options.ApiKey = "";
-            options.ApiKeyProvider = _ => new(The.Key);
+            options.ApiKeyProvider = _ => new(TestValues.Key);
         });
 
         await PageAsync(Client());
@@ -138,7 +138,7 @@ public sealed class KeyProviderTests : RegistrationTest
     {
         Provide("ApiKeyProvider", cancellationToken => new(Hang(honoursToken ? cancellationToken : default)));
         using var cancellation = new CancellationTokenSource();
-        var page = Client().GetPageAsync(The.Query, cancellationToken: cancellation.Token);
+        var page = Client().GetPageAsync(TestValues.Query, cancellationToken: cancellation.Token);
 
         await cancellation.CancelAsync();
 

@@ -31,14 +31,14 @@ public abstract class RegistrationTest : WireTest
 
     private protected void Configure(SessionListClientOptions options)
     {
-        options.CustomerId = The.CustomerId;
-        options.ApiKey = The.Key;
+        options.CustomerId = TestValues.CustomerId;
+        options.ApiKey = TestValues.Key;
         options.BaseAddress = Service.Address;
     }
 
     /// <summary>A configuration section that leads to the service.</summary>
     private protected IConfigurationRoot Configuration(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection([new("CustomerId", "199493832"), new("ApiKey", The.Key), new("BaseAddress", Service.Address.ToString())])
+        .AddInMemoryCollection([new("CustomerId", "199493832"), new("ApiKey", TestValues.Key), new("BaseAddress", Service.Address.ToString())])
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))
         .Build();
 

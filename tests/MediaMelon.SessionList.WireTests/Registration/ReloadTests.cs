@@ -19,7 +19,7 @@ public sealed class ReloadTests : RegistrationTest
         Change(configuration, "a-newer-key");
         await PageAsync(client);
 
-        Assert.Equal([The.Key, "a-newer-key"], Keys);
+        Assert.Equal([TestValues.Key, "a-newer-key"], Keys);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class ReloadTests : RegistrationTest
 
         await PageAsync(Client());
 
-        Assert.Equal([The.Key, "a-newer-key"], Keys);
+        Assert.Equal([TestValues.Key, "a-newer-key"], Keys);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class ReloadTests : RegistrationTest
         await PageAsync(client);
         await PageAsync(client);
 
-        Assert.Equal([The.Key, "a-newer-key", "a-newer-key"], Keys);
+        Assert.Equal([TestValues.Key, "a-newer-key", "a-newer-key"], Keys);
         var error = Assert.Single(Logs.Of(LogLevel.Error));
         Assert.Contains(name, error, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", error, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class ReloadTests : RegistrationTest
         Change(configuration, "");
         await PageAsync(client);
 
-        Assert.Equal([The.Key], Keys);
+        Assert.Equal([TestValues.Key], Keys);
     }
 
     [Fact]
@@ -87,13 +87,13 @@ public sealed class ReloadTests : RegistrationTest
         Change(configuration, "a-newer-key");
         await PageAsync(client);
 
-        Assert.Equal([The.Key, "a-newer-key"], Keys);
+        Assert.Equal([TestValues.Key, "a-newer-key"], Keys);
     }
 
     [Fact]
     public async Task Options_that_became_invalid_by_another_way_are_survived_from_the_first_request_on()
     {
-        var key = The.Key;
+        var key = TestValues.Key;
         Services.AddSessionListClient(options =>
         {
             Configure(options);
@@ -107,7 +107,7 @@ public sealed class ReloadTests : RegistrationTest
         await PageAsync(client);
         await PageAsync(client);
 
-        Assert.Equal([The.Key, The.Key], Keys);
+        Assert.Equal([TestValues.Key, TestValues.Key], Keys);
         Assert.Single(Logs.Of(LogLevel.Error));
     }
 
@@ -139,7 +139,7 @@ public sealed class ReloadTests : RegistrationTest
         await PageAsync(client);
         await PageAsync(client);
 
-        Assert.Equal([The.Key, The.Key, The.Key], Keys);
+        Assert.Equal([TestValues.Key, TestValues.Key, TestValues.Key], Keys);
         var errors = Logs.Of(LogLevel.Error);
         Assert.Equal(2, errors.Count); // the change, and the first attempt after it
         Assert.All(errors, error => Assert.Contains(failure is OptionsValidationException ? "no" : failure.GetType().Name, error, StringComparison.Ordinal));
@@ -149,7 +149,7 @@ public sealed class ReloadTests : RegistrationTest
     [Fact]
     public async Task Reload_with_a_problem_that_was_fixed_and_returns_is_logged_again()
     {
-        var key = The.Key;
+        var key = TestValues.Key;
         Services.AddSessionListClient(options =>
         {
             Configure(options);
@@ -158,7 +158,7 @@ public sealed class ReloadTests : RegistrationTest
         var provider = Build();
         var client = provider.GetRequiredService<ISessionListClient>();
 
-        foreach (var next in (string[])["", "", The.Key, ""])
+        foreach (var next in (string[])["", "", TestValues.Key, ""])
         {
             key = next;
             provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear();

@@ -149,7 +149,7 @@ public sealed class RetriesTests : RegistrationTest
         Services.AddSessionListClient(Configure);
         Service.Always(Answers.Status(503));
         using var cancellation = new CancellationTokenSource();
-        var page = Client().GetPageAsync(The.Query, cancellationToken: cancellation.Token);
+        var page = Client().GetPageAsync(TestValues.Query, cancellationToken: cancellation.Token);
         await Clock.UntilSomebodyWaitsAsync();
 
         await cancellation.CancelAsync();

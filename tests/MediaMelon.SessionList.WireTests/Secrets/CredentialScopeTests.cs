@@ -23,7 +23,7 @@ public sealed class CredentialScopeTests : RegistrationTest
             options.AccessTokenProvider = credential == "token" ? provider : null;
         }).AddHttpMessageHandler(() => new Redirecting(address => new UriBuilder(address) { Port = other.Address.Port, UserName = "bob", Password = "pw" }.Uri));
 
-        var query = The.Query.Where(SessionDimensions.SubscriberId.Is("user-4711"));
+        var query = TestValues.Query.Where(SessionDimensions.SubscriberId.Is("user-4711"));
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => PageAsync(Client(), query));
 
         Assert.Contains($"http://127.0.0.1:{other.Address.Port}, ", failure.Message, StringComparison.Ordinal);

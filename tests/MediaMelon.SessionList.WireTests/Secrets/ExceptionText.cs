@@ -9,7 +9,7 @@ internal static class ExceptionText
 {
     private const int MaxDepth = 6;
 
-    public static IReadOnlyList<string> Of(Exception failure)
+    public static IReadOnlyList<string> GetAll(Exception failure)
     {
         var texts = new List<string>();
         Read(failure, texts, new HashSet<object>(ReferenceEqualityComparer.Instance), depth: 0);

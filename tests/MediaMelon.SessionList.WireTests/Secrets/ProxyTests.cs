@@ -155,7 +155,7 @@ public sealed class ProxyTests : WireTest
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(client));
 
         Assert.All(
-            [failure.ToString(), .. ExceptionText.Of(failure)],
+            [failure.ToString(), .. ExceptionText.GetAll(failure)],
             text => Assert.DoesNotContain(Password, text, StringComparison.Ordinal));
         return failure;
     }
@@ -167,8 +167,8 @@ public sealed class ProxyTests : WireTest
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_capture.Logs));
         var builder = services.AddSessionListClient(options =>
         {
-            options.CustomerId = The.CustomerId;
-            options.ApiKey = The.Key;
+            options.CustomerId = TestValues.CustomerId;
+            options.ApiKey = TestValues.Key;
             options.BaseAddress = new Uri(address);
         });
         if (proxy is not null)

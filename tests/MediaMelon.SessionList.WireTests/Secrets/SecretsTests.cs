@@ -93,7 +93,7 @@ public sealed class SecretsTests : WireTest
     [MemberData(nameof(Cases))]
     public async Task Are_told_to_nobody(string answer, string filter)
     {
-        var query = The.Query.Where(Filters[filter]);
+        var query = TestValues.Query.Where(Filters[filter]);
         Service.Always(Echoes[answer](Echo(query)));
 
         await RunAsync(query);
@@ -104,7 +104,7 @@ public sealed class SecretsTests : WireTest
     [Fact]
     public async Task Are_told_to_nobody_when_a_body_is_cut_in_their_middle()
     {
-        var query = The.Query.Where(Filters["Is"]);
+        var query = TestValues.Query.Where(Filters["Is"]);
         for (var shift = 0; shift < 40; shift++)
         {
             // Masked, the body is so short that its end, at 16 KB, comes into the 4,096 characters of the excerpt.
@@ -119,7 +119,7 @@ public sealed class SecretsTests : WireTest
     public async Task Would_be_heard_if_they_were_told()
     {
         Service.Next(Answers.Status(503));
-        var query = The.Query.Where(Filters["Is"]);
+        var query = TestValues.Query.Where(Filters["Is"]);
 
         await RunAsync(query);
 
@@ -159,7 +159,7 @@ public sealed class SecretsTests : WireTest
             .ConfigureHttpClientDefaults(client => client.AddDefaultLogger().RedactLoggedHeaders(_ => false).AddStandardResilienceHandler());
         services.AddSessionListClient(options =>
         {
-            options.CustomerId = The.CustomerId;
+            options.CustomerId = TestValues.CustomerId;
             options.ApiKeyProvider = _ => new(Key);
             options.BaseAddress = Service.Address;
         });
@@ -167,7 +167,7 @@ public sealed class SecretsTests : WireTest
 
         services.AddKeyedSessionListClient("by token", options =>
         {
-            options.CustomerId = The.CustomerId;
+            options.CustomerId = TestValues.CustomerId;
             options.AccessTokenProvider = _ => new(Key);
             options.BaseAddress = Service.Address;
         });
@@ -187,7 +187,7 @@ public sealed class SecretsTests : WireTest
     private async Task HearFailureOf(Func<Task> action)
     {
         if (await Record.ExceptionAsync(action) is { } failure)
-            _failures.AddRange(ExceptionText.Of(failure));
+            _failures.AddRange(ExceptionText.GetAll(failure));
     }
 
     private void AssertNothingIsTold()

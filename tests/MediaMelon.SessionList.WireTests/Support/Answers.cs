@@ -12,7 +12,7 @@ internal static class Answers
 
     /// <summary>The rows that the request asks for, of these.</summary>
     public static Answer Page(IReadOnlyList<string> rows) => exchange =>
-        Ok(The.Envelope(rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit)))(exchange);
+        Ok(TestValues.Envelope(rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit)))(exchange);
 
     public static Answer Ok(string body, string contentType = Json) => Ok(Encoding.UTF8.GetBytes(body), contentType);
 
@@ -22,7 +22,7 @@ internal static class Answers
     public static Answer Status(int status, string body = "", params string[] headers) =>
         Status((HttpStatusCode)status, Encoding.UTF8.GetBytes(body), headers);
 
-    public static Answer Html(int status, string body = The.Html) => Status(status, body, "Content-Type: text/html; charset=utf-8");
+    public static Answer Html(int status, string body = TestValues.Html) => Status(status, body, "Content-Type: text/html; charset=utf-8");
 
     public static Answer RetryAfter(int status, string retryAfter) => Status(status, "", $"Retry-After: {retryAfter}");
 
@@ -63,7 +63,7 @@ internal static class Answers
     /// <summary>Half of a page whose end nothing but the end of the connection shows.</summary>
     public static Answer CloseDelimitedHalf(string version = "1.1", string headers = "") => exchange =>
     {
-        var body = The.Envelope(The.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
+        var body = TestValues.Envelope(TestValues.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
         return Raw($"HTTP/{version} 200 OK\r\nContent-Type: {Json}\r\n{headers}\r\n{body[..(body.Length / 2)]}")(exchange);
     };
 
@@ -127,7 +127,7 @@ internal static class Answers
 
     private static async Task WriteHalfAsync(Exchange exchange)
     {
-        var body = The.Envelope(The.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
+        var body = TestValues.Envelope(TestValues.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
         await exchange.WriteAsync(Head(HttpStatusCode.OK, [$"Content-Type: {Json}", $"Content-Length: {body.Length}"]) + body[..(body.Length / 2)]);
     }
 

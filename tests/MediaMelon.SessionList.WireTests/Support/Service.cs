@@ -33,7 +33,7 @@ internal sealed class Service : IAsyncDisposable
     public int Connections => _connectionCount;
 
     /// <summary>How requests are answered for which no other answer was set.</summary>
-    public Func<Request, Answer> Otherwise { get; set; } = _ => Answers.Page(The.Rows);
+    public Func<Request, Answer> Otherwise { get; set; } = _ => Answers.Page(TestValues.Rows);
 
     /// <summary>The next requests are answered so, one each.</summary>
     public Service Next(params IEnumerable<Answer> answers)

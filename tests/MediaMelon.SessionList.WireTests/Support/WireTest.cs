@@ -26,7 +26,7 @@ public abstract class WireTest : IAsyncDisposable
 
     private protected SessionListClientOptions Options(Action<SessionListClientOptions>? configure = null)
     {
-        var options = new SessionListClientOptions { CustomerId = The.CustomerId, ApiKey = The.Key, BaseAddress = Service.Address };
+        var options = new SessionListClientOptions { CustomerId = TestValues.CustomerId, ApiKey = TestValues.Key, BaseAddress = Service.Address };
         configure?.Invoke(options);
         Clock.AreTimeouts(options.AttemptTimeout, options.TotalTimeout);
         return options;
@@ -44,11 +44,11 @@ public abstract class WireTest : IAsyncDisposable
 
     /// <summary>Waits for a page and moves the clock where it must.</summary>
     private protected Task<SessionPage> PageAsync(ISessionListClient client, SessionQuery? query = null) =>
-        Clock.RunAsync(client.GetPageAsync(query ?? The.Query, cancellationToken: TestToken));
+        Clock.RunAsync(client.GetPageAsync(query ?? TestValues.Query, cancellationToken: TestToken));
 
     /// <summary>The ids of a whole listing.</summary>
     private protected Task<List<string>> IdsAsync(ISessionListClient client, SessionQuery? query = null, SessionCheckpoint? resumeFrom = null) =>
-        Clock.RunAsync(ReadAsync(client.ListSessionsAsync(query ?? The.Query, The.Paging, resumeFrom, TestToken)));
+        Clock.RunAsync(ReadAsync(client.ListSessionsAsync(query ?? TestValues.Query, TestValues.Paging, resumeFrom, TestToken)));
 
     private static async Task<List<string>> ReadAsync(IAsyncEnumerable<VideoSession> sessions)
     {

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using MediaMelon.SessionList.Columns;
 using MediaMelon.SessionList.Tests.Support;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 
@@ -9,7 +9,7 @@ namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 internal static partial class ColumnTables
 {
     /// <summary>The columns of a catalogue.</summary>
-    public static string Catalogue(Type catalogue) => Table.Of(
+    public static string Catalogue(Type catalogue) => Table.Format(
         ["C#", "API name", "label", "type", "a query can", "on the wire", "what it is"],
         catalogue.GetProperties().Where(IsColumn).Select(property =>
         {
@@ -27,7 +27,7 @@ internal static partial class ColumnTables
         }));
 
     /// <summary>The ways to name a column that no catalogue has.</summary>
-    public static string Others() => Table.Of(
+    public static string Others() => Table.Format(
         ["C#", "type", "a query can", "on the wire", "what it is"],
         from catalogue in (Type[])[typeof(SessionMetrics), typeof(SessionDimensions), typeof(SessionFields)]
         from method in catalogue.GetMethods()
@@ -46,7 +46,7 @@ internal static partial class ColumnTables
     {
         var property = typeof(VideoSession).GetProperty(name) ?? throw new InvalidOperationException($"VideoSession has no {name}.");
         Assert.Equal(TypeOf(field), Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
-        Assert.Contains($"\"{field.Name}\":", Some.Row, StringComparison.Ordinal);
+        Assert.Contains($"\"{field.Name}\":", TestSessions.Row, StringComparison.Ordinal);
     }
 
     private static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];

@@ -49,7 +49,7 @@ internal static class OptionTables
 
     public static string Paging() => Of(new PagingOptions());
 
-    private static string Of(object options) => Table.Of(
+    private static string Of(object options) => Table.Format(
         ["option", "default", "allowed", "what it does"],
         options.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .OrderBy(property => property.MetadataToken)
@@ -91,7 +91,7 @@ internal static class OptionTables
         {
             var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "key" };
             Set(options, value);
-            return OptionsRules.Problems(options);
+            return ClientOptionsValidator.GetErrors(options);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 /// <summary>The tables of docs/queries.md: C# and what is sent for it.</summary>
 internal static class QueryTables
 {
-    public static string Filters() => Table.Of(
+    public static string Filters() => Table.Format(
         ["C#", "sent as"],
         [
             Filter(SessionDimensions.Country.Is("US")),
@@ -22,7 +22,7 @@ internal static class QueryTables
             Condition(MetricCondition.Raw("latency>3 OR errors>1")),
         ]);
 
-    public static string Steps() => Table.Of(
+    public static string Steps() => Table.Format(
         ["step", "sent"],
         [
             Step(query => query.WithPeriod(SessionPeriod.FromUnixSeconds(1775692800, 1775779200))),
@@ -40,13 +40,13 @@ internal static class QueryTables
         ]);
 
     private static string[] Filter(DimensionFilter filter, [CallerArgumentExpression(nameof(filter))] string code = "") =>
-        [Table.Code(code), Table.Code(A.Query.Where(filter).ToParameters().Single(parameter => parameter.Key == "filter").Value)];
+        [Table.Code(code), Table.Code(TestQueries.Query.Where(filter).ToParameters().Single(parameter => parameter.Key == "filter").Value)];
 
     private static string[] Condition(MetricCondition condition, [CallerArgumentExpression(nameof(condition))] string code = "") =>
-        [Table.Code(code), Table.Code(A.Query.Where(condition).ToParameters().Single(parameter => parameter.Key == "qoefilter").Value)];
+        [Table.Code(code), Table.Code(TestQueries.Query.Where(condition).ToParameters().Single(parameter => parameter.Key == "qoefilter").Value)];
 
     // What the step adds to the parameters, or changes.
     private static string[] Step(Func<SessionQuery, SessionQuery> step, [CallerArgumentExpression(nameof(step))] string code = "") =>
         [Table.Code(code["query => query".Length..]), Table.Code(string.Join('&',
-            step(A.Query).ToParameters().Except(A.Query.ToParameters()).Select(parameter => $"{parameter.Key}={parameter.Value}")))];
+            step(TestQueries.Query).ToParameters().Except(TestQueries.Query.ToParameters()).Select(parameter => $"{parameter.Key}={parameter.Value}")))];
 }

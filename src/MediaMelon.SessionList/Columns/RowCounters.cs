@@ -1,8 +1,0 @@
-namespace MediaMelon.SessionList.Columns;
-
-/// <summary>Counters of the whole listing that stand in the rows.</summary>
-internal static class RowCounters
-{
-    /// <summary>Each row carries <c>totalpages</c>, which equals the number of records wherever it was seen.</summary>
-    public static Metric<long> Total { get; } = SessionMetrics.Count("totalpages");
-}

@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using MediaMelon.SessionList.Values;
+
+namespace MediaMelon.SessionList.CustomRows;
+
+/// <summary>A property of the user's type.</summary>
+internal sealed class RowProperty(JsonPropertyInfo property)
+{
+    private readonly byte[] _key = RowText.Key(property.Name);
+    private readonly JsonTranscoder _spelling = JsonTranscoders.For(property);
+
+    public string Name { get; } = property.Name;
+
+    public Type Type { get; } = property.PropertyType;
+
+    public bool IsRequired { get; } = property.IsRequired;
+
+    public bool HoldsNull { get; } = CanHoldNull(property);
+
+    public static RowProperty Create(JsonPropertyInfo property) => new(property);
+
+    /// <summary>
+    /// Writes the property and the value that the reader stands on; without a readable one null, or nothing if it cannot be null.
+    /// </summary>
+    public ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText row)
+    {
+        var member = row.BeginMember(_key);
+        var reading = _spelling.Write(json, ref reader, row);
+
+        if (reading.HasValue())
+            return reading;
+
+        if (HoldsNull)
+            row.Write("null"u8);
+        else
+            row.TakeBack(member);
+
+        return reading;
+    }
+
+    private static bool CanHoldNull(JsonPropertyInfo property)
+    {
+        if (property.PropertyType.IsValueType)
+            return Nullable.GetUnderlyingType(property.PropertyType) is not null;
+
+#if NET9_0_OR_GREATER
+        return !property.Options.RespectNullableAnnotations
+            || (property.IsSetNullable && property.AssociatedParameter is not { IsNullable: false });
+#else
+        return true;
+#endif
+    }
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+using MediaMelon.SessionList.Values;
+using MediaMelon.SessionList.Sessions;
+
+namespace MediaMelon.SessionList.Decoding;
+
+/// <summary>Reads an answer token by token: the reference for what an answer means.</summary>
+/// <remarks>The envelope is the one of the sister endpoints (docs/vendor-notes.md); unknown members are passed over.</remarks>
+internal static class EnvelopeReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Removes the byte order mark that some services send before UTF-8. JSON does not allow it.</summary>
+    public static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> text) =>
+        text.StartsWith(ByteOrderMark) ? text[ByteOrderMark.Length..] : text;
+
+    private static ReadOnlySpan<byte> Rows => "response"u8;
+
+    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    public static PageResponse Read(ReadOnlySpan<byte> json) => Read(json, new RowReader());
+
+    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    public static PageResponse Read(ReadOnlySpan<byte> json, IRowReader rows)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.IsEmpty || !reader.Read())
+            throw new JsonException("It is empty.");
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException($"It must be an object with a response; it is {Describe(reader.TokenType)}.");
+
+        List<VideoSession>? sessions = null;
+        long? totalCount = null, pageCount = null, totalRecords = null;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals(Rows))
+                sessions = sessions is null
+                    ? ReadRows(json, ref reader, rows)
+                    : throw new JsonException("It holds response twice.");
+            else if (reader.ValueTextEquals("totalcount"u8))
+                totalCount = ReadCounter(ref reader);
+            else if (reader.ValueTextEquals("pagecount"u8))
+                pageCount = ReadCounter(ref reader);
+            else if (reader.ValueTextEquals("totalrecords"u8))
+                totalRecords = ReadCounter(ref reader);
+            else
+                reader.Skip();
+        }
+
+        // One read more finds what follows the envelope: nothing may.
+        _ = reader.Read();
+
+        return new(sessions ?? throw new JsonException("It has no response."))
+        {
+            TotalCount = totalCount,
+            PageCount = pageCount,
+            TotalRecords = totalRecords,
+            UnreadableValues = rows.UnreadableValues,
+            UnreadableColumns = rows.UnreadableColumns,
+        };
+    }
+
+    /// <summary>The position of the first row: behind the bracket that opens the response; null if there is none.</summary>
+    public static int? FindRows(ReadOnlySpan<byte> json, bool isWhole)
+    {
+        var reader = new Utf8JsonReader(json, isWhole, state: default);
+        if (json.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var isRows = reader.ValueTextEquals(Rows);
+            if (!reader.Read())
+                return null;
+
+            if (isRows)
+                return reader.TokenType == JsonTokenType.StartArray ? (int)reader.BytesConsumed : null;
+
+            if (!reader.TrySkip())
+                return null;
+        }
+
+        return null;
+    }
+
+    private static List<VideoSession> ReadRows(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, IRowReader rows)
+    {
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException($"Its response must be an array; it is {Describe(reader.TokenType)}.");
+
+        var sessions = new List<VideoSession>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            sessions.Add(rows.Read(json, ref reader));
+
+        return sessions;
+    }
+
+    private static long? ReadCounter(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return ValueFormats.Count.Read(ref reader, out var count) == ReadResult.Value ? count : null;
+    }
+
+    private static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+}

@@ -1,0 +1,20 @@
+using MediaMelon.SessionList.Values;
+
+namespace MediaMelon.SessionList;
+
+/// <summary>A column whose values have the type <typeparamref name="T"/> in C#, whatever the wire sends.</summary>
+/// <remarks>
+/// Made by the catalogues: <see cref="SessionMetrics"/>, <see cref="SessionDimensions"/> and <see cref="SessionFields"/>.
+/// </remarks>
+/// <typeparam name="T">The type of the column's values.</typeparam>
+public class Field<T> : Field
+{
+    private protected Field(string name, ValueFormat<T> format)
+        : base(name) => Format = format;
+
+    internal ValueFormat<T> Format { get; }
+
+    internal static Field<T> Plain(string name, ValueFormat<T> format) => new PlainField(name, format);
+
+    private sealed class PlainField(string name, ValueFormat<T> format) : Field<T>(name, format);
+}

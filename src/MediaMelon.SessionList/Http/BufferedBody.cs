@@ -1,0 +1,163 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using MediaMelon.SessionList.Decoding;
+
+namespace MediaMelon.SessionList.Http;
+
+/// <summary>The body of an answer, read whole into memory that is given back when the answer is disposed.</summary>
+internal sealed class BufferedBody : HttpContent
+{
+    /// <summary>Enough for the 4,096 characters that an exception keeps.</summary>
+    private const int MaxExcerptBytes = 16 * 1024;
+
+    private IPageParser? _page;
+    private byte[] _bytes = [];
+    private int _length;
+    private string? _secret;
+
+    private BufferedBody(IPageParser? page = null) => _page = page;
+
+    /// <summary>Whether it is JSON whose end is missing.</summary>
+    public bool EndsTooEarly => JsonEnd.IsMissing(Bytes);
+
+    private ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    /// <summary>Reads a whole page, its rows while they arrive; null if it is larger than the limit.</summary>
+    public static async Task<BufferedBody?> ReadPageAsync(HttpContent content, long limit, IPageDecoder? decoder,
+        CancellationToken cancellationToken)
+    {
+        var body = new BufferedBody(decoder?.Begin());
+        try
+        {
+            if (await body.TryReadAsync(content, limit, cancellationToken).ConfigureAwait(false))
+                return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+
+        body.Dispose();
+        return null;
+    }
+
+    /// <summary>Reads as much of a body as an excerpt needs.</summary>
+    public static async Task<BufferedBody> ReadBeginningAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var body = new BufferedBody();
+        await body.TryReadAsync(content, MaxExcerptBytes + 1, cancellationToken).ConfigureAwait(false);
+        return body;
+    }
+
+    /// <summary>A body that could not be read.</summary>
+    public static BufferedBody Unread() => new();
+
+    /// <summary>The page that it holds; the decoder begins anew where the body was not read as one, or was disposed.</summary>
+    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    public PageResponse Decode(IPageDecoder decoder)
+    {
+        if (_page is { } received)
+            return received.Finish(Bytes);
+
+        using var page = decoder.Begin();
+        return page.Finish(Bytes);
+    }
+
+    /// <summary>Names the key that an excerpt must not show, should the service have echoed it.</summary>
+    public void Conceal(string secret) => _secret = secret;
+
+    /// <summary>The body's beginning as text fit for an exception; null if there is none.</summary>
+    public string? Excerpt(IEnumerable<string> personalTexts)
+    {
+        if (_length == 0)
+            return null;
+
+        var isCut = _length > MaxExcerptBytes;
+        return Redaction.Redact(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes, isCut), isCut, _secret, personalTexts);
+    }
+
+    /// <summary>Another text of the answer's, fit for an exception.</summary>
+    public string Redact(string text, IEnumerable<string> personalTexts) =>
+        Redaction.Redact(text, isCut: false, _secret, personalTexts);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        stream.WriteAsync(_bytes, 0, _length);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            BodyReader.Return(_bytes);
+            _bytes = [];
+            _length = 0;
+            Interlocked.Exchange(ref _page, null)?.Dispose(); // once: it goes back to where others take it from
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task<bool> TryReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
+    {
+        var charset = Charset.Find(content.Headers.ContentType);
+        var page = charset is null ? _page : null; // what is read ahead must be UTF-8
+        using var reader = new BodyReader(limit);
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+            await reader.ReadAsync(stream, content.Headers.ContentLength, page, cancellationToken).ConfigureAwait(false);
+
+        (_bytes, _length) = reader.Take();
+        foreach (var header in content.Headers)
+        {
+            if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
+                Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (charset is not null)
+            Transcode(charset);
+
+        return !reader.IsCut;
+    }
+
+    private void Transcode(Encoding charset)
+    {
+        var text = Charset.ToUtf8(Bytes, charset);
+        BodyReader.Return(_bytes);
+        _bytes = BodyReader.Rent(text.Length);
+        _length = text.Length;
+        text.CopyTo(_bytes, 0);
+        Headers.ContentType!.CharSet = Encoding.UTF8.WebName;
+    }
+
+    // Not the way JSON is decoded: secrets are searched for in this text. With a NUL in each character of UTF-16, or with the
+    // bytes of an undeclared Latin-1 replaced, they would not be found.
+    private static string Decode(ReadOnlySpan<byte> bytes, bool isCut) => bytes switch
+    {
+        [0xFF, 0xFE, .. var text] => Encoding.Unicode.GetString(text),
+        [0xFE, 0xFF, .. var text] => Encoding.BigEndianUnicode.GetString(text),
+        [not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
+        [0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
+        _ when Utf8.IsValid(isCut ? WithoutCutCharacter(bytes) : bytes) => Encoding.UTF8.GetString(bytes),
+        _ => Encoding.Latin1.GetString(bytes),
+    };
+
+    // An excerpt may end within a character.
+    private static ReadOnlySpan<byte> WithoutCutCharacter(ReadOnlySpan<byte> bytes)
+    {
+        for (var cut = 1; cut < Math.Min(4, bytes.Length); cut++)
+        {
+            if (bytes[^cut] >= 0xC0)
+                return bytes[..^cut];
+        }
+
+        return bytes;
+    }
+}

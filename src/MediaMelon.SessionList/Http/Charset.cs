@@ -1,0 +1,44 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace MediaMelon.SessionList.Http;
+
+/// <summary>The character set that a response declares.</summary>
+internal static class Charset
+{
+    /// <summary>Its encoding; null if the bytes are to be read as UTF-8: nothing is declared, or nothing that is known.</summary>
+    public static Encoding? Find(MediaTypeHeaderValue? contentType)
+    {
+        var name = contentType?.CharSet?.Trim('"', ' ');
+        if (string.IsNullOrEmpty(name) || !TryGet(name, out var encoding))
+            return null;
+
+        return encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage ? null : encoding;
+    }
+
+    /// <summary>The text as UTF-8. A byte order mark takes precedence over what the response declares.</summary>
+    public static byte[] ToUtf8(ReadOnlySpan<byte> text, Encoding declared) => text switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => text.ToArray(),
+        [0xFE, 0xFF, ..] when declared.CodePage == Encoding.Unicode.CodePage => Convert(text, Encoding.BigEndianUnicode),
+        _ => Convert(text, declared),
+    };
+
+    private static byte[] Convert(ReadOnlySpan<byte> text, Encoding encoding) =>
+        Encoding.UTF8.GetBytes(encoding.GetString(text));
+
+    private static bool TryGet(string name, out Encoding encoding)
+    {
+        try
+        {
+            // Most code pages, such as windows-1252, are not registered by default.
+            encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return true;
+        }
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
+        {
+            encoding = Encoding.UTF8;
+            return false;
+        }
+    }
+}

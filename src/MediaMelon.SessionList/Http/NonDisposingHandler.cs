@@ -1,0 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MediaMelon.SessionList.Http;
+
+/// <summary>Uses a handler of somebody else's, and leaves its disposal to them.</summary>
+internal sealed class NonDisposingHandler(HttpMessageHandler handler) : DelegatingHandler(handler)
+{
+    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose",
+        Justification = "The base would dispose the borrowed handler.")]
+    protected override void Dispose(bool disposing)
+    {
+    }
+}

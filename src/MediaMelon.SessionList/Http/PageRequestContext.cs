@@ -1,0 +1,42 @@
+using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Query;
+
+namespace MediaMelon.SessionList.Http;
+
+/// <summary>One page that is being asked for, attempts and all. It travels with the request, and keeps count.</summary>
+internal sealed class PageRequestContext(SessionQuery query, int limit, long offset, IPageDecoder decoder)
+{
+    public const string Property = "MediaMelon.SessionList.PageCall";
+
+    private static readonly HttpRequestOptionsKey<PageRequestContext> Key = new(Property);
+
+    private static readonly char[] RawGrammar = "[](){}|=<>!~,;\"'".ToCharArray();
+
+    private int _attempts;
+
+    public int Limit { get; } = limit;
+
+    public long Offset { get; } = offset;
+
+    /// <summary>What the answer is decoded by.</summary>
+    public IPageDecoder Decoder { get; } = decoder;
+
+    public int Attempts => _attempts;
+
+    public string EscapedQuery => QueryFormatter.Escaped(QueryFormatter.Parameters(query, Limit, Offset));
+
+    /// <summary>Text that must not leave in an exception: the values that filters look for.</summary>
+    public IEnumerable<string> PersonalTexts =>
+        query.Filters.SelectMany(filter => filter.Dimension is null ? Parts(filter.ToString()) : filter.Values);
+
+    public static PageRequestContext? From(HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Key, out var call) ? call : null;
+
+    public void CountAttempt() => Interlocked.Increment(ref _attempts);
+
+    // In grammar that is not ours anything may be a value: the whole, each side of an operator, each alternative.
+    private static IEnumerable<string> Parts(string raw) => raw
+        .Split(RawGrammar, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Where(part => !part.Equals(SessionDimensions.SubscriberId.Name, StringComparison.OrdinalIgnoreCase))
+        .Prepend(raw);
+}

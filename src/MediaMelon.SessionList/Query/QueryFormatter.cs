@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace MediaMelon.SessionList.Query;
+
+/// <summary>Spells a query as the service reads it.</summary>
+internal static class QueryFormatter
+{
+    private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("%&+#");
+
+    public static List<KeyValuePair<string, string>> Parameters(SessionQuery query, int? limit, long offset)
+    {
+        var parameters = new List<KeyValuePair<string, string>>(12 + query.ExtraParameters.Count);
+        Add(QueryParameters.Period, query.Period.ToString());
+        Add(QueryParameters.Metrics, Names(query.Columns));
+        Add(QueryParameters.AggregateBy, QueryParameters.BySession);
+
+        if (query.SessionType == SessionType.Started)
+            Add(QueryParameters.SessionType, QueryParameters.Started);
+
+        if (query.AllStatuses)
+            Add(QueryParameters.AllStatus, "1");
+
+        if (query.Filters.Count > 0)
+            Add(QueryParameters.Filter, query.Filters.Count == 1 ? query.Filters[0].ToString() : string.Concat(query.Filters));
+
+        if (query.Conditions.Count > 0)
+            Add(QueryParameters.QoeFilter, Joined(query.Conditions));
+
+        if (query.SortField is { } sortField)
+        {
+            Add(QueryParameters.OrderBy, sortField.Name);
+            Add(QueryParameters.Order, query.SortDescending ? QueryParameters.Descending : QueryParameters.Ascending);
+        }
+
+        if (limit is { } most)
+            Add(QueryParameters.Limit, most.ToString(CultureInfo.InvariantCulture));
+
+        if (offset > 0)
+            Add(QueryParameters.Offset, offset.ToString(CultureInfo.InvariantCulture));
+
+        parameters.AddRange(query.ExtraParameters);
+        return parameters;
+
+        void Add(string name, string value) => parameters.Add(new(name, value));
+    }
+
+    /// <summary>name=value&amp;name=value, with only those characters escaped that would be read as something else.</summary>
+    public static string Readable(List<KeyValuePair<string, string>> parameters) => Join(parameters, EscapeReserved);
+
+    /// <summary>name=value&amp;name=value, fully percent-encoded.</summary>
+    public static string Escaped(List<KeyValuePair<string, string>> parameters) => Join(parameters, Uri.EscapeDataString);
+
+    /// <remarks>curl reads brackets as patterns unless told --globoff; the vendor's own lines fail for that.</remarks>
+    public static string Curl(string url) =>
+        $"""
+        curl --globoff \
+          --url '{url.Replace("'", @"'\''", StringComparison.Ordinal)}' \
+          --header "X-API-Key: $MEDIAMELON_API_KEY"
+        """.ReplaceLineEndings("\n");
+
+    private static string Names(IReadOnlyList<Field> columns)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            text.AppendLiteral(i == 0 ? "" : ",");
+            text.AppendLiteral(columns[i].Name);
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    private static string Joined(IReadOnlyList<MetricCondition> conditions) =>
+        conditions.Count == 1 ? conditions[0].ToString() : string.Join(QueryParameters.And, conditions);
+
+    private static string Join(List<KeyValuePair<string, string>> parameters, Func<string, string> escape)
+    {
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[512]);
+        var isFirst = true;
+        foreach (var (name, value) in parameters)
+        {
+            text.AppendLiteral(isFirst ? "" : "&");
+            text.AppendLiteral(name);
+            text.AppendLiteral("=");
+            text.AppendLiteral(escape(value));
+            isFirst = false;
+        }
+
+        return text.ToStringAndClear();
+    }
+
+    private static string EscapeReserved(string value) => !value.AsSpan().ContainsAny(Reserved)
+        ? value
+        : value.Replace("%", "%25", StringComparison.Ordinal).Replace("&", "%26", StringComparison.Ordinal)
+            .Replace("+", "%2B", StringComparison.Ordinal).Replace("#", "%23", StringComparison.Ordinal);
+}

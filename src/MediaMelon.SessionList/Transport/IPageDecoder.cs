@@ -1,8 +1,0 @@
-namespace MediaMelon.SessionList.Transport;
-
-/// <summary>Decodes answers; for several threads at a time.</summary>
-internal interface IPageDecoder
-{
-    /// <summary>Begins an answer, of which nothing has arrived yet.</summary>
-    IArrivingPage Begin();
-}

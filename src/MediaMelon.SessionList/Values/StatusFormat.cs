@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Values;
+
+/// <summary>View statuses, by their words.</summary>
+internal sealed class StatusFormat : ValueFormat<ViewStatus>
+{
+    public override string ToText(ViewStatus value, string parameterName) => value.Value;
+
+    public override ReadResult Read(ref Utf8JsonReader reader, out ViewStatus value)
+    {
+        var reading = ValueFormats.Text.Read(ref reader, out var word);
+        value = reading.HasValue() ? new ViewStatus(word) : default;
+        return reading;
+    }
+
+    public override bool TryScan(ref JsonCursor cursor, ColumnStringPool? strings, out ViewStatus value)
+    {
+        var isText = ValueFormats.Text.TryScan(ref cursor, strings, out var word);
+        value = isText ? new ViewStatus(word) : default;
+        return isText;
+    }
+
+    public override void Write(Utf8JsonWriter writer, ViewStatus value) => writer.WriteStringValue(value.Value);
+}

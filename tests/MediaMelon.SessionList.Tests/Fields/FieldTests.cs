@@ -1,0 +1,129 @@
+namespace MediaMelon.SessionList.Tests.Fields;
+
+public sealed class FieldTests
+{
+    // Each way to name a column of one's own.
+    public static TheoryData<string, Func<string, Field>> Factories { get; } =
+        new()
+        {
+            { "Number", SessionMetrics.Number },
+            { "Count", SessionMetrics.Count },
+            { "Seconds", SessionMetrics.Seconds },
+            { "Minutes", SessionMetrics.Minutes },
+            { "Text", SessionDimensions.Text },
+            { "Flag", SessionDimensions.Flag },
+            { "Time", SessionFields.Time },
+        };
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("Z")]
+    [InlineData("p95_latency")]
+    [InlineData("a-b.c_d-0123456789")]
+    [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")]
+    public void Takes_ASCII_letters_digits_and_three_signs(string name)
+    {
+        var field = SessionMetrics.Number(name);
+
+        Assert.Equal(name, field.Name);
+        Assert.Equal(name, field.ToString());
+    }
+
+    [Fact]
+    public void Takes_128_characters_and_not_one_more()
+    {
+        Assert.Equal(128, SessionDimensions.Text(new string('x', 128)).Name.Length);
+
+        var refused = Assert.Throws<ArgumentException>(() => SessionDimensions.Text(new string('x', 129)));
+        Assert.Contains("128", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("129", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a b", "' '")]
+    [InlineData("a,b", "','")]
+    [InlineData("a=b", "'='")]
+    [InlineData("a&b", "'&'")]
+    [InlineData("a>b", "'>'")]
+    [InlineData("[a", "'['")]
+    [InlineData("a|b", "'|'")]
+    [InlineData("a%b", "'%'")]
+    [InlineData("a/b", "'/'")]
+    [InlineData("latency\n", "U+000A")]
+    [InlineData("a\0b", "U+0000")]
+    [InlineData("é", "'é'")]
+    [InlineData("ıslive", "'ı'")]
+    [InlineData("a\u0663", "U+0663")]
+    [InlineData("a\ud83d\ude00", "U+D83D")]
+    [InlineData("1a", "'1'")]
+    [InlineData("_a", "'_'")]
+    [InlineData("-a", "'-'")]
+    [InlineData(".a", "'.'")]
+    public void Refuses_other_characters_and_names_them(string given, string character)
+    {
+        var refused = Assert.Throws<ArgumentException>("name", () => SessionMetrics.Number(given));
+
+        Assert.Contains(character, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "A name must not be empty.")]
+    [InlineData("[a", "A name holds ASCII letters, digits, '_', '-' and '.'; '[' (U+005B) at position 0 is none of them.")]
+    [InlineData("ab\n", "A name holds ASCII letters, digits, '_', '-' and '.'; U+000A at position 2 is none of them.")]
+    [InlineData("a\ud83d\ude00", "A name holds ASCII letters, digits, '_', '-' and '.'; U+D83D at position 1 is none of them.")]
+    [InlineData("1a", "A name begins with a letter; '1a' begins with '1'.")]
+    public void Says_what_is_wrong(string given, string sentence) =>
+        Assert.StartsWith(
+            sentence,
+            Assert.Throws<ArgumentException>("name", () => SessionMetrics.Number(given)).Message,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Factories))]
+    public void Every_factory_keeps_the_rule(string factory, Func<string, Field> create)
+    {
+        Assert.NotEmpty(factory);
+        Assert.Equal("x1", create("x1").Name);
+        Assert.Throws<ArgumentException>("name", () => create("x y"));
+        Assert.Throws<ArgumentException>("name", () => create(""));
+        Assert.Throws<ArgumentNullException>("name", () => create(null!));
+    }
+
+    [Fact]
+    public void Is_equal_by_name_whatever_its_type()
+    {
+        Field metric = SessionMetrics.Number("latency");
+        Field text = SessionDimensions.Text("latency");
+
+        Assert.True(metric == text);
+        Assert.False(metric != text);
+        Assert.True(metric.Equals(text));
+        Assert.True(metric.Equals((object)text));
+        Assert.Equal(metric.GetHashCode(), text.GetHashCode());
+        Assert.Equal(SessionMetrics.StartupTime, text);
+    }
+
+    [Fact]
+    public void Is_different_by_name_ordinally()
+    {
+        Field lower = SessionDimensions.Text("country");
+        Field upper = SessionDimensions.Text("COUNTRY");
+
+        Assert.True(lower != upper);
+        Assert.False(lower == upper);
+        Assert.False(lower.Equals(upper));
+        Assert.False(lower.Equals((object)"country"));
+    }
+
+    [Fact]
+    public void Compares_with_null()
+    {
+        Field? none = null;
+        Field some = SessionDimensions.Country;
+
+        Assert.True(none == null!);
+        Assert.True(some != none);
+        Assert.True(none != some);
+        Assert.False(some.Equals(none));
+    }
+}

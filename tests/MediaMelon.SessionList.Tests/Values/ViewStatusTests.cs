@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace MediaMelon.SessionList.Tests.Values;
+
+public sealed class ViewStatusTests
+{
+    [Fact]
+    public void Known_words_are_lower_case()
+    {
+        Assert.Equal("running", ViewStatus.Running.Value);
+        Assert.Equal("loaded", ViewStatus.Loaded.Value);
+        Assert.Equal("ended", ViewStatus.Ended.Value);
+        Assert.Equal("dropped", ViewStatus.Dropped.Value);
+    }
+
+    [Fact]
+    public void Words_are_compared_without_case()
+    {
+        var shouted = new ViewStatus("RUNNING");
+
+        Assert.Equal(ViewStatus.Running, shouted);
+        Assert.True(ViewStatus.Running == shouted);
+        Assert.False(ViewStatus.Running != shouted);
+        Assert.Equal(ViewStatus.Running.GetHashCode(), shouted.GetHashCode());
+        Assert.NotEqual(ViewStatus.Running, ViewStatus.Loaded);
+        Assert.NotEqual(ViewStatus.Running, new ViewStatus("runnıng"));
+    }
+
+    [Fact]
+    public void Any_word_is_a_status_and_is_kept_as_written()
+    {
+        var status = new ViewStatus("Buffering forever");
+
+        Assert.Equal("Buffering forever", status.Value);
+        Assert.Equal("Buffering forever", status.ToString());
+    }
+
+    [Fact]
+    public void The_default_is_the_empty_word()
+    {
+        Assert.Equal("", default(ViewStatus).Value);
+        Assert.Equal("", default(ViewStatus).ToString());
+        Assert.Equal(new ViewStatus(""), default);
+        Assert.Equal(new ViewStatus("").GetHashCode(), default(ViewStatus).GetHashCode());
+    }
+
+    [Fact]
+    public void Null_is_no_word() => Assert.Throws<ArgumentNullException>("value", () => new ViewStatus(null!));
+
+    [Fact]
+    public void Is_its_word_in_JSON()
+    {
+        Assert.Equal("\"ended\"", JsonSerializer.Serialize(ViewStatus.Ended));
+        Assert.Equal("\"\"", JsonSerializer.Serialize(default(ViewStatus)));
+        Assert.Equal("DROPPED", JsonSerializer.Deserialize<ViewStatus>("\"DROPPED\"").Value);
+        Assert.Equal("7", JsonSerializer.Deserialize<ViewStatus>("7").Value);
+        Assert.Null(JsonSerializer.Deserialize<ViewStatus?>("null"));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[\"ended\"]")]
+    public void Other_JSON_is_no_status(string json)
+    {
+        var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
+
+        Assert.StartsWith("A view status is a word; this is ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_writer_must_be_given() =>
+        Assert.Throws<ArgumentNullException>("writer", () => new ViewStatusJsonConverter().Write(null!, ViewStatus.Ended, JsonSerializerOptions.Default));
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using MediaMelon.SessionList.WireTests.Support;
+
+namespace MediaMelon.SessionList.WireTests.Http;
+
+public sealed class CompressionTests : WireTest
+{
+    public static TheoryData<string> Encodings => [.. Compressors.Keys];
+
+    private static Dictionary<string, Func<byte[], byte[]>> Compressors { get; } = new()
+    {
+        ["identity"] = body => body,
+        ["gzip"] = Answers.Gzip,
+        ["deflate"] = Answers.Deflate,
+        ["br"] = Answers.Brotli,
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task Reads_what_it_said_it_can_read(string encoding)
+    {
+        Service.Otherwise = request => Answers.Ok(
+            Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows.Skip(request.Offset).Take(request.Limit)))),
+            "application/json",
+            $"Content-Encoding: {encoding}");
+
+        Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task Refuses_what_cannot_be_decompressed(string encoding)
+    {
+        var body = Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows)));
+        body.AsSpan(body.Length / 2).Fill(0x5A);
+        Service.Always(Answers.Ok(body, "application/json", $"Content-Encoding: {encoding}"));
+
+        var failure = await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
+
+        Assert.Null(failure.ResumeFrom);
+        Assert.Single(Service.Requests);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task Refuses_what_ends_in_the_middle(string encoding)
+    {
+        var body = Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows)));
+        Service.Always(Answers.Ok(body[..(body.Length / 2)], "application/json", $"Content-Encoding: {encoding}"));
+
+        await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
+
+        Assert.Single(Service.Requests);
+    }
+
+    [Fact]
+    public async Task Reads_the_message_of_a_failure_too()
+    {
+        Service.Next(Answers.Raw(""));
+        Service.Otherwise = _ => async exchange =>
+        {
+            var body = Answers.Gzip("""{"message":"no such metric"}"""u8.ToArray());
+            await exchange.WriteAsync($"HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\n\r\n");
+            await exchange.WriteAsync(body);
+        };
+
+        var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
+
+        Assert.Equal("""{"message":"no such metric"}""", failure.Body);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Net;
+using MediaMelon.SessionList.WireTests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MediaMelon.SessionList.WireTests.Http;
+
+/// <summary>A redirect would carry the key to another host.</summary>
+public sealed class RedirectTests : WireTest
+{
+    private readonly Service _other = new(new Clock());
+
+    public static TheoryData<string> Handlers => [.. Primaries.Keys];
+
+    private static Dictionary<string, Func<HttpMessageHandler>> Primaries { get; } = new()
+    {
+        ["HttpClientHandler"] = () => new HttpClientHandler(),
+        ["SocketsHttpHandler"] = () => new SocketsHttpHandler(),
+        ["one behind others"] = () => new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } },
+    };
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _other.DisposeAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Are_not_followed(int status)
+    {
+        Service.Always(Answers.Redirect(_other.Address, status));
+
+        var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
+
+        Assert.Equal((HttpStatusCode)status, failure.StatusCode);
+        Assert.Equal(0, _other.Connections);
+    }
+
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public async Task Are_not_followed_by_a_handler_given_to_Create(string handler)
+    {
+        using var primary = Primaries[handler]();
+        Service.Always(Answers.Redirect(_other.Address));
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(handler: primary)));
+
+        Assert.Equal(0, _other.Connections);
+    }
+
+    [Theory]
+    [MemberData(nameof(Handlers))]
+    public async Task Are_not_followed_by_a_handler_of_the_registration(string handler)
+    {
+        await using var provider = Provider(Primaries[handler]);
+        Service.Always(Answers.Redirect(_other.Address));
+
+        await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(provider.GetRequiredService<ISessionListClient>()));
+
+        Assert.Equal(0, _other.Connections);
+    }
+
+    [Fact]
+    public async Task A_handler_that_follows_none_may_have_been_used_before()
+    {
+        using var primary = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var used = new HttpClient(primary, disposeHandler: false);
+        await used.GetAsync(_other.Address, TestToken);
+
+        await PageAsync(Client(handler: primary));
+
+        Assert.Single(Service.Requests);
+    }
+
+    [Fact]
+    public async Task A_handler_that_follows_them_and_can_no_longer_be_told_is_refused()
+    {
+        using var primary = new SocketsHttpHandler();
+        using var used = new HttpClient(primary, disposeHandler: false);
+        await used.GetAsync(_other.Address, TestToken);
+
+        var failure = Assert.Throws<ArgumentException>(() => Client(handler: primary));
+
+        Assert.Contains("AllowAutoRedirect", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(Service.Requests);
+    }
+
+    private ServiceProvider Provider(Func<HttpMessageHandler> primary)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock);
+        services.AddSessionListClient(options =>
+        {
+            options.CustomerId = TestValues.CustomerId;
+            options.ApiKey = TestValues.Key;
+            options.BaseAddress = Service.Address;
+        }).ConfigurePrimaryHttpMessageHandler(primary);
+        Options();
+        return services.BuildServiceProvider();
+    }
+
+    private sealed class Outer : DelegatingHandler;
+}
