@@ -8,8 +8,8 @@ namespace MediaMelon.SessionList.DependencyInjection;
 
 /// <summary>The current options, or the last valid ones if the current ones are invalid or could not be created.</summary>
 /// <remarks>
-/// Changes that arrive through <see cref="ValidOptionsChangeTokenSource"/> are valid. A user's own binding may bring others, and a user's own
-/// configuration of the options may throw anything.
+/// Changes that arrive through <see cref="ValidOptionsChangeTokenSource"/> are valid. Custom binding may bring others, and custom
+/// configuration of the options may throw any exception.
 /// </remarks>
 internal sealed class LastValidOptions(
     IOptionsMonitor<SessionListClientOptions> monitor,
@@ -46,8 +46,8 @@ internal sealed class ValidOptionsChangeTokenSource : IOptionsChangeTokenSource<
     private readonly IDisposable _subscription;
     private ConfigurationReloadToken _token = new();
 
-    public ValidOptionsChangeTokenSource(string name, IConfiguration configuration, IOptionsFactory<SessionListClientOptions> factory,
-        ILogger logger)
+    public ValidOptionsChangeTokenSource(
+        string name, IConfiguration configuration, IOptionsFactory<SessionListClientOptions> factory, ILogger logger)
     {
         Name = name;
         _factory = factory;

@@ -111,7 +111,8 @@ public static class SessionListServiceCollectionExtensions
             return builder;
 
         services.AddOptions<SessionListClientOptions>(name).ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SessionListClientOptions>, ClientOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<SessionListClientOptions>, ClientOptionsValidator>());
         services.AddKeyedSingleton(name, (provider, _) => new ClientServices(provider, name));
         services.PostConfigure<HttpClientFactoryOptions>(
             httpClientName,

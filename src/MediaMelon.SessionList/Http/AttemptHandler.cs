@@ -20,7 +20,8 @@ internal sealed class AttemptHandler(CredentialSource credentials, SessionListCl
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var body = await _bodies.ReadAsync(response, PageRequestContext.From(request)?.Decoder, cancellationToken).ConfigureAwait(false);
+            var decoder = PageRequestContext.From(request)?.Decoder;
+            var body = await _bodies.ReadAsync(response, decoder, cancellationToken).ConfigureAwait(false);
             body.Conceal(credential.Secret);
             return response;
         }

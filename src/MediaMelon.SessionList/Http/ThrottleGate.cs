@@ -213,7 +213,8 @@ internal sealed class ThrottleGate(TimeProvider clock)
     private void Throttle(long attempt, TimeSpan? requested)
     {
         var isNewBurst = attempt > _lastOfBurst;
-        var wait = requested ?? (isNewBurst ? RetryDelay.Before(_burstsWithoutSuccess, Random.Shared.NextDouble()) : TimeSpan.Zero);
+        var wait = requested
+            ?? (isNewBurst ? RetryDelay.Before(_burstsWithoutSuccess, Random.Shared.NextDouble()) : TimeSpan.Zero);
 
         // Never earlier than requested. Later by up to a tenth, so that several programs do not return together.
         _opensAt = Max(_opensAt, Now + (wait * (1 + (requested is null ? 0 : Random.Shared.NextDouble() / 10))));

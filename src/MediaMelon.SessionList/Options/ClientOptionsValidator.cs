@@ -19,7 +19,8 @@ internal sealed class ClientOptionsValidator : IValidateOptions<SessionListClien
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    /// <summary>Gets the validation errors of client options. Each begins with the option's name. None contains a credential.</summary>
+    /// <summary>Gets the validation errors of client options.</summary>
+    /// <remarks>Each begins with the option's name. None contains a credential.</remarks>
     public static IEnumerable<string> GetErrors(SessionListClientOptions options)
     {
         foreach (var error in options.BindingErrors)

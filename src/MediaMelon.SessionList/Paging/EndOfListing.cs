@@ -21,7 +21,7 @@ internal static class EndOfListing
     /// </remarks>
     /// <param name="requested">The page that was requested.</param>
     /// <param name="received">The rows that were received.</param>
-    /// <param name="reportedCount">The largest number of rows that a counter claims for the whole listing; 0 if none does.</param>
+    /// <param name="reportedCount">The largest counter of the response for the whole listing; 0 if there is none.</param>
     /// <param name="longestBefore">The longest page of this listing before this one; 0 for none.</param>
     public static bool HasMore(PageRange requested, int received, long reportedCount, int longestBefore)
     {
@@ -45,7 +45,7 @@ internal static class ReportedTotals
     /// <summary>The largest of all counters; 0 if there is none.</summary>
     public static long LargestCount(PageResponse response) => Math.Max(
         Math.Max(response.TotalCount ?? 0, response.PageCount ?? 0),
-        Math.Max(response.TotalRecords ?? 0, OfRows(response) ?? 0));
+        Math.Max(response.TotalRecords ?? 0, FromRows(response) ?? 0));
 
     /// <summary>
     /// The number of rows that every counter claims at least; null if there is none. A counter that equals the number of rows of
@@ -54,7 +54,8 @@ internal static class ReportedTotals
     public static long? AgreedTotal(PageResponse response)
     {
         long? agreedTotal = null;
-        foreach (var counter in (ReadOnlySpan<long?>)[response.TotalCount, response.PageCount, response.TotalRecords, OfRows(response)])
+        ReadOnlySpan<long?> counters = [response.TotalCount, response.PageCount, response.TotalRecords, FromRows(response)];
+        foreach (var counter in counters)
         {
             if (counter is > 0 && counter != response.Sessions.Count)
                 agreedTotal = Math.Min(counter.Value, agreedTotal ?? long.MaxValue);
@@ -63,6 +64,6 @@ internal static class ReportedTotals
         return agreedTotal;
     }
 
-    private static long? OfRows(PageResponse response) =>
+    private static long? FromRows(PageResponse response) =>
         response.Sessions.Count > 0 && response.Sessions[^1].TryGet(RowCounters.Total, out var total) ? total : null;
 }

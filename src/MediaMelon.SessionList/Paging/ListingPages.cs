@@ -59,9 +59,9 @@ internal sealed class ListingPages<TPage>(
                     yield break;
                 }
 
-                report.Page(page.Sessions.Count, received.Answer.UnreadableColumns);
+                report.Page(page.Sessions.Count, received.Response.UnreadableColumns);
                 if (page.Sessions.Count > 0)
-                    yield return view(page, received.Answer);
+                    yield return view(page, received.Response);
             }
         }
         finally

@@ -36,7 +36,7 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
             _detector.Begin(start: 0, seen: null);
         }
 
-        return _detector.Inspect(page.Answer.Sessions, page.Slot, page.EndsSlice);
+        return _detector.Inspect(page.Response.Sessions, page.Range, page.EndsSlice);
     }
 
     /// <summary>Ends the listing before the rows that were returned before.</summary>
@@ -54,7 +54,7 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
     public SessionPage Take(ReceivedPage page)
     {
         var sessions = Choose(page);
-        var offset = listing.Slicing is null ? page.Slot.Offset : _delivered;
+        var offset = listing.Slicing is null ? page.Range.Offset : _delivered;
         _delivered += sessions.Count;
         if (_newRows is null)
             _detector.Accept();
@@ -67,10 +67,10 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
             Sessions = sessions,
             Offset = offset,
             Next = next,
-            TotalCount = page.Answer.TotalCount,
-            PageCount = page.Answer.PageCount,
-            TotalRecords = page.Answer.TotalRecords,
-            UnreadableValues = page.Answer.UnreadableValues,
+            TotalCount = page.Response.TotalCount,
+            PageCount = page.Response.PageCount,
+            TotalRecords = page.Response.TotalRecords,
+            UnreadableValues = page.Response.UnreadableValues,
         };
     }
 
@@ -81,7 +81,7 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
 
         var seen = _detector.Seen;
         if (_newRows is { } rows)
-            return listing.At(page.Slice.Number, page.Slot.Offset + rows, page.Cap, _delivered, _skipped, seen);
+            return listing.At(page.Slice.Number, page.Range.Offset + rows, page.Cap, _delivered, _skipped, seen);
 
         if (!page.EndsSlice)
             return listing.At(page.Slice.Number, page.OffsetAfter, page.Cap, _delivered, _skipped, seen);
@@ -93,7 +93,7 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
 
     private IReadOnlyList<VideoSession> Choose(ReceivedPage page)
     {
-        var rows = page.Answer.Sessions;
+        var rows = page.Response.Sessions;
         var again = listing.Options.DropDuplicates ? _detector.Duplicates : null;
         var room = listing.Query.MaxSessions is { } most ? most - _delivered : long.MaxValue;
         if (again is null && listing.Slicing is null && _newRows is null && rows.Count <= room)
@@ -104,7 +104,7 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
 
     private List<VideoSession> Pick(ReceivedPage page, HashSet<int>? again, long room)
     {
-        var rows = page.Answer.Sessions;
+        var rows = page.Response.Sessions;
         var end = _newRows ?? rows.Count;
         var picked = new List<VideoSession>(end);
         var dropped = 0;
@@ -128,5 +128,6 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
         return picked;
     }
 
-    private bool IsOfSlice(VideoSession session, Slice slice) => slice.Contains(session) ?? _timeless.IsNew(session, slice.Number);
+    private bool IsOfSlice(VideoSession session, Slice slice) =>
+        slice.Contains(session) ?? _timeless.IsNew(session, slice.Number);
 }

@@ -3,7 +3,7 @@ namespace MediaMelon.SessionList.Paging;
 /// <summary>The ids of one page that identify a row, with what was requested.</summary>
 internal sealed class PageIds
 {
-    public PageRange Slot { get; private set; }
+    public PageRange Range { get; private set; }
 
     /// <summary>The number of rows, those without an id included.</summary>
     public int Rows { get; private set; }
@@ -12,7 +12,7 @@ internal sealed class PageIds
 
     public void Read(IReadOnlyList<VideoSession> rows, PageRange range)
     {
-        Slot = range;
+        Range = range;
         Rows = rows.Count;
         Ids.Clear();
         Ids.EnsureCapacity(rows.Count);

@@ -73,7 +73,7 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
     /// <summary>Takes the response to the oldest open request.</summary>
     /// <param name="range">The request.</param>
     /// <param name="received">The rows that were received.</param>
-    /// <param name="reportedCount">The largest number of rows that a counter claims for the whole listing; 0 if none does.</param>
+    /// <param name="reportedCount">The largest counter of the response for the whole listing; 0 if there is none.</param>
     /// <returns>Whether the requests after this one are still right; if not, they are to be discarded.</returns>
     public bool Accept(PageRange range, int received, long reportedCount)
     {

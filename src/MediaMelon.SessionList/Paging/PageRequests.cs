@@ -12,7 +12,8 @@ internal static class PageRequests
     {
         try
         {
-            var response = await transport.GetPageAsync(query, range.Limit, range.Offset, cancellationToken).ConfigureAwait(false);
+            var response = await transport.GetPageAsync(query, range.Limit, range.Offset, cancellationToken)
+                .ConfigureAwait(false);
             page.Succeed(response.Sessions.Count, response.Attempts);
             return response;
         }

@@ -66,16 +66,18 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
         for (var i = 0; i < _slices.Count || TryOpen(stillWanted); i++)
         {
             var isFirst = i == 0;
+            var slice = _slices[i];
             while (HasRoom(isFirst)
-                && _slices[i].Plan.TryNext(RowsToRequest(stillWanted - _slices[i].PendingRows, isFirst), blindly: isFirst, out var range))
-                _slices[i].Request(range);
+                && slice.Plan.TryNext(RowsToRequest(stillWanted - slice.PendingRows, isFirst), blindly: isFirst, out var range))
+                slice.Request(range);
 
-            stillWanted -= _slices[i].PendingRows;
+            stillWanted -= slice.PendingRows;
         }
     }
 
     // Later slices ask for whole pages or not at all: so a listing sends the same limits whatever the concurrency.
-    private long RowsToRequest(long stillWanted, bool isFirst) => isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
+    private long RowsToRequest(long stillWanted, bool isFirst) =>
+        isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
 
     // The first slice may always ask when it holds nothing: the others must not keep it from going on.
     private bool HasRoom(bool isFirst) => isFirst

@@ -73,9 +73,9 @@ internal sealed class RepetitionDetector
         if (_last.Ids.Count == 0)
             return;
 
-        var mark = new PageFingerprint(_last.Slot.Offset, _last.Slot.Limit, _last.Ids[0].Stable, _last.Ids[^1].Stable);
+        var mark = new PageFingerprint(_last.Range.Offset, _last.Range.Limit, _last.Ids[0].Stable, _last.Ids[^1].Stable);
         if (_heads.Count < MaxHeads)
-            _heads.TryAdd(mark.Head, _last.Slot);
+            _heads.TryAdd(mark.Head, _last.Range);
 
         Seen = new()
         {
@@ -92,7 +92,7 @@ internal sealed class RepetitionDetector
         var first = seen?.First ?? [];
 
         // A listing that was resumed from a checkpoint without evidence does not know its first rows.
-        return first.Length >= IdHashes.MaxFirst || (first.Length == 0 && _last.Slot.Offset != _start)
+        return first.Length >= IdHashes.MaxFirst || (first.Length == 0 && _last.Range.Offset != _start)
             ? first
             : [.. first, .. _last.Ids.Take(IdHashes.MaxFirst - first.Length).Select(id => id.Stable)];
     }
@@ -118,22 +118,22 @@ internal sealed class RepetitionDetector
         if (isRead && !isEnd && _oldRows == ids.Count && OfOldPage(page, before, beforeThat) is { } old)
             return old;
 
-        if (page.Slot.Offset == _start)
+        if (page.Range.Offset == _start)
             return null;
 
         var run = RepetitionRule.FindFirst(Seen?.First, ids);
         if (run.Length >= RepetitionRule.MinRows || (run.Length > 0 && isRead && !IsPart(page, before)))
         {
             var hashes = ids.GetRange(run.Index, run.Length).ConvertAll(id => id.Stable);
-            return new(RepetitionCheck.Wrapped, page.Slot, new(_start, page.Slot.Limit), hashes, ids[run.Index].Row);
+            return new(RepetitionCheck.Wrapped, page.Range, new(_start, page.Range.Limit), hashes, ids[run.Index].Row);
         }
 
         var isResumed = before.Ids.Count == 0;
-        if (isRead && (!isEnd || isResumed) && EarlierPage(ids, isResumed) is { } earlier && earlier.Offset != page.Slot.Offset)
-            return new(RepetitionCheck.OldRows, page.Slot, earlier, ids.ConvertAll(id => id.Stable));
+        if (isRead && (!isEnd || isResumed) && EarlierPage(ids, isResumed) is { } earlier && earlier.Offset != page.Range.Offset)
+            return new(RepetitionCheck.OldRows, page.Range, earlier, ids.ConvertAll(id => id.Stable));
 
-        return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Slot.Limit)
-            ? new(RepetitionCheck.Endless, page.Slot, page.Slot, [])
+        return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Range.Limit)
+            ? new(RepetitionCheck.Endless, page.Range, page.Range, [])
             : null;
     }
 
@@ -150,7 +150,7 @@ internal sealed class RepetitionDetector
             : page.Ids[0].Stable == Seen?.First.FirstOrDefault() ? RepetitionCheck.Wrapped
             : RepetitionCheck.OldRows;
 
-        return new(kind, page.Slot, isOfBefore ? before.Slot : beforeThat.Slot, expected);
+        return new(kind, page.Range, isOfBefore ? before.Range : beforeThat.Range, expected);
     }
 
     // A page of few rows, such as the last one of a Take, may have nothing but an id that belongs to two rows.

@@ -70,7 +70,8 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
     }
 
     private async Task<PageResponse> SendAsync(PageRange range, SinglePageReport report, CancellationToken cancellationToken) =>
-        await PageRequests.SendAsync(transport, listing.Query, range, report.StartPage(range.Offset, range.Limit), cancellationToken)
+        await PageRequests.SendAsync(
+                transport, listing.Query, range, report.StartPage(range.Offset, range.Limit), cancellationToken)
             .ConfigureAwait(false);
 
     private SessionListResponseException Repeated(Suspicion suspicion)

@@ -27,10 +27,10 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         {
             var rows = 0L;
             foreach (var request in _inFlight)
-                rows += request.Slot.Expected;
+                rows += request.Range.Expected;
 
             foreach (var page in _received)
-                rows += page.Slot.Expected;
+                rows += page.Range.Expected;
 
             return rows;
         }
@@ -43,7 +43,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
     /// <summary>Takes in what has arrived, without waiting for more.</summary>
     public async ValueTask ReceiveCompletedAsync(RequestWindow window)
     {
-        while (_inFlight.TryPeek(out var oldest) && oldest.Answer.IsCompletedSuccessfully)
+        while (_inFlight.TryPeek(out var oldest) && oldest.Response.IsCompletedSuccessfully)
             await ReceiveOldestAsync(window).ConfigureAwait(false);
     }
 
@@ -100,8 +100,8 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
     {
         await _cancellation.CancelAsync().ConfigureAwait(false);
         while (_inFlight.TryDequeue(out var request))
-            await ((Task)request.Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)request.Response).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private sealed record PageRequest(PageRange Slot, Task<PageResponse> Answer);
+    private sealed record PageRequest(PageRange Range, Task<PageResponse> Response);
 }

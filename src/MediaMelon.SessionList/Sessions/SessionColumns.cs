@@ -42,7 +42,8 @@ internal static class SessionColumns
             (s, value) => s.Change().OperatingSystem = value),
         new TextColumn(SessionDimensions.PlayerName, s => s.PlayerName, (s, value) => s.Change().PlayerName = value),
         new TextColumn(SessionDimensions.Cdn, s => s.Cdn, (s, value) => s.Change().Cdn = value),
-        new ValueColumn<bool>(SessionDimensions.IsLive, s => s.IsLive, (s, value) => s.Change().IsLive = NullSentinel.Flag(value)),
+        new ValueColumn<bool>(
+            SessionDimensions.IsLive, s => s.IsLive, (s, value) => s.Change().IsLive = NullSentinel.Flag(value)),
         new ValueColumn<ViewStatus>(
             SessionDimensions.ViewStatus,
             s => s.ViewStatus,

@@ -65,5 +65,6 @@ public sealed partial record VideoSession
     /// <summary>
     /// The part with the less usual columns, to be written to; a throw-away one where there is none and nothing is to be kept.
     /// </summary>
-    internal OptionalColumns Change(bool toNothing = false) => _more ?? (toNothing ? new OptionalColumns() : _more = new OptionalColumns());
+    internal OptionalColumns Change(bool toNothing = false) =>
+        _more ?? (toNothing ? new OptionalColumns() : _more = new OptionalColumns());
 }

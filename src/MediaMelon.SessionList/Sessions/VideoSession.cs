@@ -18,7 +18,11 @@ public sealed partial record VideoSession
     public string? SessionId { get => SessionIdValue; init => SessionIdValue = value; }
 
     /// <summary>When the session started (<c>starttime</c>, epoch seconds on the wire), UTC.</summary>
-    public DateTimeOffset? StartTime { get => NullSentinel.Time(StartTimeValue); init => StartTimeValue = NullSentinel.Time(value); }
+    public DateTimeOffset? StartTime
+    {
+        get => NullSentinel.Time(StartTimeValue);
+        init => StartTimeValue = NullSentinel.Time(value);
+    }
 
     /// <summary>When the session ended (<c>endtime</c>, epoch seconds on the wire), UTC.</summary>
     public DateTimeOffset? EndTime { get => NullSentinel.Time(EndTimeValue); init => EndTimeValue = NullSentinel.Time(value); }
@@ -27,13 +31,21 @@ public sealed partial record VideoSession
     public string? AssetName { get => AssetNameValue; init => AssetNameValue = value; }
 
     /// <summary>How long the session was watched (<c>watchtime</c>, seconds on the wire).</summary>
-    public TimeSpan? WatchTime { get => NullSentinel.Duration(WatchTimeValue); init => WatchTimeValue = NullSentinel.Duration(value); }
+    public TimeSpan? WatchTime
+    {
+        get => NullSentinel.Duration(WatchTimeValue);
+        init => WatchTimeValue = NullSentinel.Duration(value);
+    }
 
     /// <summary>The streaming format (<c>sourcetype</c>), such as HLS, DASH or MP4.</summary>
     public string? SourceFormat { get => SourceFormatValue; init => SourceFormatValue = value; }
 
     /// <summary>From the attempt to play until the first frame (<c>latency</c>, seconds on the wire).</summary>
-    public TimeSpan? StartupTime { get => NullSentinel.Duration(StartupTimeValue); init => StartupTimeValue = NullSentinel.Duration(value); }
+    public TimeSpan? StartupTime
+    {
+        get => NullSentinel.Duration(StartupTimeValue);
+        init => StartupTimeValue = NullSentinel.Duration(value);
+    }
 
     /// <summary>The share of watch time that went into rebuffering, in percent (<c>cirrbufferingratio</c>).</summary>
     public double? RebufferingPercentage
@@ -100,7 +112,11 @@ public sealed partial record VideoSession
     public string? Cdn { get => More.Cdn; init => Change(value is null).Cdn = value; }
 
     /// <summary>Whether the content was live (<c>islive</c>).</summary>
-    public bool? IsLive { get => NullSentinel.Flag(More.IsLive); init => Change(value is null).IsLive = NullSentinel.Flag(value); }
+    public bool? IsLive
+    {
+        get => NullSentinel.Flag(More.IsLive);
+        init => Change(value is null).IsLive = NullSentinel.Flag(value);
+    }
 
     /// <summary>The state of the view, such as ended or dropped (<c>status</c>).</summary>
     public ViewStatus? ViewStatus

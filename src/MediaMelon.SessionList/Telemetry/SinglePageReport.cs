@@ -10,7 +10,8 @@ internal sealed class SinglePageReport(ClientTelemetry telemetry, long offset)
 
     public void Received(IReadOnlyDictionary<string, int>? unreadable) => _unreadable.Add(unreadable);
 
-    public void EndedEarly(long position, long reportedCount) => Log.EndedBeforeCounters(telemetry.Logger, position, reportedCount);
+    public void EndedEarly(long position, long reportedCount) =>
+        Log.EndedBeforeCounters(telemetry.Logger, position, reportedCount);
 
     public void End(int sessions)
     {

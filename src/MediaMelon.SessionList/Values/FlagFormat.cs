@@ -21,7 +21,9 @@ internal sealed class FlagFormat : ValueFormat<bool>
 
         text = text[bytes];
         value = text.SequenceEqual("1"u8) || Ascii.EqualsIgnoreCase(text, "true");
-        return value || text.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(text, "false") ? ReadResult.Value : ReadResult.Unreadable;
+        return value || text.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(text, "false")
+            ? ReadResult.Value
+            : ReadResult.Unreadable;
     }
 
     public override bool TryScan(ref JsonCursor cursor, ColumnStringPool? strings, out bool value)

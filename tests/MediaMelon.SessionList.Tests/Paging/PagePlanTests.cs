@@ -34,7 +34,7 @@ public sealed class PagePlanTests
     [Fact]
     public void A_counter_bounds_what_is_asked_for_ahead()
     {
-        var plan = Begun(received: 10, claimed: 25);
+        var plan = Begun(received: 10, reportedCount: 25);
 
         Assert.Equal([new(10, 10), new(20, 10)], Ask(plan, 8));
     }
@@ -42,10 +42,10 @@ public sealed class PagePlanTests
     [Fact]
     public void A_counter_of_the_page_is_found_out()
     {
-        var plan = Begun(received: 10, claimed: 10);
+        var plan = Begun(received: 10, reportedCount: 10);
         Assert.Equal([new(10, 10)], Ask(plan, 8));
 
-        Assert.True(plan.Accept(new(10, 10), received: 10, claimed: 10));
+        Assert.True(plan.Accept(new(10, 10), received: 10, reportedCount: 10));
 
         Assert.Equal([new(20, 10), new(30, 10), new(40, 10)], Ask(plan, 3));
     }
@@ -53,11 +53,11 @@ public sealed class PagePlanTests
     [Fact]
     public void A_counter_that_was_found_out_once_is_not_believed_again()
     {
-        var plan = Begun(received: 10, claimed: 10);
+        var plan = Begun(received: 10, reportedCount: 10);
         Ask(plan, 1);
-        plan.Accept(new(10, 10), received: 10, claimed: 0);
+        plan.Accept(new(10, 10), received: 10, reportedCount: 0);
         Ask(plan, 1);
-        plan.Accept(new(20, 10), received: 10, claimed: 40);
+        plan.Accept(new(20, 10), received: 10, reportedCount: 40);
 
         Assert.Equal([new(30, 10), new(40, 10), new(50, 10)], Ask(plan, 3));
     }
@@ -67,7 +67,7 @@ public sealed class PagePlanTests
     {
         var plan = Begun(received: 10);
         Ask(plan, 1);
-        plan.Accept(new(10, 10), received: 10, claimed: 5);
+        plan.Accept(new(10, 10), received: 10, reportedCount: 5);
 
         Assert.Equal([new(20, 10), new(30, 10), new(40, 10)], Ask(plan, 3));
     }
@@ -77,7 +77,7 @@ public sealed class PagePlanTests
     {
         var plan = Begun(received: 10);
         Ask(plan, 1);
-        plan.Accept(new(10, 10), received: 10, claimed: 35);
+        plan.Accept(new(10, 10), received: 10, reportedCount: 35);
 
         Assert.Equal([new(20, 10), new(30, 10)], Ask(plan, 8));
         Assert.Equal(2, plan.Pages);
@@ -86,12 +86,12 @@ public sealed class PagePlanTests
     [Fact]
     public void Accept_one_short_page_keeps_the_page_size_and_requests_nothing_ahead_until_the_next()
     {
-        var plan = Begun(received: 10, claimed: 100);
+        var plan = Begun(received: 10, reportedCount: 100);
         Ask(plan, 3);
 
-        Assert.False(plan.Accept(new(10, 10), received: 4, claimed: 100));
+        Assert.False(plan.Accept(new(10, 10), received: 4, reportedCount: 100));
         Assert.Equal([new(14, 10)], Ask(plan, 8));
-        Assert.True(plan.Accept(new(14, 10), received: 10, claimed: 100));
+        Assert.True(plan.Accept(new(14, 10), received: 10, reportedCount: 100));
 
         Assert.Equal([new(24, 10), new(34, 10)], Ask(plan, 2));
         Assert.Null(plan.CappedTo);
@@ -102,9 +102,9 @@ public sealed class PagePlanTests
     {
         var plan = new PagePlan(0, 10);
         Ask(plan, 1);
-        Assert.False(plan.Accept(new(0, 10), received: 4, claimed: 100));
+        Assert.False(plan.Accept(new(0, 10), received: 4, reportedCount: 100));
         Assert.Equal([new(4, 10)], Ask(plan, 8));
-        Assert.False(plan.Accept(new(4, 10), received: 4, claimed: 0)); // no counter is needed: the length is the cap
+        Assert.False(plan.Accept(new(4, 10), received: 4, reportedCount: 0)); // no counter is needed: the length is the cap
 
         Assert.False(plan.IsOver);
         Assert.Equal(4, plan.CappedTo);
@@ -118,7 +118,7 @@ public sealed class PagePlanTests
         foreach (var received in (int[])[8, 3, 3])
         {
             Assert.Single(Ask(plan, 1));
-            plan.Accept(new(plan.Position, 10), received, claimed: 100);
+            plan.Accept(new(plan.Position, 10), received, reportedCount: 100);
         }
 
         Assert.Equal(8, plan.CappedTo);
@@ -132,7 +132,7 @@ public sealed class PagePlanTests
         for (var page = 0; page < 30 && plan.CappedTo is not null; page++)
         {
             slots.Add(Assert.Single(Ask(plan, 1)));
-            plan.Accept(slots[^1], received: slots[^1].Limit, claimed: 0);
+            plan.Accept(slots[^1], received: slots[^1].Limit, reportedCount: 0);
         }
 
         Assert.Null(plan.CappedTo);
@@ -146,12 +146,12 @@ public sealed class PagePlanTests
     {
         var first = new PagePlan(0, 10);
         Ask(first, 1);
-        first.Accept(new(0, 10), received: 4, claimed: 5);
+        first.Accept(new(0, 10), received: 4, reportedCount: 5);
         Assert.Equal(new(4, null), first.Cap);
 
         var resumed = new PagePlan(first.Position, 10, first.Cap);
         Assert.Equal([new(4, 10)], Ask(resumed, 8)); // one short page does not change the limit
-        resumed.Accept(new(4, 10), received: 4, claimed: 5);
+        resumed.Accept(new(4, 10), received: 4, reportedCount: 5);
 
         Assert.False(resumed.IsOver);
         Assert.Equal(new(4, 10), resumed.Cap);
@@ -164,7 +164,7 @@ public sealed class PagePlanTests
         var resumed = new PagePlan(40, 30, new(4, 10));
         Assert.Equal([new(40, 30)], Ask(resumed, 8));
 
-        resumed.Accept(new(40, 30), received: 4, claimed: 0);
+        resumed.Accept(new(40, 30), received: 4, reportedCount: 0);
 
         Assert.False(resumed.IsOver);
         Assert.Equal(new(4, 30), resumed.Cap);
@@ -175,7 +175,7 @@ public sealed class PagePlanTests
     {
         var plan = Begun(received: 10);
         Ask(plan, 1);
-        plan.Accept(new(10, 10), received: 4, claimed: 100);
+        plan.Accept(new(10, 10), received: 4, reportedCount: 100);
 
         Assert.Equal(default, plan.Cap);
     }
@@ -189,7 +189,7 @@ public sealed class PagePlanTests
         {
             Assert.True(plan.TryNext(Endless, blindly: true, out var slot));
             larger += slot.Limit > 4 ? 1 : 0;
-            Assert.True(plan.Accept(slot, received: 4, claimed: 0));
+            Assert.True(plan.Accept(slot, received: 4, reportedCount: 0));
         }
 
         Assert.Equal(400, plan.Position);
@@ -202,7 +202,7 @@ public sealed class PagePlanTests
         var plan = new PagePlan(0, 10);
         Ask(plan, 1);
 
-        Assert.False(plan.Accept(new(0, 10), received: 13, claimed: 0));
+        Assert.False(plan.Accept(new(0, 10), received: 13, reportedCount: 0));
 
         Assert.Equal([new(13, 10)], Ask(plan, 1));
     }
@@ -229,7 +229,7 @@ public sealed class PagePlanTests
     [Fact]
     public void A_total_that_full_pages_reach_is_no_end_so_the_page_behind_it_is_asked_for_too()
     {
-        var plan = Begun(received: 10, claimed: 30);
+        var plan = Begun(received: 10, reportedCount: 30);
 
         Assert.Equal([new(10, 10), new(20, 10), new(30, 10)], Ask(plan, 8));
     }
@@ -239,10 +239,10 @@ public sealed class PagePlanTests
     {
         var plan = new PagePlan(0, 10);
         Ask(plan, 1);
-        plan.Accept(new(0, 10), received: 13, claimed: 0);
+        plan.Accept(new(0, 10), received: 13, reportedCount: 0);
 
         Assert.Equal([new(13, 10)], Ask(plan, 8));
-        Assert.True(plan.Accept(new(13, 10), received: 10, claimed: 0));
+        Assert.True(plan.Accept(new(13, 10), received: 10, reportedCount: 0));
         Assert.Equal([new(23, 10), new(33, 10)], Ask(plan, 2));
     }
 
@@ -254,16 +254,16 @@ public sealed class PagePlanTests
         var plan = new PagePlan(0, 5000, longest: longest);
         Ask(plan, 1);
 
-        plan.Accept(new(0, 5000), received: 701, claimed: 0);
+        plan.Accept(new(0, 5000), received: 701, reportedCount: 0);
 
         Assert.True(plan.IsOver);
     }
 
-    private static PagePlan Begun(int received, long claimed = 0)
+    private static PagePlan Begun(int received, long reportedCount = 0)
     {
         var plan = new PagePlan(0, 10);
         Ask(plan, 1);
-        plan.Accept(new(0, 10), received, claimed);
+        plan.Accept(new(0, 10), received, reportedCount);
         return plan;
     }
 
