@@ -40,7 +40,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     }
 
     [Fact]
-    public void A_package_tells_what_it_is_and_where_it_comes_from() => Assert.All(packages.All, package =>
+    public void A_package_tells_what_it_is_and_where_it_comes_from() => Assert.All([.. packages.All, packages.Tool, packages.SystemTool], package =>
     {
         Assert.Equal(PackedPackages.Version, package["version"]);
         Assert.Equal("MIT", package["license"]);
@@ -58,7 +58,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     });
 
     [Fact]
-    public void The_icon_is_a_square_picture() => Assert.All(packages.All, package =>
+    public void The_icon_is_a_square_picture() => Assert.All([.. packages.All, packages.Tool, packages.SystemTool], package =>
     {
         var icon = package.Bytes("icon.png");
 

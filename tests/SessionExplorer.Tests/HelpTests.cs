@@ -7,7 +7,7 @@ public sealed class HelpTests : IDisposable
     private readonly Workspace _workspace = new();
 
     public static TheoryData<string> Commands =>
-        ["top", "list", "subscriber", "histogram", "breakdown", "why", "compare", "watch", "export", "sql", "explain", "doctor", "probe"];
+        ["top", "list", "subscriber", "histogram", "breakdown", "why", "compare", "watch", "export", "sql", "explain", "doctor", "probe", "completion"];
 
     public void Dispose() => _workspace.Dispose();
 

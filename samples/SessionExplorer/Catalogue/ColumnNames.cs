@@ -27,8 +27,8 @@ internal static class ColumnNames
                 $"'{text}' is no dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
 
     /// <summary>What a shell offers where a column is expected.</summary>
-    public static string[] Completions(IEnumerable<Column> columns) =>
-        [.. columns.SelectMany(column => new[] { column.Name, column.Field.Name }).Distinct()];
+    public static string[] Completions(IEnumerable<Column> columns, string suffix = "") =>
+        [.. columns.SelectMany(column => new[] { column.Name, column.Field.Name }).Distinct().Select(name => name + suffix)];
 
     private static IEnumerable<string> Names(Column column) =>
         [column.Field.Name, column.Name, column.CSharp[(column.CSharp.IndexOf('.') + 1)..], column.Label];

@@ -10,6 +10,7 @@ internal sealed class CauseOptions
     private readonly Argument<Measure?> _measure = new("METRIC")
     {
         Description = "startup, rebuffering, errors, fatal_errors, score, ..., or failed-starts. [default: startup]",
+        HelpName = "METRIC", // without it, help lists all completions
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = result => result.Parse(result.Tokens[0], Measure.Find),
     };
@@ -35,6 +36,14 @@ internal sealed class CauseOptions
     private readonly LimitOptions _limit = new();
     private readonly WalkOptions _walk = new();
     private readonly OutputOptions _output = new();
+
+    public CauseOptions()
+    {
+        _measure.CompletionSources.Add(
+            [.. ColumnNames.Completions(KnownColumns.All.Where(column => column.IsMetric)), Measure.FailedStartsName]);
+        _dimensions.CompletionSources.Add(
+            [.. ColumnNames.Completions(KnownColumns.All.Where(column => column.IsDimension)), Sample.HourName]);
+    }
 
     public FilterOptions Filter { get; } = new();
 

@@ -6,13 +6,18 @@ namespace SessionExplorer.CommandLine;
 internal static class EnumOption
 {
     public static Option<T?> Create<T>(string name, string description, params string[] aliases)
-        where T : struct, Enum =>
-        new(name, aliases)
+        where T : struct, Enum
+    {
+        var option = new Option<T?>(name, aliases)
         {
             Description = description,
             HelpName = "FORMAT",
-            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} is {Words<T>()}."),
+            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} is {Sentence<T>()}."),
         };
+        option.CompletionSources.Clear(); // those of the type have capital letters
+        option.CompletionSources.Add(Words<T>());
+        return option;
+    }
 
     private static T? Find<T>(string word)
         where T : struct, Enum =>
@@ -20,10 +25,13 @@ internal static class EnumOption
             .Cast<T?>()
             .FirstOrDefault(value => string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase));
 
-    private static string Words<T>()
+    private static string[] Words<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())];
+
+    private static string Sentence<T>()
         where T : struct, Enum
     {
-        var words = Enum.GetNames<T>().Select(word => word.ToLowerInvariant()).ToList();
+        var words = Words<T>();
         return $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ExplorerRoot : RootCommand
         Add(new DoctorCommand());
         Add(new ServeCommand());
         Add(new ProbeCommand());
+        Add(new CompletionCommand(this));
         SourceOptions.AddTo(this);
         SetAction(
             async (parsed, cancellationToken) =>

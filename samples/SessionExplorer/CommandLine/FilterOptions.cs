@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MediaMelon.SessionList;
+using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
@@ -32,6 +33,12 @@ internal sealed class FilterOptions
     };
 
     private readonly Option<bool> _allStatuses = new("--all-statuses") { Description = "Running and loaded sessions too." };
+
+    public FilterOptions()
+    {
+        _where.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All.Where(column => column.IsDimension), "="));
+        _having.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All.Where(column => column.IsMetric)));
+    }
 
     public void AddTo(Command command)
     {

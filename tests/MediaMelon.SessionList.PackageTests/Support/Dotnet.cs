@@ -7,9 +7,16 @@ namespace MediaMelon.SessionList.PackageTests.Support;
 internal static class Dotnet
 {
     /// <summary>What the command printed; the test fails with it if the command does.</summary>
-    public static async Task<string> RunAsync(string folder, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public static Task<string> RunAsync(string folder, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
+        RunProgramAsync("dotnet", folder, arguments, environment);
+
+    public static async Task<string> RunProgramAsync(
+        string program,
+        string folder,
+        IEnumerable<string> arguments,
+        params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -30,7 +37,7 @@ internal static class Dotnet
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', start.ArgumentList)}: exit code {process.ExitCode}\n{output}\n{await error}");
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', start.ArgumentList)}: exit code {process.ExitCode}\n{output}\n{await error}");
         return output.ReplaceLineEndings("\n");
     }
 }

@@ -21,6 +21,8 @@ internal sealed class Newcomer : IDisposable
     /// <summary>The project in the folder that the last <c>cd</c> led to.</summary>
     public string Project => Directory.GetFiles(_folder, "*.csproj").Single();
 
+    public string PathOf(string file) => Path.GetFullPath(Path.Combine(_folder, file));
+
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
     public async Task<string> TypeAsync(string command)

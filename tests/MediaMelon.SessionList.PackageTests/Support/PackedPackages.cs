@@ -10,6 +10,8 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Above any version that a registry could have.</summary>
     public const string Version = "9999.1.2";
 
+    public const string ToolId = "MediaMelon.SessionExplorer";
+
     public const string ProjectUrl = "https://example.com/owner/name";
 
     /// <summary>A repository that there is not: names under example.com belong to nobody.</summary>
@@ -33,6 +35,11 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public Package ServerSymbols => Read("MediaMelon.SessionList.Testing.AspNetCore", "snupkg");
 
+    public Package Tool => Read(ToolId, "nupkg");
+
+    /// <summary>The tool's package for this system.</summary>
+    public Package SystemTool => Read($"{ToolId}.{Paths.RuntimeIdentifier}", "nupkg");
+
     public IReadOnlyList<Package> All => [Client, Testing, Server];
 
     public async ValueTask InitializeAsync()
@@ -40,6 +47,7 @@ public sealed class PackedPackages : IAsyncLifetime
         await PackAsync("MediaMelon.SessionList", Folder);
         await PackAsync("MediaMelon.SessionList.Testing", Folder);
         await PackAsync("MediaMelon.SessionList.Testing.AspNetCore", Folder);
+        await PackAsync("../samples/SessionExplorer", Folder, $"-p:ToolPackageRuntimeIdentifiers={Paths.RuntimeIdentifier}");
     }
 
     public ValueTask DisposeAsync()
@@ -48,12 +56,12 @@ public sealed class PackedPackages : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public static Task<string> PackAsync(string project, string folder) => Dotnet.RunAsync(
+    public static Task<string> PackAsync(string project, string folder, params string[] more) => Dotnet.RunAsync(
         Path.Combine(Paths.Repository, "src", project),
         [
             "pack", "--no-build", "-c", Paths.Configuration, "-o", folder,
             $"-p:MinVerVersionOverride={Version}", "-p:MinVerSkip=false",
-            $"-p:RepositoryUrl={RepositoryUrl}", $"-p:SourceRevisionId={Commit}",
+            $"-p:RepositoryUrl={RepositoryUrl}", $"-p:SourceRevisionId={Commit}", .. more,
         ],
         ("SOURCE_DATE_EPOCH", "1775749962"));
 

@@ -9,6 +9,9 @@ internal static class Paths
 
     public static string Configuration { get; } = Metadata("Configuration");
 
+    /// <summary>This system, as packages name it.</summary>
+    public static string RuntimeIdentifier { get; } = Metadata("RuntimeIdentifier");
+
     /// <summary>The packages that restores of this machine have brought so far.</summary>
     public static string PackageFolder { get; } = Metadata("PackageFolder");
 
