@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NightlyExport.Tests.Support;
 
 namespace NightlyExport.Tests;
@@ -34,20 +35,41 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(finished, again.Error.Split('\n').Count(IsNotWritten));
     }
 
-    [Fact]
-    public async Task Interrupted_it_says_so_and_goes_on_when_started_again()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Interrupted_it_says_so_and_goes_on_when_started_again(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
         using (var interrupted = new Worker().Slow().StartInterruptible("--demo", "--output", _disturbed.Folder))
         {
             await interrupted.UntilItSaysAsync("Wrote dt=");
-            await interrupted.InterruptAsync();
+            await interrupted.SignalAsync(signal);
             var run = (await interrupted.EndAsync()).Ended(130);
             Assert.Contains("Interrupted; ", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain(_disturbed.Files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
         }
 
         await StartAgainAsync();
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Interrupted_while_a_response_is_late_ends_at_once_and_leaves_no_file(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
+        var worker = new Worker().With("Demo__Latency", "00:01:00");
+        using var interrupted = worker.StartInterruptible("--demo", "--output", _disturbed.Folder);
+        await interrupted.UntilItSaysAsync("Exporting 24 hours");
+        var clock = Stopwatch.StartNew();
+        await interrupted.SignalAsync(signal);
+
+        var run = (await interrupted.EndAsync()).Ended(130);
+
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30)); // the response takes a minute
+        Assert.Contains("Interrupted; 24 of 24 hours are not done", run.Error, StringComparison.Ordinal);
+        Assert.Empty(_disturbed.Files);
     }
 
     private static bool IsNotWritten(string line) =>

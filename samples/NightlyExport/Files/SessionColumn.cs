@@ -1,32 +1,47 @@
+using System.Runtime.InteropServices;
 using MediaMelon.SessionList;
 using ParquetSharp;
 
 namespace NightlyExport.Files;
 
-/// <summary>A column's buffered values of the next row group.</summary>
+/// <summary>A column's values of the next batch of rows.</summary>
 internal abstract class SessionColumn
 {
     /// <summary>The column's name and type in the schema.</summary>
     public abstract Column Schema { get; }
 
-    public static SessionColumn Text(string name, Func<VideoSession, string?> read) => new Buffer<string?>(new Column<string>(name), read);
+    /// <summary>Whether values repeat, so that a dictionary makes the file smaller. A dictionary of distinct values only takes memory.</summary>
+    public required bool HasDictionary { get; init; }
+
+    public static SessionColumn Text(string name, Func<VideoSession, string?> read) =>
+        new Buffer<string?>(new Column<string>(name), read) { HasDictionary = true };
+
+    /// <summary>An id: text whose values hardly repeat.</summary>
+    public static SessionColumn Id(string name, Func<VideoSession, string?> read) =>
+        new Buffer<string?>(new Column<string>(name), read) { HasDictionary = false };
 
     public static SessionColumn Number(string name, Func<VideoSession, double?> read) =>
-        new Buffer<double?>(new Column<double?>(name), read);
+        new Buffer<double?>(new Column<double?>(name), read) { HasDictionary = false };
 
-    public static SessionColumn Count(string name, Func<VideoSession, long?> read) => new Buffer<long?>(new Column<long?>(name), read);
+    public static SessionColumn Count(string name, Func<VideoSession, long?> read) =>
+        new Buffer<long?>(new Column<long?>(name), read) { HasDictionary = true };
 
-    public static SessionColumn Flag(string name, Func<VideoSession, bool?> read) => new Buffer<bool?>(new Column<bool?>(name), read);
+    public static SessionColumn Flag(string name, Func<VideoSession, bool?> read) =>
+        new Buffer<bool?>(new Column<bool?>(name), read) { HasDictionary = false };
 
     public static SessionColumn Time(string name, Func<VideoSession, DateTimeOffset?> read) => new Buffer<DateTime?>(
         new Column<DateTime?>(name, LogicalType.Timestamp(isAdjustedToUtc: true, TimeUnit.Micros)),
-        session => read(session)?.UtcDateTime);
+        session => read(session)?.UtcDateTime)
+    {
+        HasDictionary = false,
+    };
 
     /// <summary>Buffers the session's value, and adds it to the digest.</summary>
     public abstract void Add(VideoSession session, RowDigest digest);
 
     /// <summary>Writes the buffered values and clears the buffer.</summary>
-    public abstract void Write(RowGroupWriter group);
+    /// <param name="writer">The column's writer in the current row group.</param>
+    public abstract void Write(ColumnWriter writer);
 
     private sealed class Buffer<T>(Column schema, Func<VideoSession, T> read) : SessionColumn
     {
@@ -41,10 +56,10 @@ internal abstract class SessionColumn
             digest.AddValue(value);
         }
 
-        public override void Write(RowGroupWriter group)
+        public override void Write(ColumnWriter writer)
         {
-            using var writer = group.NextColumn().LogicalWriter<T>();
-            writer.WriteBatch(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values));
+            using var values = writer.LogicalWriter<T>();
+            values.WriteBatch(CollectionsMarshal.AsSpan(_values));
             _values.Clear();
         }
     }

@@ -7,7 +7,7 @@ internal static class SessionColumns
 {
     public static SessionColumn[] Create() =>
     [
-        Text("session_id", session => session.SessionId),
+        Id("session_id", session => session.SessionId),
         Time("start_time", session => session.StartTime),
         Time("end_time", session => session.EndTime),
         Text("asset_name", session => session.AssetName),
@@ -28,7 +28,7 @@ internal static class SessionColumns
         Text("cdn", session => session.Cdn),
         Flag("is_live", session => session.IsLive),
         Text("view_status", session => session.ViewStatus?.Value),
-        Text("subscriber_id", session => session.SubscriberId),
+        Id("subscriber_id", session => session.SubscriberId),
         Text("error_code", session => session.ErrorCode),
         Text("drm", session => session.Drm),
     ];

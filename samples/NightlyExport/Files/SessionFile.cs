@@ -4,10 +4,16 @@ using ParquetSharp.IO;
 
 namespace NightlyExport.Files;
 
-/// <summary>Writes sessions to a Parquet file. At most one row group is in memory.</summary>
+/// <summary>Writes sessions to a Parquet file. At most one row group is in memory, encoded, and one batch of rows.</summary>
 internal sealed class SessionFile : IDisposable
 {
     private const int RowsPerGroup = 20_000;
+
+    // A row takes ten times more memory as .NET values than encoded in a row group.
+    private const int RowsPerBatch = 1_000;
+
+    // Each column has a page in memory that is not compressed yet.
+    private const int BytesPerPage = 64 * 1024;
 
     private readonly Stream _stream;
     private readonly ManagedOutputStream _output;
@@ -15,7 +21,8 @@ internal sealed class SessionFile : IDisposable
     private readonly SessionColumn[] _columns = SessionColumns.Create();
     private readonly RowDigest _digest = new();
     private readonly Dictionary<string, string> _metadata = [];
-    private int _buffered;
+    private RowGroupWriter? _group;
+    private int _batch;
 
     /// <param name="stream">Receives the file; stays open.</param>
     public SessionFile(Stream stream)
@@ -23,8 +30,7 @@ internal sealed class SessionFile : IDisposable
         _stream = stream;
         _output = new ManagedOutputStream(stream, leaveOpen: true);
 
-        // Statistics of text are in the order of UTF-8 bytes, as the format demands; readers skip row groups by them.
-        using var properties = new WriterPropertiesBuilder().Compression(Compression.Snappy).Build();
+        using var properties = CreateProperties(_columns);
         _writer = new ParquetFileWriter(_output, [.. _columns.Select(column => column.Schema)], properties, _metadata);
     }
 
@@ -41,16 +47,19 @@ internal sealed class SessionFile : IDisposable
 
         _digest.EndRow();
         Sessions++;
-        if (++_buffered == RowsPerGroup)
-            WriteGroup();
+        if (++_batch == RowsPerBatch)
+            WriteBatch();
+        if (Sessions % RowsPerGroup == 0)
+            EndGroup();
     }
 
     /// <summary>Writes the buffered rows and the footer, and flushes the stream.</summary>
     public void Complete()
     {
-        if (_buffered > 0)
-            WriteGroup();
+        if (_batch > 0)
+            WriteBatch();
 
+        EndGroup();
         _metadata[StoredSessions.DigestKey] = Digest;
         _writer.Close();
         _stream.Flush();
@@ -58,16 +67,41 @@ internal sealed class SessionFile : IDisposable
 
     public void Dispose()
     {
+        _group?.Dispose();
         _writer.Dispose();
         _output.Dispose();
     }
 
-    private void WriteGroup()
+    // Statistics of text are in the order of UTF-8 bytes, as the format demands; readers skip row groups by them.
+    // The system's allocator returns freed memory; the library's own keeps it.
+    private static WriterProperties CreateProperties(IEnumerable<SessionColumn> columns)
     {
-        using var group = _writer.AppendRowGroup();
-        foreach (var column in _columns)
-            column.Write(group);
+        using var builder = new WriterPropertiesBuilder()
+            .Compression(Compression.Snappy)
+            .DataPagesize(BytesPerPage)
+            .MemoryPool(MemoryPool.SystemMemoryPool());
+        foreach (var column in columns.Where(column => !column.HasDictionary))
+            builder.DisableDictionary(column.Schema.Name);
 
-        _buffered = 0;
+        return builder.Build();
+    }
+
+    private void WriteBatch()
+    {
+        _group ??= _writer.AppendBufferedRowGroup();
+        for (var index = 0; index < _columns.Length; index++)
+        {
+            using var column = _group.Column(index);
+            _columns[index].Write(column);
+        }
+
+        _batch = 0;
+    }
+
+    private void EndGroup()
+    {
+        _group?.Dispose();
+        _group = null;
+        NativeHeap.Trim();
     }
 }
