@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Testing.Service;
 namespace MediaMelon.SessionList.Testing;
 
 /// <summary>The session list service in memory.</summary>
-/// <remarks>Every member may be used by several threads at a time.</remarks>
+/// <remarks>Every member may be used by several threads concurrently.</remarks>
 public sealed class SessionListEmulator
 {
     private readonly SessionStore _store;
@@ -206,7 +206,7 @@ public sealed class SessionListEmulator
     private string[] FindUnknownColumns(IncomingRequest incoming) =>
         incoming.TryRead(Profile) is { } list ? FindUnknownColumns(list) : [];
 
-    // Without a latency too, as no answer of a network is there before the call returns: requests at a time stay so. The
+    // Without a latency too, as no answer of a network is there before the call returns: requests concurrently stay so. The
     // timer, in contrast, is set within the call, so that a test that moves its clock right after it does not come too early.
     private async Task TakeTimeAsync(CancellationToken cancellationToken)
     {

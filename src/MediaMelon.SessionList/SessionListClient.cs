@@ -12,9 +12,9 @@ using Microsoft.Extensions.Options;
 namespace MediaMelon.SessionList;
 
 /// <summary>
-/// The client. Made by <c>AddSessionListClient()</c>, or by <see cref="Create"/> where there is no service container.
+/// The client. Created by <c>AddSessionListClient()</c>, or by <see cref="Create"/> where there is no service container.
 /// </summary>
-/// <remarks>One client serves any number of listings at a time.</remarks>
+/// <remarks>One client serves any number of concurrent listings.</remarks>
 public sealed class SessionListClient : ISessionListClient, IDisposable
 {
     private readonly SessionListTransport _transport;
@@ -49,7 +49,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
     /// <exception cref="ArgumentException">The handler follows redirects, and has been used already.</exception>
     /// <exception cref="ArgumentNullException">The settings object is null.</exception>
-    /// <exception cref="OptionsValidationException">An option is missing or out of range; the message tells of all.</exception>
+    /// <exception cref="OptionsValidationException">An option is missing or out of range. The message names all.</exception>
     public static SessionListClient Create(
         SessionListClientOptions options,
         HttpMessageHandler? handler = null,
@@ -82,7 +82,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         client = new(new SessionListTransport(Http, settings, clock, gate), settings.Paging, new("", logger, clock), http);
         return client;
 
-        // Asked for each page: a listing may be walked, or go on, after Dispose.
+        // Checked for each page: a listing may be enumerated, or continue, after Dispose.
         HttpClient Http()
         {
             ObjectDisposedException.ThrowIf(client._isDisposed, client);

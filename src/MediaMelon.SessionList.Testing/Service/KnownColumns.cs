@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-// Wire names and units are spelled anew here and not taken from the client's catalogues: the vendor's page is the judge of both.
+// Wire names and units are spelled again here and not taken from the client's catalogues: the vendor's page is the judge of both.
 internal static class KnownColumns
 {
     private static readonly FrozenDictionary<string, Func<VideoSession, ColumnValue>> Properties =

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-// Without it each page of a listing would filter and sort all sessions anew.
+// Without it each page of a listing would filter and sort all sessions again.
 internal sealed class ListingCache
 {
     private const int MostListings = 8;

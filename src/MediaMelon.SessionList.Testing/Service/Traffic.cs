@@ -44,7 +44,7 @@ internal sealed class Traffic
         }
     }
 
-    // One step, so that the order of the faults is the order of the requests, however many come at a time.
+    // One step, so that the order of the faults is the order of the requests, however many come concurrently.
     public EmulatorFault Arrive(EmulatedRequest request, TokenBucket? bucket)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>How long a session goes on, in whole seconds, and whether it is over.</summary>
+/// <summary>How long a session continues, in whole seconds, and whether it is over.</summary>
 internal readonly record struct Course(long Elapsed, long Watched, bool IsOver)
 {
     private const double StuckShare = 0.002;

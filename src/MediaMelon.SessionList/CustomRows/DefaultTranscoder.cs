@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>What no other spelling is made for: as it was sent, but for the ways to say that there is no value.</summary>
+/// <summary>Copies a value as it was sent, except for the values that mean null.</summary>
 /// <param name="isToldInText">Whether values are single ones in text: there certain words mean that there is none.</param>
 internal sealed class DefaultTranscoder(bool isToldInText) : JsonTranscoder
 {

@@ -3,10 +3,10 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Spells a value of the service in the way in which System.Text.Json reads one kind of property.</summary>
+/// <summary>Converts a value of the service to the JSON that System.Text.Json reads into one kind of property.</summary>
 internal abstract class JsonTranscoder
 {
-    /// <summary>Longer than any number, time or duration that is spelled.</summary>
+    /// <summary>Longer than any number, time or duration that is written.</summary>
     protected const int LongestScalar = 64;
 
     /// <summary>Writes the value that the reader stands on, unless there is none or it is unreadable.</summary>

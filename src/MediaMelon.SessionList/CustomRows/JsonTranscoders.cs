@@ -8,7 +8,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Which spelling a property wants.</summary>
+/// <summary>Selects the transcoder of a property.</summary>
 internal static class JsonTranscoders
 {
     /// <summary>Digits that any binary or decimal number of eight bytes and more holds exactly.</summary>

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Reads into a session what the walk looks at.</summary>
+/// <summary>Reads the columns that pagination needs into a session.</summary>
 internal sealed class PagingColumns
 {
     private byte[] _counter = [];

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Reads the rows of an answer into the user's type, and for the walk into sessions that hold little.</summary>
+/// <summary>Reads the rows of a response into a custom type, and what pagination needs into sessions.</summary>
 internal sealed class PagingRowReader<TRow>(RowType<TRow> type) : IRowReader
 {
     private readonly TypedRowReader<TRow> _reader = new(type);

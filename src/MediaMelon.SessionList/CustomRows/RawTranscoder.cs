@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Any value as it was sent: for converters of the user's, and for JSON that stays JSON.</summary>
+/// <summary>Copies any value as it was sent: for custom converters, and for JSON properties.</summary>
 internal sealed class RawTranscoder : JsonTranscoder
 {
     public override ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output) =>

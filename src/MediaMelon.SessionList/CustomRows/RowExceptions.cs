@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>The border for rows of the user's types: what goes wrong there becomes ours.</summary>
+/// <summary>Maps exceptions from reading custom row types to the library's exceptions.</summary>
 /// <remarks>
 /// A row holds personal data, and what a converter or a constructor throws may quote it: no message of theirs is passed on, nor
-/// is the answer's body.
+/// is the response body.
 /// </remarks>
 internal static class RowExceptions
 {
@@ -16,7 +16,7 @@ internal static class RowExceptions
         $"{Beginning(row, number)}its {property.Name} cannot be read as {Spell(property.Type)}. "
             + "A property that may be null would be.");
 
-    /// <summary>What System.Text.Json, or code of the user's that it called, threw.</summary>
+    /// <summary>Maps what System.Text.Json, or custom code that it called, threw.</summary>
     public static SessionListResponseException OfRow(
         Type row, int number, IReadOnlyList<RowProperty> properties, ReadOnlySpan<byte> json, Exception failure)
     {

@@ -4,13 +4,13 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>A column that means something: to the user's type, to the walk, or to both.</summary>
+/// <summary>A column that the custom type, pagination, or both need.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="property">The property that it fills.</param>
 /// <param name="number">Counts the members; names of one property have one number.</param>
 internal sealed class RowMember(string name, RowProperty? property, int number)
 {
-    /// <summary>The columns that the walk looks at: which row it is, where it belongs, how many there are.</summary>
+    /// <summary>The columns that pagination needs: the id, the time, and the number of rows.</summary>
     public static IReadOnlyList<string> Walked { get; } =
         [SessionFields.SessionId.Name, SessionFields.StartTime.Name, SessionFields.EndTime.Name, RowCounters.Total.Name];
 

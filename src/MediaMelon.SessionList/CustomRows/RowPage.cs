@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>One page of a listing, its sessions read into a type of your own.</summary>
+/// <summary>One page of a listing, with its sessions in a custom type.</summary>
 /// <typeparam name="TRow">The type of the rows.</typeparam>
 public sealed record RowPage<TRow>
 {

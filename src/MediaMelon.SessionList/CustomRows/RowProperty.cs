@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>A property of the user's type.</summary>
+/// <summary>A property of the custom type.</summary>
 internal sealed class RowProperty(JsonPropertyInfo property)
 {
     private readonly byte[] _key = RowText.Key(property.Name);

@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-
-using MediaMelon.SessionList.Values;
 using MediaMelon.SessionList.Query;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>A type of the user's, as rows are read into it.</summary>
+/// <summary>A custom type that rows are read into.</summary>
 internal sealed class RowType<TRow>
 {
     private readonly RowMember[][] _byLength;

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Reads sessions, by way of their JSON, into the user's type: for clients that know no better way.</summary>
+/// <summary>Reads sessions, by way of their JSON, into the caller's type: for clients that know no better way.</summary>
 internal static class SessionRows
 {
     /// <param name="pages">The listing.</param>
@@ -42,7 +42,7 @@ internal static class SessionRows
             throw;
         }
 
-        // Text that is not valid Unicode was mended, and counted, when the sessions were read.
+        // Text that is not valid Unicode was repaired, and counted, when the sessions were read.
         return RowPage<TRow>.Create(page, rows, Math.Max(reader.UnreadableValues, page.UnreadableValues));
     }
 

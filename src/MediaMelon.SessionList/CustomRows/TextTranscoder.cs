@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.CustomRows;
 
 /// <summary>Text, as <see cref="TextFormat"/> reads it: a number or a boolean is its JSON text.</summary>
 /// <param name="isIdentity">
-/// Whether it identifies something. Then text that is not valid Unicode is no value: two identities must not become one.
+/// Whether it is an identity. Then text that is not valid Unicode is null: two identities must not become one.
 /// </param>
 internal sealed class TextTranscoder(bool isIdentity = false) : JsonTranscoder
 {

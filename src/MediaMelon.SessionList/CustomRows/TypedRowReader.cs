@@ -1,14 +1,13 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Unicode;
-
-using MediaMelon.SessionList.Values;
 using MediaMelon.SessionList.Sessions;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
 /// <summary>
-/// Reads the rows of a page into the user's type: spells each row's values as its properties want them, and leaves the rest to
+/// Reads the rows of a page into the caller's type: spells each row's values as its properties want them, and leaves the rest to
 /// System.Text.Json.
 /// </summary>
 internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
@@ -30,8 +29,8 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
     /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
     /// <param name="json">What the reader reads.</param>
     /// <param name="reader">Stands on the row.</param>
-    /// <param name="session">Takes what the walk looks at; null if nothing walks.</param>
-    /// <exception cref="JsonException">The row is no object, or ends too early.</exception>
+    /// <param name="session">Receives what pagination needs; null without pagination.</param>
+    /// <exception cref="JsonException">The row is not an object, or is incomplete.</exception>
     /// <exception cref="SessionListResponseException">The row cannot be read into the type.</exception>
     public TRow Read(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session = null)
     {
@@ -128,7 +127,7 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         }
     }
 
-    // Ill-formed text in extension data is mended, as it is in a session's additional fields.
+    // Ill-formed text in extension data is repaired, as in a session's additional fields.
     private void Keep(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
         var name = LenientText.Read(ref reader);

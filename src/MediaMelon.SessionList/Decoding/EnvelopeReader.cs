@@ -1,12 +1,11 @@
 using System.Text.Json;
-
-using MediaMelon.SessionList.Values;
 using MediaMelon.SessionList.Sessions;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>Reads an answer token by token: the reference for what an answer means.</summary>
-/// <remarks>The envelope is the one of the sister endpoints (docs/vendor-notes.md); unknown members are passed over.</remarks>
+/// <summary>Reads a response token by token. This is the reference implementation.</summary>
+/// <remarks>The envelope is the one of the sister endpoints (docs/vendor-notes.md); unknown members are ignored.</remarks>
 internal static class EnvelopeReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -17,10 +16,10 @@ internal static class EnvelopeReader
 
     private static ReadOnlySpan<byte> Rows => "response"u8;
 
-    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    /// <exception cref="JsonException">The response is not a session list. The message gives the reason.</exception>
     public static PageResponse Read(ReadOnlySpan<byte> json) => Read(json, new RowReader());
 
-    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    /// <exception cref="JsonException">The response is not a session list. The message gives the reason.</exception>
     public static PageResponse Read(ReadOnlySpan<byte> json, IRowReader rows)
     {
         var reader = new Utf8JsonReader(json);
@@ -62,7 +61,7 @@ internal static class EnvelopeReader
         };
     }
 
-    /// <summary>The position of the first row: behind the bracket that opens the response; null if there is none.</summary>
+    /// <summary>The position of the first row, after the opening bracket; null if there is none.</summary>
     public static int? FindRows(ReadOnlySpan<byte> json, bool isWhole)
     {
         var reader = new Utf8JsonReader(json, isWhole, state: default);

@@ -1,8 +1,8 @@
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>Decodes answers; for several threads at a time.</summary>
+/// <summary>Decodes responses. Thread-safe.</summary>
 internal interface IPageDecoder
 {
-    /// <summary>Begins an answer, of which nothing has arrived yet.</summary>
+    /// <summary>Begins a response that has not arrived yet.</summary>
     IPageParser Begin();
 }

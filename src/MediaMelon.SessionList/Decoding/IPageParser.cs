@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>An answer that is decoded while it arrives, or once it has.</summary>
+/// <summary>Decodes a response while it arrives, or afterwards.</summary>
 internal interface IPageParser : IDisposable
 {
-    /// <summary>Decodes what can be told from the beginning of the answer, as far as it has arrived.</summary>
+    /// <summary>Decodes as many rows as possible from the part of the response that has arrived.</summary>
     void ReadAhead(ReadOnlySpan<byte> beginning);
 
-    /// <summary>Decodes the rest of the answer, which now lies in memory as a whole.</summary>
-    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    /// <summary>Decodes the rest of the response, which is now complete in memory.</summary>
+    /// <exception cref="JsonException">The response is not a session list. The message gives the reason.</exception>
     PageResponse Finish(ReadOnlySpan<byte> json);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>Tells JSON that ends too early from text that is no JSON.</summary>
+/// <summary>Distinguishes incomplete JSON from text that is not JSON.</summary>
 internal static class JsonEnd
 {
     /// <summary>Whether the text is the beginning of a JSON value, and its end is missing.</summary>

@@ -10,8 +10,8 @@ namespace MediaMelon.SessionList.Decoding;
 /// cref="EnvelopeReader"/>.
 /// </summary>
 /// <remarks>
-/// The rows of an answer that is still arriving can be read ahead. Keeps the shape of rows and the words of columns from one page
-/// to the next. Not for several threads at a time.
+/// Rows can be read while the response is still arriving. Keeps the shape of rows and the text of columns from one page
+/// to the next. Not thread-safe.
 /// </remarks>
 internal sealed class PageDecoder(
     Action<PageDecoder>? release = null,
@@ -52,7 +52,7 @@ internal sealed class PageDecoder(
             return;
         }
 
-        // What could not be read yet is looked at again when it has doubled: however small the parts are in which an answer
+        // What could not be read yet is looked at again when it has doubled: however small the parts are in which a response
         // arrives, reading it costs no more than twice its length.
         _worthwhile = (long)beginning.Length + Math.Max(beginning.Length - (_begin is null ? 0 : _position), _smallestStep);
     }
@@ -66,7 +66,7 @@ internal sealed class PageDecoder(
         }
         catch (JsonException)
         {
-            // Otherwise the general reader has the last word, and the better one on what is wrong and where.
+            // Otherwise the general reader decides, and reports what is wrong and where.
             if (NonFiniteNumbers.TryReplace(json, out var replaced))
             {
                 Restart();
@@ -77,7 +77,7 @@ internal sealed class PageDecoder(
         return EnvelopeReader.Read(EnvelopeReader.SkipByteOrderMark(json));
     }
 
-    /// <summary>Forgets the answer, and gives itself back: ready for another.</summary>
+    /// <summary>Clears the response, and returns this decoder to the pool.</summary>
     public void Dispose()
     {
         Restart();
@@ -172,7 +172,7 @@ internal sealed class PageDecoder(
     }
 }
 
-/// <summary>As many decoders as ever worked at a time: they keep what they learned for the pages to come.</summary>
+/// <summary>A pool of decoders. They keep the strings and row shapes of earlier pages.</summary>
 internal sealed class PageDecoderPool : IPageDecoder
 {
     private readonly StringPool _strings = new();

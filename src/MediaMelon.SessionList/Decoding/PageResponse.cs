@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>A decoded answer of the service.</summary>
+/// <summary>A decoded response.</summary>
 internal record PageResponse(IReadOnlyList<VideoSession> Sessions)
 {
     public long? TotalCount { get; init; }

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.CustomRows;
 
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>Decodes answers into rows of the user's type.</summary>
+/// <summary>Decodes responses into rows of a custom type.</summary>
 internal sealed class RowsDecoder<TRow>(RowType<TRow> rowType) : IPageDecoder
 {
     public IPageParser Begin() => new Page(rowType);
@@ -12,7 +12,7 @@ internal sealed class RowsDecoder<TRow>(RowType<TRow> rowType) : IPageDecoder
     {
         public void ReadAhead(ReadOnlySpan<byte> beginning)
         {
-            // All is read at the end: what a row lacks, or cannot be, is told of a whole answer.
+            // All rows are read at the end, so that an error is reported for a complete response.
         }
 
         public PageResponse Finish(ReadOnlySpan<byte> json)

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Decoding;
 
-/// <summary>A decoded answer whose rows were read into a type of the user's; its sessions hold what the walk looks at.</summary>
+/// <summary>A decoded response with rows of a custom type. Its sessions hold what pagination needs.</summary>
 internal sealed record RowsResponse<TRow> : PageResponse
 {
     public RowsResponse(PageResponse response, IReadOnlyList<TRow> rows)

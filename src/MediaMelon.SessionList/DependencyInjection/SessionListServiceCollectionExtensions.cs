@@ -23,7 +23,7 @@ public static class SessionListServiceCollectionExtensions
     private static readonly string DefaultName = Options.Options.DefaultName;
 
     /// <summary>Registers <see cref="ISessionListClient"/>; its options are configured elsewhere.</summary>
-    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services)
     {
@@ -33,7 +33,7 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers <see cref="ISessionListClient"/> with options set in code.</summary>
-    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(
         this IServiceCollection services,
@@ -49,7 +49,7 @@ public static class SessionListServiceCollectionExtensions
     /// <summary>
     /// Registers <see cref="ISessionListClient"/> with options from a configuration section, the section itself.
     /// </summary>
-    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services, IConfiguration configuration)
     {
@@ -61,7 +61,7 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers a client of a name, resolved with <c>[FromKeyedServices("name")]</c>: one per customer, say.</summary>
-    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static IHttpClientBuilder AddKeyedSessionListClient(
@@ -77,7 +77,7 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>Registers a client of a name with options from a configuration section, the section itself.</summary>
-    /// <returns>The builder of the HTTP client, for handlers of one's own.</returns>
+    /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public static IHttpClientBuilder AddKeyedSessionListClient(

@@ -4,15 +4,15 @@ using MediaMelon.SessionList.Errors;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>The service answered, and not with success: 3xx too, as redirects are not followed.</summary>
+/// <summary>The service returned a non-success status code. This includes 3xx, because redirects are not followed.</summary>
 public sealed class SessionListApiException : SessionListException
 {
     internal const int MaxBodyLength = 4096;
 
     /// <summary>A failure of the given status.</summary>
-    /// <param name="statusCode">The status of the answer.</param>
+    /// <param name="statusCode">The status code of the response.</param>
     /// <param name="message">What happened; a sentence about the status if null.</param>
-    /// <param name="body">The answer's body, of which the first 4,096 characters are kept.</param>
+    /// <param name="body">The response body, of which the first 4,096 characters are kept.</param>
     /// <param name="retryAfter">How long the service asks to wait.</param>
     /// <param name="innerException">What led to this.</param>
     public SessionListApiException(
@@ -28,10 +28,10 @@ public sealed class SessionListApiException : SessionListException
         RetryAfter = retryAfter;
     }
 
-    /// <summary>The status of the answer.</summary>
+    /// <summary>The status code of the response.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The beginning of the answer's body, at most 4,096 characters; null where it could not be read.</summary>
+    /// <summary>The beginning of the response body, at most 4,096 characters; null where it could not be read.</summary>
     public string? Body { get; }
 
     /// <summary>How long the service asks to wait (<c>Retry-After</c>); null if it does not tell.</summary>

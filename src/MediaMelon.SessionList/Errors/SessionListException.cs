@@ -21,6 +21,7 @@ public abstract class SessionListException : Exception
         init => _resumeFrom = value;
     }
 
-    /// <summary>Tells where the listing stood when this was met. The transport knows no listings, so the walk adds it.</summary>
+    /// <summary>Sets the place of the listing at which this exception occurred.</summary>
+    /// <remarks>The transport knows no listings, so pagination adds it.</remarks>
     internal void SetResumeFrom(SessionCheckpoint checkpoint) => _resumeFrom = checkpoint;
 }

@@ -29,7 +29,7 @@ public sealed record DimensionFilter
     public IReadOnlyList<string> Values { get; }
 
     /// <summary>
-    /// A filter in the service's own words, sent as written: the way out for grammar that this library does not know.
+    /// A filter in the service's grammar, sent as written, for grammar that this library does not know.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The text is nothing but white space, or holds control characters or half a surrogate pair.

@@ -15,6 +15,6 @@ internal static class KnownFields
     /// <summary>The catalogues' field whose name is this one in any case; null if there is none.</summary>
     public static Field? NamedInAnyCase(string name) => ByNameInAnyCase.GetValueOrDefault(name);
 
-    /// <summary>The catalogues' field of that name, or a text column of one's own.</summary>
+    /// <summary>The catalogues' field of that name, or a custom text column.</summary>
     public static Field Named(string name) => ByName.TryGetValue(name, out var field) ? field : SessionDimensions.Text(name);
 }

@@ -19,7 +19,7 @@ public sealed record MetricCondition
     public Field? Metric { get; }
 
     /// <summary>
-    /// A condition in the service's own words, sent as written: the way out for grammar that this library does not know.
+    /// A condition in the service's grammar, sent as written, for grammar that this library does not know.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The text is nothing but white space, or holds control characters or half a surrogate pair.

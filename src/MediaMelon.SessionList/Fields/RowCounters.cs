@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Fields;
 
-/// <summary>Counters of the whole listing that stand in the rows.</summary>
+/// <summary>Counters of the whole listing that are stored in the rows.</summary>
 internal static class RowCounters
 {
     /// <summary>Each row carries <c>totalpages</c>, which equals the number of records wherever it was seen.</summary>

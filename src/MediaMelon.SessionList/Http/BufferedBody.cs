@@ -6,7 +6,7 @@ using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The body of an answer, read whole into memory that is given back when the answer is disposed.</summary>
+/// <summary>A response body in pooled memory, which is returned when the response is disposed.</summary>
 internal sealed class BufferedBody : HttpContent
 {
     /// <summary>Enough for the 4,096 characters that an exception keeps.</summary>
@@ -55,8 +55,8 @@ internal sealed class BufferedBody : HttpContent
     /// <summary>A body that could not be read.</summary>
     public static BufferedBody Unread() => new();
 
-    /// <summary>The page that it holds; the decoder begins anew where the body was not read as one, or was disposed.</summary>
-    /// <exception cref="JsonException">This is no session list; the message says why.</exception>
+    /// <summary>The page of this body. It is decoded again if the body was not read as a page, or was disposed.</summary>
+    /// <exception cref="JsonException">The response is not a session list. The message gives the reason.</exception>
     public PageResponse Decode(IPageDecoder decoder)
     {
         if (_page is { } received)
@@ -79,7 +79,7 @@ internal sealed class BufferedBody : HttpContent
         return Redaction.Redact(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes, isCut), isCut, _secret, personalTexts);
     }
 
-    /// <summary>Another text of the answer's, fit for an exception.</summary>
+    /// <summary>Redacts another text of the response for an exception.</summary>
     public string Redact(string text, IEnumerable<string> personalTexts) =>
         Redaction.Redact(text, isCut: false, _secret, personalTexts);
 

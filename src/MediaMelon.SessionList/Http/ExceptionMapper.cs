@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The border: here the failures of Refit, HttpClient, Polly and System.Text.Json end, and ours begin.</summary>
+/// <summary>Maps exceptions of Refit, HttpClient, Polly and System.Text.Json to the library's exceptions.</summary>
 internal static class ExceptionMapper
 {
     /// <summary>
@@ -35,11 +35,11 @@ internal static class ExceptionMapper
             or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
         || (failure?.InnerException is { } inner && IsInvalidHttp(inner));
 
-    /// <summary>A cancellation that is not the caller's: some handler lost its patience.</summary>
+    /// <summary>Creates the exception for a cancellation that the caller did not request, such as a handler's timeout.</summary>
     public static SessionListConnectionException InnerTimeout(OperationCanceledException failure) =>
         new("The session list service did not answer in time: a handler on the way gave up waiting.", isTimeout: true, failure);
 
-    /// <summary>An answer without success; null for one with.</summary>
+    /// <summary>Creates the exception for a non-success response; null for a success.</summary>
     public static SessionListApiException? FromStatus(HttpResponseMessage response, TimeProvider clock) =>
         response.IsSuccessStatusCode
             ? null

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Http;
 
 /// <summary>The endpoint. The call's query joins the address in <see cref="ResilienceHandler"/>.</summary>
 /// <remarks>
-/// The answer comes as it is, since Refit would copy a body before it decodes it, and ours lies in memory already.
+/// Refit returns the response undecoded: it would copy the body, which is already in memory.
 /// </remarks>
 internal interface ISessionListApi
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Uses a handler of somebody else's, and leaves its disposal to them.</summary>
+/// <summary>Uses a handler without disposing it: its owner does.</summary>
 internal sealed class NonDisposingHandler(HttpMessageHandler handler) : DelegatingHandler(handler)
 {
     [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose",

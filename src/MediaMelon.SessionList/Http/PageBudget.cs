@@ -80,7 +80,7 @@ internal sealed class PageBudget(PageRequestContext call, SessionListClientOptio
     /// <summary>The time until the next attempt, that at the gate included.</summary>
     public TimeSpan PlannedWait => _isThrottled ? gate.OpensIn : Wait;
 
-    // A busy service may be down: only where it answers others is it a limit.
+    // A busy service may be down. It is a rate limit only if other requests succeed.
     private bool UsesRetry()
     {
         if (!_isThrottled)

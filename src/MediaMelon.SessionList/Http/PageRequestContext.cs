@@ -18,7 +18,7 @@ internal sealed class PageRequestContext(SessionQuery query, int limit, long off
 
     public long Offset { get; } = offset;
 
-    /// <summary>What the answer is decoded by.</summary>
+    /// <summary>Decodes the response.</summary>
     public IPageDecoder Decoder { get; } = decoder;
 
     public int Attempts => _attempts;

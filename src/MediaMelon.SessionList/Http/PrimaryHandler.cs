@@ -8,7 +8,7 @@ internal static class PrimaryHandler
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     /// <remarks>
-    /// Without a propagator the handler makes no activity of its own, and tells nobody who listens to them of the request, which
+    /// Without a propagator the handler creates no activity, and reports no request to listeners of the request, which
     /// holds the key and, in its address, subscriber ids. What it tells is redacted in part, from .NET 9 on, unless that is
     /// switched off. The library's own activity holds neither.
     /// </remarks>
@@ -22,7 +22,7 @@ internal static class PrimaryHandler
         PlaintextStreamFilter = (connection, _) => new(new NonRetryingStream(connection.PlaintextStream)),
     };
 
-    /// <summary>Keeps a handler, the user's own as well, from taking the credential to another host.</summary>
+    /// <summary>Keeps a handler, the caller's own as well, from taking the credential to another host.</summary>
     /// <remarks>
     /// A redirect would take it there, and so would the proxy of the environment for an address on this machine, which is read
     /// in clear text. A proxy that the user has set is checked with each attempt (<see cref="CredentialScope"/>).

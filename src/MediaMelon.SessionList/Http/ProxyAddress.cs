@@ -22,7 +22,7 @@ internal static class ProxyAddress
             : null;
     }
 
-    // Some proxies answer with the address itself where they are not used.
+    // Some proxies return the address itself if they are not used.
     private static Uri? Proxy(IWebProxy proxy, Uri address) =>
         proxy.GetProxy(address) is { } found && found != address ? found : null;
 }

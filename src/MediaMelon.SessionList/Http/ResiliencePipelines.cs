@@ -46,7 +46,7 @@ internal static class ResiliencePipelines
 
     private static PageBudget Budget(ResilienceContext context) => context.Properties.GetValue(PageBudget.Key, null)!;
 
-    // The type of an exception and no word of it: messages of others may hold anything.
+    // The type of an exception and not its message: messages of other code may contain anything.
     private static string Reason(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
         : outcome.Exception?.GetType().Name ?? "";

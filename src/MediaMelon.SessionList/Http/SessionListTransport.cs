@@ -4,7 +4,7 @@ using Refit;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Asks the service for one page, and answers with a page or one of our exceptions.</summary>
+/// <summary>Requests one page, and returns it or throws one of the library's exceptions.</summary>
 internal sealed class SessionListTransport(Func<HttpClient> createClient, SessionListClientOptions options, TimeProvider clock,
     ThrottleGate gate)
 {
@@ -18,7 +18,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     /// <summary>Limits the attempts of all listings of the client.</summary>
     public ThrottleGate Gate => gate;
 
-    /// <summary>The same transport, with another way to decode its answers.</summary>
+    /// <summary>Creates the same transport with another decoder.</summary>
     public SessionListTransport DecodingBy(IPageDecoder decoder)
     {
         var copy = (SessionListTransport)MemberwiseClone();
@@ -52,7 +52,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Whatever came of it: a failure that comes with the caller's cancellation is news to nobody.
+            // If the caller cancelled, other exceptions do not matter.
             throw new OperationCanceledException(cancellationToken);
         }
         catch (CredentialFailure failure)
@@ -93,7 +93,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
             if (response.Content is BufferedBody body)
                 return body.Decode(_decoder);
 
-            // Another body than ours was put there by a handler of the user's.
+            // A custom handler replaced the body.
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             using var page = _decoder.Begin();
             return page.Finish(bytes);

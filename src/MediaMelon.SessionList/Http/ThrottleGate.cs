@@ -3,7 +3,7 @@ namespace MediaMelon.SessionList.Http;
 /// <summary>Decides when an attempt may start. One gate serves all listings of a client, as the service limits the key.</summary>
 /// <remarks>
 /// After a throttled response no attempt starts before the requested wait has passed. Then attempts start one after the other,
-/// the oldest page first, at the pace that the service accepted, and no more of them at a time than the window allows.
+/// the oldest page first, at the pace that the service accepted, and no more of them concurrently than the window allows.
 /// </remarks>
 internal sealed class ThrottleGate(TimeProvider clock)
 {
@@ -167,7 +167,7 @@ internal sealed class ThrottleGate(TimeProvider clock)
         Release(admitted);
     }
 
-    // An attempt that ends at once lets the next one start on the same stack: beyond some depth another thread goes on.
+    // An attempt that ends at once lets the next one start on the same stack: beyond some depth another thread continues.
     private void ReleaseWithoutNesting(List<Waiter> admitted)
     {
         if (_depth >= MaxDepth && admitted.Count > 0)
@@ -199,7 +199,8 @@ internal sealed class ThrottleGate(TimeProvider clock)
             _window.Grow();
     }
 
-    // One busy response may concern one page. Two at a time concern the client, and so does one where the client was throttled.
+    // One busy response may concern one page. Two concurrent ones concern the client, and so does one after
+    // the client was throttled.
     private bool IsThrottled(long attempt, AttemptKind kind)
     {
         if (kind != AttemptKind.Busy)

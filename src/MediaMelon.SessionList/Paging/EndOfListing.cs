@@ -48,8 +48,8 @@ internal static class ReportedTotals
         Math.Max(response.TotalRecords ?? 0, FromRows(response) ?? 0));
 
     /// <summary>
-    /// The number of rows that every counter claims at least; null if there is none. A counter that equals the number of rows of
-    /// its own page counts the page, and claims nothing.
+    /// The smallest counter above 0; null if there is none. A counter that equals the number of rows of
+    /// its own page counts the page, and is ignored.
     /// </summary>
     public static long? AgreedTotal(PageResponse response)
     {

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Brings the pages of a listing in order, asking for several at a time where the options allow it.</summary>
+/// <summary>Returns the pages of a listing in order, with as many concurrent requests as the options allow.</summary>
 internal sealed class PageSource(SessionListTransport transport, Listing listing, ListingReport report,
     CancellationToken cancellationToken)
     : IAsyncDisposable
@@ -79,7 +79,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     private long RowsToRequest(long stillWanted, bool isFirst) =>
         isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
 
-    // The first slice may always ask when it holds nothing: the others must not keep it from going on.
+    // The first slice may always ask when it holds nothing: the others must not block it.
     private bool HasRoom(bool isFirst) => isFirst
         ? PendingPages() < _window.Size || _slices[0].PendingPages == 0
         : PendingPages() < _window.Size && PendingPages() - _slices[0].PendingPages < _window.Size - 1;

@@ -2,7 +2,7 @@ using MediaMelon.SessionList.Http;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>The number of pages that one listing may request at a time.</summary>
+/// <summary>The number of concurrent requests of one listing.</summary>
 internal sealed class RequestWindow(int largest, ThrottleGate gate)
 {
     private int _bursts = gate.Bursts;

@@ -2,7 +2,7 @@ using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Pages of the user's rows, as the walk chose them by their sessions.</summary>
+/// <summary>Creates pages of custom rows from the pages of their sessions.</summary>
 internal static class RowPages
 {
     public static RowPage<TRow> Create<TRow>(SessionPage page, PageResponse response)

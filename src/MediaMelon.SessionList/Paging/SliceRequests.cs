@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>The requests of one slice: those under way, and those answered but not yet handed out.</summary>
+/// <summary>The requests of one slice: those in flight, and responses that are not yet returned.</summary>
 internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTransport transport, ListingReport report,
     CancellationToken cancellationToken)
 {
@@ -40,14 +40,14 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
 
     public void Request(PageRange range) => _inFlight.Enqueue(new(range, SendAsync(range, _cancellation.Token)));
 
-    /// <summary>Takes in what has arrived, without waiting for more.</summary>
+    /// <summary>Processes the responses that have arrived, without waiting for more.</summary>
     public async ValueTask ReceiveCompletedAsync(RequestWindow window)
     {
         while (_inFlight.TryPeek(out var oldest) && oldest.Response.IsCompletedSuccessfully)
             await ReceiveOldestAsync(window).ConfigureAwait(false);
     }
 
-    /// <summary>The next page in order, if it was taken in; else the oldest request is to be waited for.</summary>
+    /// <summary>Gets the next page in order, if it was processed. Otherwise the caller waits for the oldest request.</summary>
     public bool TryTake([NotNullWhen(true)] out ReceivedPage? page) => _received.TryDequeue(out page);
 
     /// <summary>Cancels what is under way, and waits until it is over.</summary>
@@ -59,7 +59,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         _cancellation.Dispose();
     }
 
-    /// <summary>Waits for the oldest request, and takes its answer in.</summary>
+    /// <summary>Waits for the oldest request, and processes its response.</summary>
     public async ValueTask ReceiveOldestAsync(RequestWindow window)
     {
         var (range, request) = _inFlight.Dequeue();

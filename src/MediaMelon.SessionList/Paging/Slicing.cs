@@ -70,7 +70,7 @@ internal sealed class Slicing
     }
 }
 
-/// <summary>A part of a listing that is walked by offsets of its own: a slice of the period, or all of it.</summary>
+/// <summary>A part of a listing that has its own offsets: a slice of the period, or all of it.</summary>
 /// <param name="Number">Its number, counted from the earliest.</param>
 /// <param name="Query">What to ask for.</param>
 /// <param name="From">The earliest deciding time that it keeps.</param>

@@ -1,7 +1,7 @@
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>
-/// Lets a row whose time cannot be read come once, though it may lie in the second that neighbouring slices share.
+/// Returns a row without a readable time once, though it may lie in the second that neighbouring slices share.
 /// </summary>
 /// <remarks>A second reaches into at most two slices beyond its own, so the ids of three slices are enough.</remarks>
 internal sealed class UndatedRowDeduplicator

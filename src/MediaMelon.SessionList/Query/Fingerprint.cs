@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Stands for a query where its words must not be shown: filters hold subscriber ids.</summary>
+/// <summary>Identifies a query without its text: filters contain subscriber ids.</summary>
 internal static class Fingerprint
 {
     private const int Bytes = 16;

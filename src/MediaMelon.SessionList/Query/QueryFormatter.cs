@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Spells a query as the service reads it.</summary>
+/// <summary>Formats a query as the service expects it.</summary>
 internal static class QueryFormatter
 {
     private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("%&+#");

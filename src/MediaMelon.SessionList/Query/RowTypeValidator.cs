@@ -44,7 +44,7 @@ internal static class RowTypeValidator
                 parameterName)
             : KnownFields.Named(ColumnName(property.Name, property.Options));
 
-    // The service would answer with nulls.
+    // The service would return nulls.
     private static void CheckCase(JsonPropertyInfo property, Type row, string parameterName)
     {
         var name = ColumnName(property.Name, property.Options);

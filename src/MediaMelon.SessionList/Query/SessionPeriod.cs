@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
-
-using MediaMelon.SessionList.Values;
 using MediaMelon.SessionList.Query;
+using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
@@ -122,7 +121,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"start={_start},end={_end}");
 
     /// <summary>Reads <c>start=1775749962,end=1775836362</c>; blanks around the parts are allowed.</summary>
-    /// <exception cref="FormatException">The text is no period.</exception>
+    /// <exception cref="FormatException">The text is not a period.</exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionPeriod Parse(string text)
     {

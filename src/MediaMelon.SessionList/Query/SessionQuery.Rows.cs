@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList;
 
-/// <content>Columns by the properties of a type of the user's.</content>
+/// <content>Columns from the properties of a custom type.</content>
 public sealed partial class SessionQuery
 {
     /// <summary>

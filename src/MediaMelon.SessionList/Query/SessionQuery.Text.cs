@@ -15,11 +15,11 @@ public sealed partial class SessionQuery
     /// <summary>Reads a query string or a whole URL, escaped or not, as the vendor's pages and dashboards show it.</summary>
     /// <remarks>
     /// <c>%XX</c> is always decoded and a plus stays a plus. <c>limit</c> becomes <see cref="Take"/>; an <c>order</c> without
-    /// <c>orderby</c> is passed over; <c>aggby</c> may be missing, but must not be another than <c>sessionid</c>. Filters and
+    /// <c>orderby</c> is ignored; <c>aggby</c> may be missing, but must not be another than <c>sessionid</c>. Filters and
     /// conditions in unknown grammar become <see cref="DimensionFilter.Raw"/> and <see cref="MetricCondition.Raw"/>, and unknown
     /// parameters <see cref="WithParameter"/>.
     /// </remarks>
-    /// <exception cref="FormatException">The text is no query; the message names the parameter.</exception>
+    /// <exception cref="FormatException">The text is not a query. The message names the parameter.</exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionQuery Parse(string text)
     {

@@ -5,11 +5,11 @@ using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Spells checkpoints, and reads them back.</summary>
+/// <summary>Formats and parses checkpoints.</summary>
 /// <remarks>
 /// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=SIZE@REQUESTED;slice=SECONDS@NUMBER;query=..;check=SUM</c>,
 /// with <c>seen=HASHES</c> before the sum where rows with ids were returned. The sum guards against a digit lost on the way: a
-/// wrong offset would lose rows without a word.
+/// wrong offset would lose rows silently.
 /// </remarks>
 internal static class CheckpointFormat
 {

@@ -4,8 +4,8 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Reads values into elements that own their bytes, so that they outlive the answer.</summary>
-/// <remarks>Ill-formed text in them is mended: an element that can neither be asked for its text nor written is a trap.</remarks>
+/// <summary>Reads values into elements that own their bytes, so that they outlive the response.</summary>
+/// <remarks>Ill-formed text in them is repaired: an element with such text can neither be read nor written.</remarks>
 internal static class ElementReader
 {
     /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>

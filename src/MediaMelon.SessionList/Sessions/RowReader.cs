@@ -15,7 +15,7 @@ internal sealed class RowReader : IRowReader
     public IReadOnlyDictionary<string, int>? UnreadableColumns => _columns.Counts;
 
     /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
-    /// <exception cref="JsonException">The row is no object, or ends too early.</exception>
+    /// <exception cref="JsonException">The row is not an object, or is incomplete.</exception>
     public VideoSession Read(ref Utf8JsonReader reader)
     {
         Begin(ref reader);

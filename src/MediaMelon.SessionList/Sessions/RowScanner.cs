@@ -58,7 +58,7 @@ internal sealed class RowScanner
         ? _additional.TryRead(ref cursor, cell)
         : cell.TryScan(ref cursor, session);
 
-    /// <summary>Moves to the value of the next cell, or behind the row.</summary>
+    /// <summary>Moves to the value of the next cell, or after the row.</summary>
     private RowCell? TryMoveToNext(ref JsonCursor cursor, RowCell cell, ReadOnlySpan<byte> json)
     {
         var isFirst = cell == _begin;

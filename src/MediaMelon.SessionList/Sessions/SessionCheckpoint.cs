@@ -36,10 +36,10 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     /// <summary>The service's offset of the next row, in the slice if there are slices.</summary>
     internal long Offset { get; init; }
 
-    /// <summary>Sessions handed out so far.</summary>
+    /// <summary>Sessions returned so far.</summary>
     internal long Delivered { get; init; }
 
-    /// <summary>Sessions passed over so far, of those that Skip asks for: a sliced listing counts them itself.</summary>
+    /// <summary>Sessions skipped so far, of those that Skip requests: a sliced listing counts them itself.</summary>
     internal long Skipped { get; init; }
 
     /// <summary>The rows of a page that was shorter than requested, and not the last; null if there was none.</summary>
@@ -51,7 +51,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     /// <summary>Hashes of ids that were returned before; null if there are none. They are no part of the place.</summary>
     internal IdHashes? Seen { get; init; }
 
-    /// <summary>The slicing; null for a listing that is walked as a whole.</summary>
+    /// <summary>The slicing; null for a listing without slices.</summary>
     internal TimeSpan? SliceBy { get; init; }
 
     /// <summary>Which slice comes next, counted from the earliest.</summary>
@@ -66,7 +66,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     }
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    /// <exception cref="FormatException">The text is no checkpoint, or was changed.</exception>
+    /// <exception cref="FormatException">The text is not a checkpoint, or was changed.</exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionCheckpoint Parse(string text)
     {

@@ -30,7 +30,7 @@ internal abstract class SessionColumn(Field field)
 /// <param name="field">The column.</param>
 /// <param name="set">Sets its value in a session.</param>
 /// <param name="isIdentity">
-/// Whether the value identifies something. Then no two rows share it, and text that is not valid Unicode is no value: two
+/// Whether the value is an identity. Then no two rows share it, and text that is not valid Unicode is null: two
 /// identities must not become one.
 /// </param>
 internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool isIdentity = false)

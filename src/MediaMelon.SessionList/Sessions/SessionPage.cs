@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>One answer of the service.</summary>
+/// <summary>One page of a listing.</summary>
 public sealed record SessionPage
 {
     /// <summary>The sessions, in the service's order.</summary>
@@ -16,7 +16,7 @@ public sealed record SessionPage
     public long Offset { get; init; }
 
     /// <summary>
-    /// Where to go on after this page; null when the listing ended here. It means that there may be more: nobody asked yet.
+    /// The checkpoint after this page; null if the listing ended here. It means that there may be more: nobody asked yet.
     /// </summary>
     public SessionCheckpoint? Next { get; init; }
 
@@ -36,7 +36,7 @@ public sealed record SessionPage
     public long? TotalRecords { get; init; }
 
     /// <summary>
-    /// Values of known columns that could not be read; they stand in <see cref="VideoSession.AdditionalFields"/>.
+    /// Values of known columns that could not be read; they are stored in <see cref="VideoSession.AdditionalFields"/>.
     /// </summary>
     public int UnreadableValues { get; init; }
 

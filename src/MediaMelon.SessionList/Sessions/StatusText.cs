@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>The word of a view status, or none; compared without case, as statuses are.</summary>
+/// <summary>The text of a view status, or null. Compared without regard to case.</summary>
 internal readonly record struct StatusText(string? Text)
 {
     public bool Equals(StatusText other) => string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);

@@ -67,7 +67,7 @@ internal sealed class ListingReport
         _isPageSizeCapped = true;
     }
 
-    /// <summary>Warns, once for each listing, that counters claim more sessions than the service returned.</summary>
+    /// <summary>Logs, once for each listing, that counters report more sessions than the service returned.</summary>
     public void EndedEarly(long offset, long reportedCount)
     {
         if (!_endedEarly)

@@ -37,7 +37,7 @@ internal sealed class CountFormat : ValueFormat<long>
 
     public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-    // Decimal, as double would round large counts to a neighbour without a word.
+    // Decimal, because double would silently round large counts.
     private static bool TryReadWithPoint(ReadOnlySpan<byte> bytes, out long value)
     {
         value = 0;

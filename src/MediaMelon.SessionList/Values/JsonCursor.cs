@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>A position in JSON that lies in memory as a whole, and steps over what is spelled in the usual way.</summary>
+/// <summary>A position in JSON that lies in memory as a whole, and skips tokens in the usual format.</summary>
 /// <remarks>
 /// A step that fails leaves the cursor where it was: whatever is unusual (escapes, blanks, exponents) is for the general reader.
 /// A step that succeeds has seen valid JSON.
@@ -34,13 +34,13 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>Skips a scalar that is spelled just like this, and ends there.</summary>
+    /// <summary>Skips a scalar that has exactly this text, and ends there.</summary>
     public bool TrySkipScalar(ReadOnlySpan<byte> token)
     {
         if (token.Length >= _json.Length - Position)
             return false;
 
-        // Nothing but a number can go on behind its last byte.
+        // Only a number can continue after its last byte.
         return !IsInNumbers(_json[Position + token.Length]) && TrySkip(token);
     }
 

@@ -6,16 +6,16 @@ using System.Text.Json;
 namespace MediaMelon.SessionList.Values;
 
 /// <summary>
-/// Reads single JSON values more generously than JSON asks for: a number may stand in text, and several words mean "no value".
+/// Reads single JSON values more generously than JSON asks for: a number may be a string, and several strings mean "no value".
 /// </summary>
-/// <remarks>The vendor shows no answer of this endpoint, so no JSON type is certain (docs/vendor-notes.md).</remarks>
+/// <remarks>The vendor shows no response of this endpoint, so no JSON type is certain (docs/vendor-notes.md).</remarks>
 internal static class LenientJson
 {
     /// <summary>Longer than any number that is one, exponents and padding included.</summary>
     public const int MaxScalarLength = 64;
 
     /// <summary>
-    /// Copies the characters of a number or of short text; <see cref="ReadResult.None"/> for the words that mean no value.
+    /// Copies the characters of a number or of short text; <see cref="ReadResult.None"/> for the strings that mean no value.
     /// </summary>
     /// <param name="reader">Stands on the value.</param>
     /// <param name="destination">Takes the characters; of <see cref="MaxScalarLength"/>.</param>

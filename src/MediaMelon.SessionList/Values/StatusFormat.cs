@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>View statuses, by their words.</summary>
+/// <summary>Reads and writes view statuses.</summary>
 internal sealed class StatusFormat : ValueFormat<ViewStatus>
 {
     public override string ToText(ViewStatus value, string parameterName) => value.Value;

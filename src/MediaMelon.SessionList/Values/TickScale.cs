@@ -5,7 +5,7 @@ internal sealed class TickScale(long ticksPerUnit)
 {
     private readonly long _maxDigits = long.MaxValue / ticksPerUnit;
 
-    /// <summary>The ticks of the last digit, by how many stand behind the point; as many as are exact.</summary>
+    /// <summary>The ticks of the last digit, by the number of decimals; as many as are exact.</summary>
     private readonly long[] _ticksPerDigit = ExactTicks(ticksPerUnit);
 
     public bool TryScan(ref JsonCursor cursor, out long ticks)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>How values of one kind look on the wire: in the query string, and in the rows of an answer.</summary>
+/// <summary>Reads and writes values of one kind: in the query string, and in the rows of a response.</summary>
 internal abstract class ValueFormat<T>
 {
     /// <summary>The value as text of the query string, culture-free.</summary>
@@ -11,7 +11,7 @@ internal abstract class ValueFormat<T>
     /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>
     public abstract ReadResult Read(ref Utf8JsonReader reader, out T value);
 
-    /// <summary>Reads a value that is spelled in the usual way; if it is not, nothing has moved.</summary>
+    /// <summary>Reads a value in the usual format. Otherwise the position does not change.</summary>
     /// <param name="cursor">Stands on the value.</param>
     /// <param name="strings">Where text of few values is kept; null for text of many.</param>
     /// <param name="value">The value.</param>

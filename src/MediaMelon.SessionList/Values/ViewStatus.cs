@@ -2,25 +2,25 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>The state of a view (<c>status</c>): an open set of words, compared without case.</summary>
+/// <summary>The state of a view (<c>status</c>): an open set of values, compared without regard to case.</summary>
 /// <remarks>
-/// The vendor's pages name these words and say that there are others, so any word is allowed. <c>default(ViewStatus)</c> is the
-/// empty word. In JSON a status is its word.
+/// The vendor's pages name these values and say that there are others, so any value is allowed. <c>default(ViewStatus)</c> is the
+/// empty value. In JSON a status is a string.
 /// </remarks>
 [JsonConverter(typeof(ViewStatusJsonConverter))]
 public readonly record struct ViewStatus
 {
     private readonly string? _value;
 
-    /// <summary>A status by its word, kept as written.</summary>
-    /// <exception cref="ArgumentNullException">The word is null.</exception>
+    /// <summary>Creates a status from its value, which is kept as written.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
     public ViewStatus(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
         _value = value;
     }
 
-    /// <summary>The view goes on: <c>running</c>. Listed with all statuses only.</summary>
+    /// <summary>The view continues: <c>running</c>. Listed with all statuses only.</summary>
     public static ViewStatus Running { get; } = new("running");
 
     /// <summary>The player has loaded and nothing plays yet: <c>loaded</c>. Listed with all statuses only.</summary>
@@ -32,15 +32,15 @@ public readonly record struct ViewStatus
     /// <summary>The view was cut off: <c>dropped</c>.</summary>
     public static ViewStatus Dropped { get; } = new("dropped");
 
-    /// <summary>The word, as it was given or sent.</summary>
+    /// <summary>The value, as it was given or sent.</summary>
     public string Value => _value ?? "";
 
-    /// <summary>Whether the other status is the same word, upper and lower case being one.</summary>
+    /// <summary>Whether the other status has the same value, without regard to case.</summary>
     public bool Equals(ViewStatus other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode(StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The word, as it was given or sent.</summary>
+    /// <summary>The value, as it was given or sent.</summary>
     public override string ToString() => Value;
 }
