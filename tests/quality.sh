@@ -30,13 +30,13 @@ coverage() {
 
 # Mutants meet the tests of their folder and of what stands on it; the walk's tests would be too slow for those of the others.
 mutation() {
-  local values='FullyQualifiedName~.Columns.|FullyQualifiedName~.Query.|FullyQualifiedName~.Sessions.|FullyQualifiedName~.Rows.|FullyQualifiedName~PageDecoder'
-  local walk='FullyQualifiedName~.Paging.|FullyQualifiedName~.Rows.|FullyQualifiedName~.Telemetry.'
+  local values='FullyQualifiedName~.Fields.|FullyQualifiedName~.Values.|FullyQualifiedName~.Query.|FullyQualifiedName~.Sessions.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~PageDecoder'
+  local walk='FullyQualifiedName~.Paging.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~.Telemetry.'
   cd tests
   if [ $# -gt 0 ]; then
     stryker chosen "$values|$walk" "$@"
   else
-    stryker columns-query-sessions "$values" --mutate '**/Columns/*.cs' --mutate '**/Query/*.cs' --mutate '**/Sessions/*.cs'
+    stryker columns-query-sessions "$values" --mutate '**/Fields/*.cs' --mutate '**/Values/*.cs' --mutate '**/Query/*.cs' --mutate '**/Sessions/*.cs'
     stryker paging "$walk" --mutate '**/Paging/*.cs'
   fi
 }

@@ -7,8 +7,8 @@ namespace MediaMelon.SessionList;
 /// <summary>Lists single playback sessions of a customer.</summary>
 /// <remarks>
 /// Implementing it for tests is welcome: new members will arrive with a default body. The <c>paging</c> argument replaces the
-/// client's default as a whole and is copied when a listing is called. <c>resumeFrom</c> continues where an earlier listing of the
-/// same query stopped. A checkpoint contains its own slicing, which wins over <see cref="PagingOptions.SliceBy"/>. The token
+/// client's default as a whole and is copied when a listing is called. <c>resumeFrom</c> continues where an earlier listing of
+/// the same query stopped. A checkpoint contains its own slicing, which wins over <see cref="PagingOptions.SliceBy"/>. The token
 /// of <c>WithCancellation</c> applies as well as the argument.
 /// </remarks>
 public interface ISessionListClient
