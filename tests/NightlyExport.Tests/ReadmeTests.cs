@@ -21,6 +21,25 @@ public sealed partial class ReadmeTests : IDisposable
         Assert.Equal(6, rows.Count); // hours 18 to 23
     }
 
+    [Fact]
+    public async Task DuckDB_reads_the_partitions_by_the_view_of_the_page_on_scale()
+    {
+        (await new Worker().RunAsync("--demo", "--output", _data.Folder)).Good();
+        var view = DuckDBBlock().Match(File.ReadAllText(Paths.ScalePage)).Groups["sql"].Value;
+        Assert.Contains("'/data/sessions/", view, StringComparison.Ordinal);
+
+        var rows = DataSet.Run<string>(
+            $"""
+            {view.Replace("'/data/sessions/", $"'{_data.Folder}/", StringComparison.Ordinal)}
+            SELECT session_id FROM sessions WHERE dt = DATE '2026-04-09' AND hour BETWEEN 0 AND 23 ORDER BY 1
+            """);
+
+        Assert.Equal(BuiltIn.Ids(BuiltIn.Ended), rows);
+    }
+
+    [GeneratedRegex("^<!-- duckdb -->\n```sql\n(?<sql>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex DuckDBBlock();
+
     [GeneratedRegex("^```sql\n(?<sql>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex SqlBlock();
 }

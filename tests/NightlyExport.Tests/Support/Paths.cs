@@ -7,6 +7,8 @@ internal static class Paths
 {
     public static string Worker { get; } = Metadata("Worker") + (OperatingSystem.IsWindows() ? ".exe" : "");
 
+    public static string ScalePage { get; } = Metadata("ScalePage");
+
     public static string WorkerReadme { get; } = Metadata("WorkerReadme");
 
     private static string Metadata(string key) =>
