@@ -206,7 +206,7 @@ public sealed class SessionListEmulator
     private string[] FindUnknownColumns(IncomingRequest incoming) =>
         incoming.TryRead(Profile) is { } list ? FindUnknownColumns(list) : [];
 
-    // Without a latency too, as no answer of a network is there before the call returns: requests concurrently stay so. The
+    // Yields without a latency too: over a network no response arrives before the call returns. So requests overlap. The
     // timer, in contrast, is set within the call, so that a test that moves its clock right after it does not come too early.
     private async Task TakeTimeAsync(CancellationToken cancellationToken)
     {
