@@ -9,6 +9,8 @@ if (args is ["serve"])
     await PageServer.RunAsync();
 else if (args is ["compare"])
     await Comparison.RunAsync();
+else if (args is ["contend", var name, var columns, var listing])
+    await ContenderProcess.RunAsync(name, columns == "wide", new Uri(listing));
 else if (args is ["decode"])
     await Decoding.RunAsync();
 else if (args is ["kept", var contender, var shape, var keptAddress])

@@ -2,11 +2,20 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>Runs the contenders in turn against a server in a process of its own, and prints ratios to A.</summary>
+/// <summary>Runs the contenders in turn against one server, each in a process of its own, and prints ratios to A.</summary>
 internal static class Comparison
 {
     private const int Rows = 200_000;
     private const int Rounds = 7;
+
+    private static readonly (string Name, string Title)[] Names =
+    [
+        ("a", "A hand-written, streamed"),
+        ("b", "B hand-written, buffered"),
+        ("c", "C Refit, prefetched"),
+        ("ours", "library, 1 in flight"),
+        ("ours8", "library, 8 in flight"),
+    ];
 
     /// <summary>
     /// Until the just-in-time compiler has done its work on all contenders, which takes it seconds beside them; the rows that come
@@ -33,33 +42,19 @@ internal static class Comparison
 
     private static async Task CompareAsync(Uri address, bool wide, bool hostile)
     {
-        var contenders = new Contenders(address);
-        (string Name, Func<Action<long>, Task> Walk)[] all =
-        [
-            ("A by hand, streamed", take => wide
-                ? contenders.StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
-                : contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row)))),
-            ("B by hand, buffered", take => wide
-                ? contenders.BufferedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
-                : contenders.BufferedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row)))),
-            ("C Refit, prefetched", take => wide
-                ? contenders.RefitAsync<WideRow>(row => take(Number(row)))
-                : contenders.RefitAsync<NarrowRow>(row => take(Number(row)))),
-            ("ours, 1 at a time", take => contenders.OursAsync(wide, 1, row => take(Number(row)))),
-            ("ours, 8 at a time", take => contenders.OursAsync(wide, 8, row => take(Number(row)))),
-        ];
-
-        var results = all.ToDictionary(contender => contender.Name, _ => new List<Measured>());
+        var contenders = Names.Select(one => (one.Title, Process: ContenderProcess.Start(one.Name, wide, address))).ToList();
+        var results = contenders.ToDictionary(one => one.Title, _ => new List<Measured>());
         for (var round = -WarmUps(wide); round < Rounds; round++)
         {
-            foreach (var (name, walk) in all)
+            foreach (var (title, process) in contenders)
             {
-                var measured = await Measured.OfAsync(walk);
+                var measured = await process.MeasureAsync();
                 if (round >= 0)
-                    results[name].Add(measured);
+                    results[title].Add(measured);
             }
         }
 
+        contenders.ForEach(one => one.Process.Dispose());
         var checks = results.Values.SelectMany(list => list).Select(measured => (measured.Rows, measured.Check)).Distinct().ToList();
         if (checks.Count != 1)
             throw new InvalidOperationException("The contenders read different data.");
@@ -90,13 +85,4 @@ internal static class Comparison
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
     }
-
-    private static long Number(NarrowRow row) => (row.StartTime ?? 0) + (row.WatchSeconds ?? 0) + (row.SessionId?.Length ?? 0) + (long)((row.StartupSeconds ?? 0) * 1000 + 0.5);
-
-    private static long Number(WideRow row) => (row.StartTime ?? 0) + (row.WatchSeconds ?? 0) + (row.SessionId?.Length ?? 0) + (long)((row.StartupSeconds ?? 0) * 1000 + 0.5);
-
-    private static long Number(VideoSession session) => (session.StartTime?.ToUnixTimeSeconds() ?? 0)
-        + ((session.WatchTime?.Ticks ?? 0) / TimeSpan.TicksPerSecond)
-        + (session.SessionId?.Length ?? 0)
-        + ((session.StartupTime?.Ticks ?? 0) / TimeSpan.TicksPerMillisecond);
 }

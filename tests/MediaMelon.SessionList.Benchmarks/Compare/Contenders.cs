@@ -18,6 +18,20 @@ internal sealed class Contenders(Uri address)
         return wide ? query.Include(SessionMetrics.All).Include(SessionDimensions.All) : query;
     }
 
+    /// <summary>The contender that reads the listing and passes a number made from each row.</summary>
+    public Func<Action<long>, Task> ByName(string name, bool wide) => (name, wide) switch
+    {
+        ("a", true) => take => StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row))),
+        ("a", false) => take => StreamedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row))),
+        ("b", true) => take => BufferedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row))),
+        ("b", false) => take => BufferedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row))),
+        ("c", true) => take => RefitAsync<WideRow>(row => take(Number(row))),
+        ("c", false) => take => RefitAsync<NarrowRow>(row => take(Number(row))),
+        ("ours", _) => take => OursAsync(wide, 1, row => take(Number(row))),
+        ("ours8", _) => take => OursAsync(wide, 8, row => take(Number(row))),
+        _ => throw new ArgumentException($"'{name}' is not a contender."),
+    };
+
     /// <summary>A: HttpClient, and the page deserialised from the stream.</summary>
     public async Task StreamedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
     {
@@ -111,6 +125,15 @@ internal sealed class Contenders(Uri address)
     private static async Task<HandPage<T>> GetAsync<T>(IHandApi api, int offset, CancellationToken cancellationToken) => typeof(T) == typeof(WideRow)
         ? (HandPage<T>)(object)await api.GetWideAsync(1, offset, PageSize, cancellationToken)
         : (HandPage<T>)(object)await api.GetNarrowAsync(1, offset, PageSize, cancellationToken);
+
+    private static long Number(NarrowRow row) => (row.StartTime ?? 0) + (row.WatchSeconds ?? 0) + (row.SessionId?.Length ?? 0) + (long)((row.StartupSeconds ?? 0) * 1000 + 0.5);
+
+    private static long Number(WideRow row) => (row.StartTime ?? 0) + (row.WatchSeconds ?? 0) + (row.SessionId?.Length ?? 0) + (long)((row.StartupSeconds ?? 0) * 1000 + 0.5);
+
+    private static long Number(VideoSession session) => (session.StartTime?.ToUnixTimeSeconds() ?? 0)
+        + ((session.WatchTime?.Ticks ?? 0) / TimeSpan.TicksPerSecond)
+        + (session.SessionId?.Length ?? 0)
+        + ((session.StartupTime?.Ticks ?? 0) / TimeSpan.TicksPerMillisecond);
 
     private HttpClient Http()
     {

@@ -78,5 +78,6 @@ public sealed class HandPage<T>
 }
 
 [JsonSerializable(typeof(HandPage<NarrowRow>))]
+[JsonSerializable(typeof(Measured))]
 [JsonSerializable(typeof(HandPage<WideRow>))]
 public sealed partial class HandContext : JsonSerializerContext;
