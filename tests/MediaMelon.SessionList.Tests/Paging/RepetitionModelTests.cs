@@ -10,7 +10,7 @@ public sealed class RepetitionModelTests
     private static readonly int Number = Cases.Count(10_000);
 
     [Fact]
-    public Task Listing_of_a_service_that_repeats_rows_ends_and_returns_nothing_twice() => RunAsync(async (random, token) =>
+    public Task Listing_of_a_service_that_repeats_rows_ends_and_returns_no_duplicates() => RunAsync(async (random, token) =>
     {
         var mode = (ModelService.OffsetMode)random.Next(1, 8);
         var count = random.Next(1, 60);
@@ -32,7 +32,7 @@ public sealed class RepetitionModelTests
 
         var failure = await ReadAsync(client, paging, null, way, ids, token);
 
-        // Up to its end, the listing is exact. Only rows in a random order are recognized late, when they were returned again.
+        // The listing is exact up to its end. Only rows in random order are recognized late, after the service repeated them.
         var isLate = mode is ModelService.OffsetMode.RandomForever;
         var bound = isLate ? 12 * ((count / paging.PageSize) + 8) : (3 * count / paging.PageSize) + 12;
         Assert.True(service.Requests <= bound + paging.MaxConcurrentRequests, $"{text}: {service.Requests} requests");
@@ -46,8 +46,8 @@ public sealed class RepetitionModelTests
         if (mode != ModelService.OffsetMode.Ignored)
             Assert.True(ids.Distinct().Count() == count, $"{text}: {ids.Distinct().Count()} rows");
 
-        // Resumed, with another page size as well, it returns nothing that was returned before. Past the end, old rows of
-        // another page size are other rows, and a single row is no proof.
+        // A resumed listing returns no row again, also with another page size. With OldRowsForever and another page size, the
+        // repeated rows differ, and a single row is not proof.
         var again = new List<string?>();
         var resumed = paging with { PageSize = random.Next(2) == 0 ? paging.PageSize : random.Next(paging.PageSize, 25) };
         await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), way, again, token);
@@ -56,7 +56,7 @@ public sealed class RepetitionModelTests
     });
 
     [Fact]
-    public Task Listing_whose_rows_merely_move_loses_nothing_and_does_not_fail() => RunAsync(async (random, token) =>
+    public Task Listing_of_a_service_with_new_rows_is_complete_and_does_not_throw() => RunAsync(async (random, token) =>
     {
         var size = random.Next(4, 15);
         var count = random.Next(0, 80);
@@ -115,7 +115,7 @@ public sealed class RepetitionModelTests
             }
             else
             {
-                // As a program that shows pages. Rows that overlap the page before are not removed there.
+                // Reads single pages, as a user interface does. GetPageAsync does not remove rows of the previous page.
                 for (var pages = 0; pages < 2000; pages++)
                 {
                     var page = await client.GetPageAsync(Query, paging, at, token);
