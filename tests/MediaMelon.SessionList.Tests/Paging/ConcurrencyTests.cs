@@ -93,7 +93,7 @@ public sealed class ConcurrencyTests
     {
         var clock = new RunningClock();
         var emulator = new SessionListEmulator(TestListing.Sessions(100)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
-        emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(System.Net.HttpStatusCode.BadGateway)); // delays the second page
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(System.Net.HttpStatusCode.BadGateway)); // delays page 2
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 4 }, clock: clock, maxRetries: 1);
         List<string?> ids = [];
 

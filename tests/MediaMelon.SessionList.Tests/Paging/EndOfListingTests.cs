@@ -23,7 +23,8 @@ public sealed class EndOfListingTests
     [InlineData(1001, 501, 0, 0, true)] // short, but the server may cap such a large limit
     [InlineData(5000, 1000, 0, 1000, true)] // no earlier page was longer: the limit may still be capped
     [InlineData(5000, 999, 0, 1000, false)] // an earlier page was longer: the limit is not capped
-    public void HasMore_for_a_page_returns_whether_more_rows_can_follow(int limit, int received, long reported, int longestBefore, bool hasMore) =>
+    public void HasMore_for_a_page_returns_whether_more_rows_can_follow(
+        int limit, int received, long reported, int longestBefore, bool hasMore) =>
         Assert.Equal(hasMore, EndOfListing.HasMore(new(0, limit), received, reported, longestBefore));
 
     [Fact]

@@ -93,8 +93,8 @@ public sealed class ModelTests
             if (!_drifts && random.Next(3) == 0)
                 _query = _query.Skip(random.Next(0, 20));
 
-            // In a slice, Take can lower the limit to a hidden cap. The page is then full, and the listing reads more rows than the
-            // model.
+            // In a slice, Take can lower the limit to a hidden cap. The page is then full, and the listing reads more rows than
+            // the model.
             var capIsHidden = counters != ModelService.CounterMode.WholeResult && _service.MaxLimit is { } cap && cap % 50 != 0;
             if (!_drifts && random.Next(3) == 0 && random.Next(1, 50) is var take && !(slices && capIsHidden))
                 _query = _query.Take(take);

@@ -116,7 +116,8 @@ public sealed class RepetitionDetectorTests
     [InlineData(71, 10, 10, true)]
     [InlineData(2_000_000, 1_000_000, 1000, false)]
     [InlineData(3_005_000, 1_000_000, 1000, true)]
-    public void IsEndless_is_true_when_rows_exceed_three_times_the_ids_plus_four_pages(long rows, double distinct, int limit, bool isEndless) =>
+    public void IsEndless_is_true_when_rows_exceed_three_times_the_ids_plus_four_pages(
+        long rows, double distinct, int limit, bool isEndless) =>
         Assert.Equal(isEndless, RepetitionRule.IsEndless(rows, distinct, limit));
 
     [Fact]

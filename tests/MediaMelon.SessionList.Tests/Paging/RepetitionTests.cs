@@ -80,7 +80,7 @@ public sealed class RepetitionTests
     [Fact]
     public async Task Listing_accepts_a_slice_that_starts_like_the_previous_slice()
     {
-        // Each slice request includes the second before the slice. So each slice except the first returns the previous rows again.
+        // Each slice request includes the second before the slice. So each later slice returns the previous rows again.
         var emulator = new SessionListEmulator([TestListing.Session("a", 4), TestListing.Session("b", 4)]);
         using var client = emulator.CreateClient(new() { PageSize = 2, SliceBy = TimeSpan.FromSeconds(5) });
 

@@ -48,7 +48,8 @@ public sealed class StoppingTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public async Task Cancellation_by_argument_or_enumeration_token_cancels_the_requests_in_flight(bool argument, bool enumeration)
+    public async Task Cancellation_by_argument_or_enumeration_token_cancels_the_requests_in_flight(
+        bool argument, bool enumeration)
     {
         foreach (var way in Variants)
         {
