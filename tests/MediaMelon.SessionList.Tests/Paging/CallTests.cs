@@ -105,7 +105,7 @@ public sealed class CallTests : IDisposable
         paging.SliceBy = TimeSpan.FromSeconds(1);
 
         Assert.Equal(25, (await sessions.ToListAsync(Token)).Count);
-        Assert.Equal(["0+10", "10+10", "20+10"], _emulator.Asked());
+        Assert.Equal(["0+10", "10+10", "20+10"], _emulator.RequestedRanges());
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ConcurrencyTests
         await foreach (var page in client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken))
         {
             // The consumer waits until all requests in flight are complete.
-            await Until.TrueAsync(() => emulator.RequestsInFlight == 0, "no request in flight");
+            await Poll.UntilAsync(() => emulator.RequestsInFlight == 0, "no request in flight");
             var buffered = emulator.Requests.Count - returned; // includes the page that the consumer has
             Assert.InRange(buffered, 1, concurrency);
             returned++;
@@ -70,7 +70,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Listing_requests_the_first_page_alone_and_then_MaxConcurrentRequests_pages()
     {
-        using var service = new HeldService(new SessionListEmulator(TestListing.Sessions(100)).CreateHandler());
+        using var service = new GatedHandler(new SessionListEmulator(TestListing.Sessions(100)).CreateHandler());
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 });
 
         await using var pages = client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -100,7 +100,7 @@ public sealed class ConcurrencyTests
         await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(TestListing.Query));
 
         Assert.Equal(TestListing.Ids(100), ids);
-        Assert.Equal(["0+10", "10+10", "20+10", "30+10", "40+10", "10+10"], emulator.Asked().Take(6));
+        Assert.Equal(["0+10", "10+10", "20+10", "30+10", "40+10", "10+10"], emulator.RequestedRanges().Take(6));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ConcurrencyTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         Assert.Equal(15, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.Equal(9, service.Asked.Count);
+        Assert.Equal(9, service.RequestedRanges.Count);
     }
 
     private static async Task<TimeSpan> TimeAsync(int sessions, int concurrency, int latency)

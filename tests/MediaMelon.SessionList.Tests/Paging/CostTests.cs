@@ -42,7 +42,7 @@ public sealed class CostTests
         var pages = await client.PagesAsync(TestListing.Query.Take(take));
 
         Assert.Equal(TestListing.Ids(Math.Min(take, 35)), pages.Ids());
-        Assert.Equal(requested, string.Join(' ', emulator.Asked()));
+        Assert.Equal(requested, string.Join(' ', emulator.RequestedRanges()));
         Assert.Null(pages[^1].Next);
         Assert.All(pages.SkipLast(1), page => Assert.NotNull(page.Next));
     }
@@ -61,7 +61,7 @@ public sealed class CostTests
         var pages = await client.PagesAsync(TestListing.Query.Skip(skip));
 
         Assert.Equal(TestListing.Ids(skip, left), pages.Ids());
-        Assert.Equal($"{skip}+10", emulator.Asked().First());
+        Assert.Equal($"{skip}+10", emulator.RequestedRanges().First());
         Assert.Equal(Enumerable.Range(0, pages.Count).Select(page => skip + (10L * page)), pages.Select(page => page.Offset));
     }
 
@@ -74,20 +74,20 @@ public sealed class CostTests
             using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
             Assert.Equal(TestListing.Ids(7, 25), await client.IdsAsync(TestListing.Query.Skip(7).Take(25)));
-            Assert.Equal(["7+10", "17+10", "27+5"], emulator.Asked());
+            Assert.Equal(["7+10", "17+10", "27+5"], emulator.RequestedRanges());
         }
     }
 
     [Fact]
     public async Task Listing_keeps_all_rows_of_a_page_longer_than_the_limit()
     {
-        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
+        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { MinLimit = 12 };
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         var ids = await client.IdsAsync(TestListing.Query);
 
         Assert.Equal(Enumerable.Range(0, 30).Select(id => $"{id}"), ids);
-        Assert.Equal([(0, 10), (12, 10), (24, 10)], service.Asked);
+        Assert.Equal([(0, 10), (12, 10), (24, 10)], service.RequestedRanges);
     }
 
     [Fact]

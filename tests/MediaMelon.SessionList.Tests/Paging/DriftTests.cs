@@ -53,7 +53,7 @@ public sealed class DriftTests
         using var client = CreateClient(service, new() { PageSize = 10 });
 
         Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query.Take(20)));
-        Assert.Equal([(0, 10), (10, 10), (20, 3)], service.Asked);
+        Assert.Equal([(0, 10), (10, 10), (20, 3)], service.RequestedRanges);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class DriftTests
 
         Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), pages.Ids());
         Assert.Equal(2, pages.Count);
-        Assert.Equal([(0, 10), (10, 10), (20, 10)], service.Asked);
+        Assert.Equal([(0, 10), (10, 10), (20, 10)], service.RequestedRanges);
     }
 
     // Inserts new rows at the start before the request with this index (from 0).

@@ -123,7 +123,7 @@ public sealed class ModelTests
             var listed = await ListAsync(client, cancellationToken);
 
             Assert.Equal(0, _service.InFlight);
-            Assert.True(_service.MostInFlight <= _paging.MaxConcurrentRequests, $"{_service.MostInFlight} requests in flight");
+            Assert.True(_service.MaxInFlight <= _paging.MaxConcurrentRequests, $"{_service.MaxInFlight} requests in flight");
 
             if (_drifts)
                 AssertNoRowIsMissingOrDuplicated(listed);
@@ -200,7 +200,7 @@ public sealed class ModelTests
             return [.. kept.Skip(_query.Offset).Take(_query.MaxSessions ?? int.MaxValue).Select(row => row.Id)];
         }
 
-        // If a cap is below 1000, is not a round number and no counter shows it, it is undetectable: the first page is the end.
+        // A cap below 1000 that is not a round number and that no counter shows is undetectable. Then the first page is the end.
         private IEnumerable<ModelService.Row> RowsUntilApparentEnd(IReadOnlyList<ModelService.Row> rows, int skip, int? take)
         {
             var wanted = rows.Skip(skip).Take(take ?? int.MaxValue);
@@ -211,7 +211,7 @@ public sealed class ModelTests
         private bool CounterShowsMore(int total, int skip) => _service.Counters switch
         {
             ModelService.CounterMode.WholeResult => true,
-            ModelService.CounterMode.ThisAnswer => (total + _service.MaxLimit!.Value - 1) / _service.MaxLimit.Value > skip + _service.MaxLimit,
+            ModelService.CounterMode.CurrentPage => (total + _service.MaxLimit!.Value - 1) / _service.MaxLimit.Value > skip + _service.MaxLimit,
             _ => false,
         };
 

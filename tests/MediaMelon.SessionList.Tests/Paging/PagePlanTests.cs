@@ -40,7 +40,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_ignores_the_reported_count_after_more_rows_than_it_arrived()
+    public void TryNext_ignores_a_reported_count_that_the_received_rows_exceed()
     {
         var plan = Started(received: 10, reportedCount: 10);
         Assert.Equal([new(10, 10)], Plan(plan, 8));

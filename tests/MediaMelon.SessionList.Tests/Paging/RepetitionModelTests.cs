@@ -26,11 +26,11 @@ public sealed class RepetitionModelTests
             MaxConcurrentRequests = Concurrencies[random.Next(4)],
             DropDuplicates = random.Next(2) == 0,
         };
-        var way = random.Next(3);
+        var readMode = random.Next(3);
         var ids = new List<string?>();
-        var text = $"{mode}, {count} rows, {paging}, way {way}";
+        var text = $"{mode}, {count} rows, {paging}, read mode {readMode}";
 
-        var failure = await ReadAsync(client, paging, null, way, ids, token);
+        var failure = await ReadAsync(client, paging, null, readMode, ids, token);
 
         // The listing is exact up to its end. Only rows in random order are recognized late, after the service repeated them.
         var isLate = mode is ModelService.OffsetMode.RandomForever;
@@ -46,11 +46,11 @@ public sealed class RepetitionModelTests
         if (mode != ModelService.OffsetMode.Ignored)
             Assert.True(ids.Distinct().Count() == count, $"{text}: {ids.Distinct().Count()} rows");
 
-        // A resumed listing returns no row again, also with another page size. With OldRowsForever and another page size, the
+        // A resumed listing repeats no row, also with another page size. With OldRowsForever and another page size, the
         // repeated rows differ, and a single row is not proof.
         var again = new List<string?>();
         var resumed = paging with { PageSize = random.Next(2) == 0 ? paging.PageSize : random.Next(paging.PageSize, 25) };
-        await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), way, again, token);
+        await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), readMode, again, token);
         if (!isLate && (resumed.PageSize == paging.PageSize || mode != ModelService.OffsetMode.OldRowsForever))
             Assert.True(again.Count <= (resumed.PageSize == paging.PageSize ? 0 : 1), $"{text}, then {resumed.PageSize}: {string.Join(' ', ids)}; returned again: {string.Join(' ', again)} ({failure.Message})");
     });
@@ -99,16 +99,16 @@ public sealed class RepetitionModelTests
         });
 
     private static async Task<SessionListResponseException?> ReadAsync(
-        SessionListClient client, PagingOptions paging, SessionCheckpoint? at, int way, List<string?> ids, CancellationToken token)
+        SessionListClient client, PagingOptions paging, SessionCheckpoint? at, int readMode, List<string?> ids, CancellationToken token)
     {
         try
         {
-            if (way == 0)
+            if (readMode == 0)
             {
                 await foreach (var session in client.ListSessionsAsync(Query, paging, at, token))
                     ids.Add(session.SessionId);
             }
-            else if (way == 1)
+            else if (readMode == 1)
             {
                 await foreach (var page in client.ListPagesAsync(Query, paging, at, token))
                     ids.AddRange(page.Sessions.Select(session => session.SessionId));

@@ -143,7 +143,7 @@ public sealed class ResumeTests : IDisposable
         var next = (await client.PagesAsync(Query))[1].Next;
 
         Assert.Equal(TestListing.Ids(12, 28), await client.IdsAsync(Query, resumeFrom: next));
-        Assert.Equal("12+6", capping.Asked().ElementAt(7));
+        Assert.Equal("12+6", capping.RequestedRanges().ElementAt(7));
     }
 
     [Fact]

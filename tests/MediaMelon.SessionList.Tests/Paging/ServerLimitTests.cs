@@ -16,7 +16,7 @@ public sealed class ServerLimitTests
         using var client = emulator.CreateClient(new() { PageSize = 25, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(TestListing.Ids(47), await client.IdsAsync(TestListing.Query));
-        Assert.Equal(["0+25", "10+25", "20+10", "30+10", "40+10"], emulator.Asked());
+        Assert.Equal(["0+25", "10+25", "20+10", "30+10", "40+10"], emulator.RequestedRanges());
     }
 
     [Theory]
@@ -28,8 +28,8 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 5000, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(3700, (await client.IdsAsync(TestListing.Query)).Distinct().Count());
-        Assert.Equal([(0, 5000), (1000, 5000), (2000, 1000), (3000, 1000)], service.Asked.Take(4));
-        Assert.InRange(service.Asked.Count, 5, 5 + concurrency - 1); // 700 rows are a round number: one extra request
+        Assert.Equal([(0, 5000), (1000, 5000), (2000, 1000), (3000, 1000)], service.RequestedRanges.Take(4));
+        Assert.InRange(service.RequestedRanges.Count, 5, 5 + concurrency - 1); // 700 rows are a round number: one extra request
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 5000 });
 
         Assert.Equal(300, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.Equal([(0, 5000), (300, 5000)], service.Asked);
+        Assert.Equal([(0, 5000), (300, 5000)], service.RequestedRanges);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 5000, SliceBy = TimeSpan.FromSeconds(10) });
 
         Assert.Equal(2321, (await client.IdsAsync(TestListing.Query.WithPeriod(SessionPeriod.FromUnixSeconds(1_000_000, 1_000_030)))).Count);
-        Assert.Equal([(0, 5000), (2000, 5000), (0, 5000), (0, 5000)], service.Asked);
+        Assert.Equal([(0, 5000), (2000, 5000), (0, 5000), (0, 5000)], service.RequestedRanges);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ServerLimitTests
 
         Assert.Equal(Enumerable.Range(0, 60).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query));
         Assert.Equal(0, service.InFlight);
-        Assert.True(service.MostInFlight <= concurrency);
+        Assert.True(service.MaxInFlight <= concurrency);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(sessions, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.InRange(service.Asked.Count, (sessions / 10) + 1, (sessions / 10) + concurrency);
+        Assert.InRange(service.RequestedRanges.Count, (sessions / 10) + 1, (sessions / 10) + concurrency);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         Assert.Equal(sessions, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.Equal((sessions / 10) + 1, service.Asked.Count);
+        Assert.Equal((sessions / 10) + 1, service.RequestedRanges.Count);
     }
 
     [Fact]
@@ -111,11 +111,11 @@ public sealed class ServerLimitTests
     {
         foreach (var concurrency in new[] { 1, 8 })
         {
-            using var service = new ModelService(Rows(60)) { Counters = ModelService.CounterMode.ThisAnswer };
+            using var service = new ModelService(Rows(60)) { Counters = ModelService.CounterMode.CurrentPage };
             using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
             Assert.Equal(60, (await client.IdsAsync(TestListing.Query)).Count);
-            Assert.InRange(service.Asked.Count, 7, 7 + concurrency - 1);
+            Assert.InRange(service.RequestedRanges.Count, 7, 7 + concurrency - 1);
         }
     }
 
@@ -126,7 +126,7 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         Assert.Equal(45, (await client.IdsAsync(TestListing.Query.Take(45))).Count);
-        Assert.Equal([(0, 10), (10, 10), (20, 10), (30, 10), (40, 5)], service.Asked);
+        Assert.Equal([(0, 10), (10, 10), (20, 10), (30, 10), (40, 5)], service.RequestedRanges);
     }
 
     [Theory]
@@ -138,8 +138,8 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { MaxConcurrentRequests = concurrency });
 
         Assert.Equal(1730, (await client.IdsAsync(TestListing.Query)).Distinct().Count());
-        Assert.Equal([(0, 1000), (500, 1000), (1000, 500)], service.Asked.Take(3));
-        Assert.InRange(service.Asked.Count, 4, 4 + concurrency - 1);
+        Assert.Equal([(0, 1000), (500, 1000), (1000, 500)], service.RequestedRanges.Take(3));
+        Assert.InRange(service.RequestedRanges.Count, 4, 4 + concurrency - 1);
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { MaxConcurrentRequests = concurrency });
 
         Assert.Equal(21_000, (await client.IdsAsync(TestListing.Query)).Distinct().Count());
-        Assert.InRange(service.Asked.Count, 22, 22 + concurrency - 1);
+        Assert.InRange(service.RequestedRanges.Count, 22, 22 + concurrency - 1);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class ServerLimitTests
         var ids = await client.IdsAsync(TestListing.Query, resumeFrom: SessionCheckpoint.Parse(failure.ResumeFrom!.ToString()));
 
         Assert.Equal(2998, ids.Count);
-        Assert.Equal(5, service.Asked.Count);
+        Assert.Equal(5, service.RequestedRanges.Count);
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public sealed class ServerLimitTests
         var before = emulator.Requests.Count;
 
         Assert.Equal(TestListing.Ids(12, 28), await client.IdsAsync(TestListing.Query, new() { PageSize = pageSize }, next));
-        Assert.Equal(requested, emulator.Asked().ElementAt(before));
+        Assert.Equal(requested, emulator.RequestedRanges().ElementAt(before));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class SinglePageTests : IDisposable
         var first = await _client.GetPageAsync(query, cancellationToken: Token);
         var second = await _client.GetPageAsync(query, resumeFrom: first.Next, cancellationToken: Token);
 
-        Assert.Equal(["0+10", "10+4"], _emulator.Asked());
+        Assert.Equal(["0+10", "10+4"], _emulator.RequestedRanges());
         Assert.Equal(TestListing.Ids(10, 4), second.Sessions.Select(session => session.SessionId));
         Assert.Null(second.Next);
     }
@@ -75,7 +75,7 @@ public sealed class SinglePageTests : IDisposable
     [Fact]
     public async Task GetPageAsync_page_longer_than_Take_is_truncated()
     {
-        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
+        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { MinLimit = 12 };
         using var client = TestListing.CreateClient(service);
 
         var page = await client.GetPageAsync(TestListing.Query.Take(5), cancellationToken: Token);
@@ -115,7 +115,7 @@ public sealed class SinglePageTests : IDisposable
         _emulator.Inject(EmulatorFault.Hang());
 
         var request = _client.GetPageAsync(TestListing.Query, cancellationToken: cancellation.Token);
-        await Until.TrueAsync(() => _emulator.RequestsInFlight == 1, "a request");
+        await Poll.UntilAsync(() => _emulator.RequestsInFlight == 1, "a request");
         await cancellation.CancelAsync();
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);

@@ -185,7 +185,7 @@ public sealed class SliceTests
         Assert.Equal(240, (await client.IdsAsync(Query, paging)).Count);
 
         // Slices of 80 rows. Each except the first has 4 more rows of the second before it: 9 pages.
-        Assert.InRange(service.Asked.Count, 27, 27 + (3 * 7));
+        Assert.InRange(service.RequestedRanges.Count, 27, 27 + (3 * 7));
     }
 
     // Several sessions per second, with the second in their ids. The service includes or excludes those of the last second.

@@ -51,16 +51,16 @@ public sealed class StoppingTests
     public async Task Cancellation_by_argument_or_enumeration_token_cancels_the_requests_in_flight(
         bool argument, bool enumeration)
     {
-        foreach (var way in Variants)
+        foreach (var variant in Variants)
         {
-            var (concurrency, sliced) = way.Data;
+            var (concurrency, sliced) = variant.Data;
             using var argumentSource = new CancellationTokenSource();
             using var enumerationSource = new CancellationTokenSource();
             var emulator = Hanging(concurrency);
             using var client = emulator.CreateClient(Paging(concurrency, sliced));
 
             var listing = EnumerateAsync(client.ListSessionsAsync(Query(sliced), cancellationToken: argumentSource.Token), enumerationSource.Token);
-            await Until.TrueAsync(() => emulator.RequestsInFlight == concurrency && emulator.Requests.Count > concurrency, "requests in flight");
+            await Poll.UntilAsync(() => emulator.RequestsInFlight == concurrency && emulator.Requests.Count > concurrency, "requests in flight");
             if (enumeration)
                 await enumerationSource.CancelAsync();
             if (argument)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 9: a service that limits requests is read completely, and without many requests beyond its limit.</summary>
+/// <summary>Rule 9: a listing of a service with a rate limit is complete, and sends few requests beyond the limit.</summary>
 public sealed class ThrottlingTests
 {
     private const int Latency = 50;
@@ -65,7 +65,7 @@ public sealed class ThrottlingTests
     [Fact]
     public async Task Concurrent_listings_of_one_client_share_the_request_limit()
     {
-        var clock = new RunningClock(Latency, looks: 1);
+        var clock = new RunningClock(Latency, checks: 1);
         var emulator = Create(clock, 60, rate: 4);
         using var client = TestListing.CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 8 }, clock: clock, maxRetries: 3);
 
@@ -139,7 +139,7 @@ public sealed class ThrottlingTests
     private static async Task<(TimeSpan Time, int Requests)> ReadAsync(
         int pages, double rate, int concurrency, HttpStatusCode status, bool hasRetryAfter, double totalTimeout = 120)
     {
-        var clock = new RunningClock(Latency, looks: 1);
+        var clock = new RunningClock(Latency, checks: 1);
         var emulator = Create(clock, pages, rate);
         using var service = new ThrottlingRewriter(emulator, status, hasRetryAfter);
         var options = new SessionListClientOptions
