@@ -13,7 +13,7 @@ public sealed class NonFiniteNumberTests
 
     [Theory]
     [MemberData(nameof(Literals))]
-    public void Decode_page_with_unquoted_non_finite_numbers_reads_all_other_values(string literal)
+    public void PageDecoder_Decode_page_with_unquoted_non_finite_numbers_reads_all_other_values(string literal)
     {
         var page = Page($$"""{"totalcount":{{literal}},"response":[{"sessionid":"a","latency":{{literal}},"country": {{literal}} ,"mine":{{literal}}},{"sessionid":"NaN","errors":2,"mine":[{{literal}},{"x":{{literal}}}]}],"pagecount":2}""");
 
@@ -32,7 +32,7 @@ public sealed class NonFiniteNumberTests
 
     [Theory]
     [MemberData(nameof(Literals))]
-    public void Decode_typed_rows_with_an_unquoted_non_finite_number_sets_null(string literal)
+    public void PageDecoder_Decode_typed_rows_with_an_unquoted_non_finite_number_sets_null(string literal)
     {
         var page = Page($$"""{"response":[{"sessionid":"a","latency":{{literal}}},{"sessionid":"b","latency":2}]}""");
 
@@ -43,7 +43,7 @@ public sealed class NonFiniteNumberTests
     }
 
     [Fact]
-    public void Decode_page_with_a_non_finite_number_split_across_reads_returns_all_rows()
+    public void PageDecoder_Decode_page_with_a_non_finite_number_split_across_reads_returns_all_rows()
     {
         var page = Page("""{"response":[{"sessionid":"a","latency":1},{"sessionid":"b","latency":-Infinity},{"sessionid":"c","latency":NaN}]}""");
         for (var received = 0; received < page.Length; received++)
@@ -63,7 +63,7 @@ public sealed class NonFiniteNumberTests
     [InlineData("""{"response":[{"latency":NaN""")]
     [InlineData("""{"response":[{"latency":NaN},{"latency":}]}""")]
     [InlineData("NaN")]
-    public void Decode_page_with_another_unquoted_literal_throws_JsonException(string json) =>
+    public void PageDecoder_Decode_page_with_another_unquoted_literal_throws_JsonException(string json) =>
         Assert.ThrowsAny<JsonException>(() => new PageDecoder().Decode(Page(json)));
 
     [Theory]

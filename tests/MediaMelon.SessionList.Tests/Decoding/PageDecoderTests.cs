@@ -109,7 +109,7 @@ public sealed class PageDecoderTests
     }
 
     [Fact]
-    public void Decode_custom_field_returns_the_value_of_each_row()
+    public void PageDecoder_Decode_custom_field_returns_the_value_of_each_row()
     {
         var page = Encoding.UTF8.GetBytes("""{"response":[{"city":"Oslo"},{"city":"Oslo"},{"city":"Bergen"},{"city":null},{"city":"Oslo"}]}""");
 
@@ -165,7 +165,7 @@ public sealed class PageDecoderTests
     [InlineData("""{"response":[{}""")]
     [InlineData("""{"response":[{},]}""")]
     [InlineData("<html></html>")]
-    public void Decode_invalid_session_list_throws_JsonException(string json) =>
+    public void PageDecoder_Decode_invalid_session_list_throws_JsonException(string json) =>
         Assert.ThrowsAny<JsonException>(() => new PageDecoder().Decode(Encoding.UTF8.GetBytes(json)));
 
     private static PageResponse Reference(byte[] page)

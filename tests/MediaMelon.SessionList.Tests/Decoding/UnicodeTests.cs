@@ -9,7 +9,7 @@ namespace MediaMelon.SessionList.Tests.Decoding;
 public sealed class UnicodeTests
 {
     [Fact]
-    public void Decode_invalid_UTF_8_replaces_and_counts_it()
+    public void PageDecoder_Decode_invalid_UTF_8_replaces_and_counts_it()
     {
         var response = new PageDecoder().Decode(Latin1("""{"response":[{"assetname":"Café","country":"US"},{"assetname":"Café\n","city":"Zürich"}]}"""));
 
@@ -20,7 +20,7 @@ public sealed class UnicodeTests
     [Theory]
     [InlineData("sessionid")]
     [InlineData("subscriberid")]
-    public void Decode_ids_of_invalid_UTF_8_are_null_and_kept_in_AdditionalFields(string column)
+    public void PageDecoder_Decode_ids_of_invalid_UTF_8_are_null_and_kept_in_AdditionalFields(string column)
     {
         var response = new PageDecoder().Decode(Latin1($$"""{"response":[{"{{column}}":"user-é"},{"{{column}}":"user-è"},{"{{column}}":"user-\ud83d"},{"{{column}}":"c"}]}"""));
 
@@ -30,7 +30,7 @@ public sealed class UnicodeTests
     }
 
     [Fact]
-    public void Decode_lone_surrogate_replaces_and_counts_it()
+    public void PageDecoder_Decode_lone_surrogate_replaces_and_counts_it()
     {
         var response = new PageDecoder().Decode(Latin1("""{"response":[{"assetname":"a\ud800","status":"\udc00"}]}"""));
 
@@ -39,7 +39,7 @@ public sealed class UnicodeTests
     }
 
     [Fact]
-    public void Decode_typed_rows_of_invalid_unicode_replaces_and_counts_it()
+    public void PageDecoder_Decode_typed_rows_of_invalid_unicode_replaces_and_counts_it()
     {
         var page = Latin1("""{"response":[{"sessionid":"é","country":"é"},{"sessionid":"b","country":"\ud800"}]}""");
 

@@ -23,16 +23,16 @@ public sealed class EndOfListingTests
     [InlineData(1001, 501, 0, 0, true)] // short, but the server may cap such a large limit
     [InlineData(5000, 1000, 0, 1000, true)] // no earlier page was longer: the limit may still be capped
     [InlineData(5000, 999, 0, 1000, false)] // an earlier page was longer: the limit is not capped
-    public void HasMore_for_a_page_returns_whether_more_rows_can_follow(
+    public void EndOfListing_HasMore_for_a_page_returns_whether_more_rows_can_follow(
         int limit, int received, long reported, int longestBefore, bool hasMore) =>
         Assert.Equal(hasMore, EndOfListing.HasMore(new(0, limit), received, reported, longestBefore));
 
     [Fact]
-    public void HasMore_compares_the_reported_count_with_the_offset_after_the_page() =>
+    public void EndOfListing_HasMore_compares_the_reported_count_with_the_offset_after_the_page() =>
         Assert.False(EndOfListing.HasMore(new(2000, 1000), 501, 2501, 1000));
 
     [Fact]
-    public void HasMore_page_of_the_capped_size_is_full() =>
+    public void EndOfListing_HasMore_page_of_the_capped_size_is_full() =>
         Assert.True(EndOfListing.HasMore(new(2000, 1000) { Expected = 7 }, 7, 0, 7));
 
     [Theory]
@@ -40,6 +40,6 @@ public sealed class EndOfListingTests
     [InlineData(300, 300L, false)]
     [InlineData(301, 300L, false)] // rows were added since
     [InlineData(200, null, false)] // no counter is present
-    public void IsEarly_is_true_when_all_counters_report_more_rows(long position, long? agreed, bool isEarly) =>
+    public void EndOfListing_IsEarly_is_true_when_all_counters_report_more_rows(long position, long? agreed, bool isEarly) =>
         Assert.Equal(isEarly, EndOfListing.IsEarly(position, agreed));
 }

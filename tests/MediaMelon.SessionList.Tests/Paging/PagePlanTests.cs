@@ -7,7 +7,7 @@ public sealed class PagePlanTests
     private const long NoLimit = long.MaxValue;
 
     [Fact]
-    public void TryNext_plans_the_first_page_alone()
+    public void PagePlan_TryNext_plans_the_first_page_alone()
     {
         var plan = new PagePlan(0, 10);
 
@@ -15,7 +15,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_after_the_first_page_plans_several_pages_ahead()
+    public void PagePlan_TryNext_after_the_first_page_plans_several_pages_ahead()
     {
         var plan = Started(received: 10);
 
@@ -23,7 +23,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_without_blindly_and_without_a_total_plans_one_page()
+    public void PagePlan_TryNext_without_blindly_and_without_a_total_plans_one_page()
     {
         var plan = Started(received: 10);
 
@@ -32,7 +32,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_plans_no_page_past_the_reported_count()
+    public void PagePlan_TryNext_plans_no_page_past_the_reported_count()
     {
         var plan = Started(received: 10, reportedCount: 25);
 
@@ -40,7 +40,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_ignores_a_reported_count_that_the_received_rows_exceed()
+    public void PagePlan_TryNext_ignores_a_reported_count_that_the_received_rows_exceed()
     {
         var plan = Started(received: 10, reportedCount: 10);
         Assert.Equal([new(10, 10)], Plan(plan, 8));
@@ -51,7 +51,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_ignores_all_later_counts_after_a_wrong_count()
+    public void PagePlan_TryNext_ignores_all_later_counts_after_a_wrong_count()
     {
         var plan = Started(received: 10, reportedCount: 10);
         Plan(plan, 1);
@@ -63,7 +63,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_ignores_a_count_below_the_received_rows()
+    public void PagePlan_TryNext_ignores_a_count_below_the_received_rows()
     {
         var plan = Started(received: 10);
         Plan(plan, 1);
@@ -73,7 +73,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_uses_a_count_that_a_later_page_reports()
+    public void PagePlan_Accept_uses_a_count_that_a_later_page_reports()
     {
         var plan = Started(received: 10);
         Plan(plan, 1);
@@ -84,7 +84,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_one_short_page_keeps_the_page_size_and_plans_nothing_ahead_until_the_next()
+    public void PagePlan_Accept_one_short_page_keeps_the_page_size_and_plans_nothing_ahead_until_the_next()
     {
         var plan = Started(received: 10, reportedCount: 100);
         Plan(plan, 3);
@@ -98,7 +98,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_two_short_pages_of_the_same_length_set_the_effective_size()
+    public void PagePlan_Accept_two_short_pages_of_the_same_length_set_the_effective_size()
     {
         var plan = new PagePlan(0, 10);
         Plan(plan, 1);
@@ -112,7 +112,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_effective_size_is_not_below_the_longest_page()
+    public void PagePlan_Accept_effective_size_is_not_below_the_longest_page()
     {
         var plan = new PagePlan(0, 10);
         foreach (var received in (int[])[8, 3, 3])
@@ -125,7 +125,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_effective_size_grows_back_when_the_service_returns_more()
+    public void PagePlan_Accept_effective_size_grows_back_when_the_service_returns_more()
     {
         var plan = new PagePlan(0, 10, new(4, 10));
         var slots = new List<PageRange>();
@@ -142,7 +142,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_second_short_page_after_resumption_sets_the_effective_size()
+    public void PagePlan_Accept_second_short_page_after_resumption_sets_the_effective_size()
     {
         var first = new PagePlan(0, 10);
         Plan(first, 1);
@@ -159,7 +159,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_page_of_the_capped_size_after_resumption_with_a_larger_page_size_is_not_the_end()
+    public void PagePlan_Accept_page_of_the_capped_size_after_resumption_is_not_the_end()
     {
         var resumed = new PagePlan(40, 30, new(4, 10));
         Assert.Equal([new(40, 30)], Plan(resumed, 8));
@@ -171,7 +171,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Cap_after_a_short_page_below_a_longer_one_is_unknown()
+    public void PagePlan_Cap_after_a_short_page_below_a_longer_one_is_unknown()
     {
         var plan = Started(received: 10);
         Plan(plan, 1);
@@ -181,7 +181,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_larger_limit_that_is_still_capped_needs_no_extra_request()
+    public void PagePlan_Accept_larger_limit_that_is_still_capped_needs_no_extra_request()
     {
         var plan = new PagePlan(0, 10, new(4, 10));
         var larger = 0;
@@ -197,7 +197,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_page_longer_than_the_limit_moves_the_offset_by_all_of_its_rows()
+    public void PagePlan_Accept_page_longer_than_the_limit_moves_the_offset_by_all_of_its_rows()
     {
         var plan = new PagePlan(0, 10);
         Plan(plan, 1);
@@ -208,7 +208,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_short_page_ends_the_plan()
+    public void PagePlan_Accept_short_page_ends_the_plan()
     {
         var plan = Started(received: 9);
 
@@ -217,7 +217,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_limits_the_page_to_the_remaining_rows()
+    public void PagePlan_TryNext_limits_the_page_to_the_remaining_rows()
     {
         var plan = Started(received: 10);
 
@@ -227,7 +227,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_plans_the_page_after_a_total_that_full_pages_reach()
+    public void PagePlan_TryNext_plans_the_page_after_a_total_that_full_pages_reach()
     {
         var plan = Started(received: 10, reportedCount: 30);
 
@@ -235,7 +235,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void TryNext_plans_nothing_ahead_while_pages_exceed_the_limit()
+    public void PagePlan_TryNext_plans_nothing_ahead_while_pages_exceed_the_limit()
     {
         var plan = new PagePlan(0, 10);
         Plan(plan, 1);
@@ -247,7 +247,7 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void Accept_short_page_after_a_longer_page_of_another_slice_ends_the_plan()
+    public void PagePlan_Accept_short_page_after_a_longer_page_of_another_slice_ends_the_plan()
     {
         var longest = new LongestPage();
         longest.Add(3000);

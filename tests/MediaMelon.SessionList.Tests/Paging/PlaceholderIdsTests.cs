@@ -18,7 +18,7 @@ public sealed class PlaceholderIdsTests
     [InlineData("undefined")]
     [InlineData("n/a")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
-    public void IsId_placeholder_returns_false(string? text) => Assert.False(PlaceholderIds.IsId(text));
+    public void PlaceholderIds_IsId_placeholder_returns_false(string? text) => Assert.False(PlaceholderIds.IsId(text));
 
     [Theory]
     [InlineData("0")]
@@ -30,7 +30,7 @@ public sealed class PlaceholderIdsTests
     [InlineData("00000000-0000-0000-0000-000000000001")]
     [InlineData("0000000000000000000000000000000a")]
     [InlineData("7f9c2ba4-e88f-41c3-9d0c-0a1b2c3d4e5f")]
-    public void IsId_other_text_returns_true(string text) => Assert.True(PlaceholderIds.IsId(text));
+    public void PlaceholderIds_IsId_other_text_returns_true(string text) => Assert.True(PlaceholderIds.IsId(text));
 
     [Theory]
     [InlineData("")]

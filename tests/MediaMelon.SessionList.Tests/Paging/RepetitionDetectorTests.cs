@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 public sealed class RepetitionDetectorTests
 {
     [Fact]
-    public void Inspect_row_of_the_last_two_pages_is_a_duplicate()
+    public void RepetitionDetector_Inspect_row_of_the_last_two_pages_is_a_duplicate()
     {
         var detector = new RepetitionDetector(0);
 
@@ -16,7 +16,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_id_that_occurs_twice_in_a_page_is_not_a_duplicate()
+    public void RepetitionDetector_Inspect_id_that_occurs_twice_in_a_page_is_not_a_duplicate()
     {
         var detector = new RepetitionDetector(0);
 
@@ -40,7 +40,7 @@ public sealed class RepetitionDetectorTests
     [InlineData("abcd", true, RepetitionCheck.Wrapped)]
     [InlineData("xyz", false, null)]
     [InlineData("", true, null)]
-    public void Inspect_page_after_abcd_returns_the_expected_suspicion(string ids, bool isEnd, object? kind)
+    public void RepetitionDetector_Inspect_page_after_abcd_returns_the_expected_suspicion(string ids, bool isEnd, object? kind)
     {
         var detector = new RepetitionDetector(0);
         Assert.Null(detector.Inspect(Page("abcd"), new(0, 4), isEnd: false));
@@ -50,7 +50,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_page_of_one_repeated_id_is_the_same_page()
+    public void RepetitionDetector_Inspect_page_of_one_repeated_id_is_the_same_page()
     {
         var detector = new RepetitionDetector(0);
         var kinds = new List<RepetitionCheck?>();
@@ -64,7 +64,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_first_rows_after_new_rows_mark_the_end_of_the_listing()
+    public void RepetitionDetector_Inspect_first_rows_after_new_rows_mark_the_end_of_the_listing()
     {
         var detector = new RepetitionDetector(0);
         detector.Inspect(Page("abcd"), new(0, 4), isEnd: false);
@@ -81,7 +81,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_page_without_usable_ids_returns_null()
+    public void RepetitionDetector_Inspect_page_without_usable_ids_returns_null()
     {
         var detector = new RepetitionDetector(0);
         for (var offset = 0; offset < 100; offset += 2)
@@ -94,7 +94,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_rows_received_several_times_are_an_endless_listing()
+    public void RepetitionDetector_Inspect_rows_received_several_times_are_an_endless_listing()
     {
         var detector = new RepetitionDetector(0);
         var random = new Random(20261125);
@@ -116,12 +116,12 @@ public sealed class RepetitionDetectorTests
     [InlineData(71, 10, 10, true)]
     [InlineData(2_000_000, 1_000_000, 1000, false)]
     [InlineData(3_005_000, 1_000_000, 1000, true)]
-    public void IsEndless_is_true_when_rows_exceed_three_times_the_ids_plus_four_pages(
+    public void RepetitionRule_IsEndless_is_true_when_rows_exceed_three_times_the_ids_plus_four_pages(
         long rows, double distinct, int limit, bool isEndless) =>
         Assert.Equal(isEndless, RepetitionRule.IsEndless(rows, distinct, limit));
 
     [Fact]
-    public void Inspect_after_resumption_recognizes_the_first_and_the_last_pages()
+    public void RepetitionDetector_Inspect_after_resumption_recognizes_the_first_and_the_last_pages()
     {
         var first = new RepetitionDetector(0);
         for (var page = 0; page < 5; page++)
@@ -143,7 +143,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_single_last_id_of_the_previous_page_after_resumption_returns_null()
+    public void RepetitionDetector_Inspect_single_last_id_of_the_previous_page_after_resumption_returns_null()
     {
         var first = new RepetitionDetector(0);
         first.Inspect(Page("abcd"), new(0, 4), isEnd: false);
@@ -158,7 +158,7 @@ public sealed class RepetitionDetectorTests
     [InlineData(32)]
     [InlineData(1000)]
     [InlineData(100_000)]
-    public void Distinct_estimates_the_number_of_ids(int count)
+    public void IdSample_Distinct_estimates_the_number_of_ids(int count)
     {
         var sample = new IdSample();
         for (var repeat = 0; repeat < 2; repeat++)

@@ -14,7 +14,8 @@ public sealed class ReportedTotalsTests
     [InlineData(9L, 8L, 7L, 9)]
     [InlineData(7L, 9L, 8L, 9)]
     [InlineData(8L, 7L, 9L, 9)]
-    public void LargestCount_returns_the_largest_counter(long? totalCount, long? pageCount, long? totalRecords, long reported) =>
+    public void ReportedTotals_LargestCount_returns_the_largest_counter(
+        long? totalCount, long? pageCount, long? totalRecords, long reported) =>
         Assert.Equal(reported, ReportedTotals.LargestCount(new([]) { TotalCount = totalCount, PageCount = pageCount, TotalRecords = totalRecords }));
 
     [Theory]
@@ -23,7 +24,7 @@ public sealed class ReportedTotalsTests
     [InlineData(300L, 2L, null, 300L)] // 2 is the number of rows on the page
     [InlineData(300L, 0L, null, 300L)]
     [InlineData(2L, 2L, 2L, null)]
-    public void AgreedTotal_returns_the_smallest_counter_that_is_not_the_row_count_of_the_page(
+    public void ReportedTotals_AgreedTotal_ignores_counters_that_equal_the_rows_of_the_page(
         long? totalCount, long? pageCount, long? totalRecords, long? agreed) =>
         Assert.Equal(agreed, ReportedTotals.AgreedTotal(new([new(), new()])
         {
@@ -37,6 +38,6 @@ public sealed class ReportedTotalsTests
     [InlineData("""{"response":[{"totalpages":25}],"totalcount":1}""", 25)]
     [InlineData("""{"response":[{"totalpages":25}],"totalcount":40}""", 40)]
     [InlineData("""{"response":[{"totalpages":"many"}]}""", 0)]
-    public void LargestCount_includes_the_counter_of_the_rows(string page, long reported) =>
+    public void ReportedTotals_LargestCount_includes_the_counter_of_the_rows(string page, long reported) =>
         Assert.Equal(reported, ReportedTotals.LargestCount(EnvelopeReader.Read(Encoding.UTF8.GetBytes(page))));
 }

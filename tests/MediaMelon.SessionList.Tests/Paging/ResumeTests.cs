@@ -32,7 +32,7 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Next_of_each_page_resumes_after_that_page()
+    public async Task SessionPage_Next_of_each_page_resumes_after_that_page()
     {
         foreach (var paging in PagingVariants)
         {
@@ -47,7 +47,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task Next_of_a_full_last_page_is_set_and_of_a_short_last_page_is_null()
+    public async Task SessionPage_Next_of_a_full_last_page_is_set_and_of_a_short_last_page_is_null()
     {
         Assert.NotNull((await _client.PagesAsync(Query, new() { PageSize = 20 }))[^1].Next);
         Assert.Null((await _client.PagesAsync(Query, new() { PageSize = 21 }))[^1].Next);

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 public sealed class UndatedRowDeduplicatorTests
 {
     [Fact]
-    public void IsNew_row_of_every_slice_is_new_once()
+    public void UndatedRowDeduplicator_IsNew_row_of_every_slice_is_new_once()
     {
         var rows = new UndatedRowDeduplicator();
         var running = new VideoSession { SessionId = "running" };
@@ -16,7 +16,7 @@ public sealed class UndatedRowDeduplicatorTests
     }
 
     [Fact]
-    public void IsNew_row_of_a_distant_slice_is_new_again()
+    public void UndatedRowDeduplicator_IsNew_row_of_a_distant_slice_is_new_again()
     {
         var rows = new UndatedRowDeduplicator();
         var session = new VideoSession { SessionId = "a" };
@@ -27,7 +27,7 @@ public sealed class UndatedRowDeduplicatorTests
     }
 
     [Fact]
-    public void IsNew_row_without_an_id_is_always_new()
+    public void UndatedRowDeduplicator_IsNew_row_without_an_id_is_always_new()
     {
         var rows = new UndatedRowDeduplicator();
 

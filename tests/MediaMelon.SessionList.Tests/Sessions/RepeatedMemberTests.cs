@@ -20,7 +20,7 @@ public sealed class RepeatedMemberTests
     [InlineData("\"latency\":{\"a\":1},\"latency\":2,\"latency\":3", 3.0, 0)]
     [InlineData("\"latency\":1,\"l\\u0061tency\":2", 2.0, 0)]
     [InlineData("\"latency\":1,\"x\":1,\"x\":2", 1.0, 0)]
-    public void Decode_repeated_name_uses_the_last_value(string members, double? seconds, int unreadable)
+    public void PageDecoder_Decode_repeated_name_uses_the_last_value(string members, double? seconds, int unreadable)
     {
         var page = Encoding.UTF8.GetBytes($$"""{"response":[{{{members}}},{"latency":5},{{{members}}}]}""");
 
@@ -36,7 +36,7 @@ public sealed class RepeatedMemberTests
     }
 
     [Fact]
-    public void Decode_repeated_id_uses_the_last_id_for_sessions_and_typed_rows()
+    public void PageDecoder_Decode_repeated_id_uses_the_last_id_for_sessions_and_typed_rows()
     {
         var page = Encoding.UTF8.GetBytes("""{"response":[{"sessionid":"a","starttime":1775749962,"sessionid":null,"starttime":null,"totalpages":3,"totalpages":4}]}""");
 
@@ -51,7 +51,7 @@ public sealed class RepeatedMemberTests
     }
 
     [Fact]
-    public void Decode_unreadable_value_replaced_by_a_later_value_does_not_throw()
+    public void PageDecoder_Decode_unreadable_value_replaced_by_a_later_value_does_not_throw()
     {
         var page = """{"response":[{"latency":"abc","latency":1.5}]}"""u8;
 
@@ -61,7 +61,7 @@ public sealed class RepeatedMemberTests
     }
 
     [Fact]
-    public void Deserialize_repeated_name_uses_the_last_value() =>
+    public void VideoSession_Deserialize_repeated_name_uses_the_last_value() =>
         Assert.Null(JsonSerializer.Deserialize<VideoSession>("""{"country":"US","country":null}""")!.Country);
 
     internal sealed record Row([property: JsonPropertyName("latency")] TimeSpan? StartupTime);

@@ -90,7 +90,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("100.0", 100)]
     [InlineData("0.1000000000000000055511151231257827021181583404541015625", 0.1)]
     [InlineData("1.7976931348623157E+308", double.MaxValue)]
-    public void Deserialize_number_sets_the_field(string json, double value) => AssertRead(Numbers, json, value);
+    public void VideoSession_Deserialize_number_sets_the_field(string json, double value) => AssertRead(Numbers, json, value);
 
     [Theory]
     [InlineData("\"12,5\"")]
@@ -108,7 +108,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"1e999\"")]
     [InlineData("true")]
     [InlineData("false")]
-    public void Deserialize_invalid_number_keeps_it_in_AdditionalFields(string json) => AssertUnreadable(Numbers, json);
+    public void VideoSession_Deserialize_invalid_number_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable(Numbers, json);
 
     [Theory]
     [InlineData("2", 2)]
@@ -123,7 +124,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("9223372036854775807.0", long.MaxValue)]
     [InlineData("9007199254740993.0", 9007199254740993)]
     [InlineData("-9223372036854775807", -long.MaxValue)]
-    public void Deserialize_count_sets_the_field(string json, long value) => AssertRead(Counts, json, value);
+    public void VideoSession_Deserialize_count_sets_the_field(string json, long value) => AssertRead(Counts, json, value);
 
     [Theory]
     [InlineData("2.5")]
@@ -135,7 +136,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("1e30")]
     [InlineData("1e-5")]
     [InlineData("true")]
-    public void Deserialize_invalid_count_keeps_it_in_AdditionalFields(string json) => AssertUnreadable(Counts, json);
+    public void VideoSession_Deserialize_invalid_count_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable(Counts, json);
 
     [Theory]
     [InlineData("1.5", 15_000_000)]
@@ -146,14 +148,14 @@ public sealed class VideoSessionReadingTests
     [InlineData("0.0000001", 1)]
     [InlineData("86400.1234567", 864_001_234_567)]
     [InlineData("922337203685.4775807", long.MaxValue)]
-    public void Deserialize_duration_in_seconds_sets_the_field(string json, long ticks) =>
+    public void VideoSession_Deserialize_duration_in_seconds_sets_the_field(string json, long ticks) =>
         AssertRead(Seconds, json, new TimeSpan(ticks));
 
     [Theory]
     [InlineData("1.5", 900_000_000)]
     [InlineData("\"0.3333333333\"", 200_000_000)]
     [InlineData("90", 54_000_000_000)]
-    public void Deserialize_duration_in_minutes_sets_the_field(string json, long ticks) =>
+    public void VideoSession_Deserialize_duration_in_minutes_sets_the_field(string json, long ticks) =>
         AssertRead(Minutes, json, new TimeSpan(ticks));
 
     [Theory]
@@ -163,7 +165,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"00:01:30\"")]
     [InlineData("\"1,5\"")]
     [InlineData("true")]
-    public void Deserialize_invalid_duration_keeps_it_in_AdditionalFields(string json) =>
+    public void VideoSession_Deserialize_invalid_duration_keeps_it_in_AdditionalFields(string json) =>
         AssertUnreadable([.. Seconds, .. Minutes], json);
 
     [Theory]
@@ -173,7 +175,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("1.775749962E9", 0)]
     [InlineData("1775749962.5", 5_000_000)]
     [InlineData("1775749962.1234567", 1_234_567)]
-    public void Deserialize_time_sets_the_field(string json, long ticks) =>
+    public void VideoSession_Deserialize_time_sets_the_field(string json, long ticks) =>
         AssertRead(Times, json, TestQueries.Period.Start.AddTicks(ticks));
 
     [Theory]
@@ -181,7 +183,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("-1", "1969-12-31T23:59:59Z")]
     [InlineData("99999999999", "5138-11-16T09:46:39Z")]
     [InlineData("-62135596800", "0001-01-01T00:00:00Z")]
-    public void Deserialize_time_at_the_bounds_sets_the_field(string json, string time) =>
+    public void VideoSession_Deserialize_time_at_the_bounds_sets_the_field(string json, string time) =>
         AssertRead(Times, json, DateTimeOffset.Parse(time, null));
 
     [Theory]
@@ -193,7 +195,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("-1e300")]
     [InlineData("\"2026-04-09T15:52:42Z\"")]
     [InlineData("true")]
-    public void Deserialize_invalid_time_keeps_it_in_AdditionalFields(string json) => AssertUnreadable(Times, json);
+    public void VideoSession_Deserialize_invalid_time_keeps_it_in_AdditionalFields(string json) => AssertUnreadable(Times, json);
 
     [Theory]
     [InlineData("true", true)]
@@ -205,7 +207,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"False\"", false)]
     [InlineData("0", false)]
     [InlineData("\"0\"", false)]
-    public void Deserialize_boolean_sets_the_field(string json, bool value) => AssertRead(Flags, json, value);
+    public void VideoSession_Deserialize_boolean_sets_the_field(string json, bool value) => AssertRead(Flags, json, value);
 
     [Theory]
     [InlineData("2")]
@@ -213,7 +215,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"yes\"")]
     [InlineData("\"live\"")]
     [InlineData("\"truefalse\"")]
-    public void Deserialize_invalid_boolean_keeps_it_in_AdditionalFields(string json) => AssertUnreadable(Flags, json);
+    public void VideoSession_Deserialize_invalid_boolean_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable(Flags, json);
 
     [Theory]
     [InlineData("\"HLS\"", "HLS")]
@@ -227,7 +230,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("-1.50e3", "-1.50e3")]
     [InlineData("true", "true")]
     [InlineData("false", "false")]
-    public void Deserialize_text_field_keeps_text_unchanged_and_scalars_as_JSON(string json, string value)
+    public void VideoSession_Deserialize_text_field_keeps_text_unchanged_and_scalars_as_JSON(string json, string value)
     {
         AssertRead(Texts, json, value);
         AssertRead(Statuses, json, new ViewStatus(value));
@@ -235,7 +238,7 @@ public sealed class VideoSessionReadingTests
     }
 
     [Fact]
-    public void Deserialize_long_text_sets_the_field()
+    public void VideoSession_Deserialize_long_text_sets_the_field()
     {
         var title = string.Concat(Enumerable.Repeat("Título \"largo\" ", 1000));
 
@@ -243,14 +246,14 @@ public sealed class VideoSessionReadingTests
     }
 
     [Fact]
-    public void Deserialize_null_text_sets_no_field()
+    public void VideoSession_Deserialize_null_text_sets_no_field()
     {
         AssertNoValue(Texts, "null");
         AssertNoValue(Statuses, "null");
     }
 
     [Fact]
-    public void Deserialize_number_accepts_at_most_64_characters()
+    public void VideoSession_Deserialize_number_accepts_at_most_64_characters()
     {
         var longest = "1." + new string('5', 62);
 
@@ -259,7 +262,7 @@ public sealed class VideoSessionReadingTests
     }
 
     [Fact]
-    public void Deserialize_notation_for_no_value_sets_no_field()
+    public void VideoSession_Deserialize_notation_for_no_value_sets_no_field()
     {
         foreach (var json in NoValues)
         {
@@ -272,7 +275,7 @@ public sealed class VideoSessionReadingTests
     }
 
     [Fact]
-    public void Deserialize_object_or_array_keeps_it_in_AdditionalFields()
+    public void VideoSession_Deserialize_object_or_array_keeps_it_in_AdditionalFields()
     {
         foreach (var json in Containers)
         {

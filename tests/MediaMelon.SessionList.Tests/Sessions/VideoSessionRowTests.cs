@@ -10,7 +10,7 @@ public sealed class VideoSessionRowTests
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void Deserialize_unreadable_value_does_not_affect_other_fields()
+    public void VideoSession_Deserialize_unreadable_value_does_not_affect_other_fields()
     {
         var session = Read(
             """{"latency":{"a":[1]},"errors":"?","playdur":"2","totalpages":1,"starttime":1775749962000,"country":"US"}""");
@@ -25,7 +25,7 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Deserialize_unknown_field_keeps_any_JSON_value_by_name()
+    public void VideoSession_Deserialize_unknown_field_keeps_any_JSON_value_by_name()
     {
         var session = Read("""{"n":1.50,"s":"x","t":true,"z":null,"o":{"a":{}},"l":[1,[2]],"LATENCY":2,"":0,"a\u0062":1}""");
 
@@ -40,7 +40,7 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Deserialize_unknown_field_accepts_names_of_any_length()
+    public void VideoSession_Deserialize_unknown_field_accepts_names_of_any_length()
     {
         for (var length = 1; length <= 40; length++)
         {
@@ -50,15 +50,15 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Deserialize_unknown_field_keeps_its_escapes() =>
+    public void VideoSession_Deserialize_unknown_field_keeps_its_escapes() =>
         Assert.Equal("""["caf\u00e9",{"a\u0062":1}]""", Read("""{"mine":["caf\u00e9",{"a\u0062":1}]}""").AdditionalFields["mine"].GetRawText());
 
     [Fact]
-    public void Deserialize_escaped_name_sets_the_unescaped_field() =>
+    public void VideoSession_Deserialize_escaped_name_sets_the_unescaped_field() =>
         Assert.Equal(TimeSpan.FromSeconds(2), Read("""{"l\u0061tency":2}""").StartupTime);
 
     [Fact]
-    public void Deserialize_lone_surrogate_returns_the_replacement_character()
+    public void VideoSession_Deserialize_lone_surrogate_returns_the_replacement_character()
     {
         var session = Read(
             """{"assetname":"a\ud800b","country":"\udc00\"\n","latency":"\ud800","mine":"x\ud83d","o\ud800":1,"status":"\ud800"}""");
@@ -73,13 +73,13 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Deserialize_escapes_next_to_a_lone_surrogate_returns_their_characters() =>
+    public void VideoSession_Deserialize_escapes_next_to_a_lone_surrogate_returns_their_characters() =>
         Assert.Equal(
             "\ufffd\b\f\n\r\t\"\\/é\ud83d\ude00z",
             Read("""{"assetname":"\ud800\b\f\n\r\t\"\\\/\u00E9\ud83d\uDE00z"}""").AssetName);
 
     [Fact]
-    public void Deserialize_invalid_UTF_8_returns_the_replacement_character()
+    public void VideoSession_Deserialize_invalid_UTF_8_returns_the_replacement_character()
     {
         var session = Read(IllFormed("""{"assetname":"a?b","errors":"?","mine":"x?","o?":1,"country":"\u0041?\n"}"""));
 
@@ -92,7 +92,7 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Deserialize_invalid_text_in_nested_values_returns_the_replacement_character()
+    public void VideoSession_Deserialize_invalid_text_in_nested_values_returns_the_replacement_character()
     {
         var session = Read(IllFormed("""{"mine":{"a?":["x?",{"b\ud800":"\ud800?"}, 1.50, null]},"latency":["?"]}"""));
 
@@ -119,21 +119,22 @@ public sealed class VideoSessionRowTests
     [InlineData("{\"latency\":{")]
     [InlineData("{\"latency\":1")]
     [InlineData("{\"latency\":01}")]
-    public void Deserialize_session_from_another_value_throws_JsonException(string json) =>
+    public void VideoSession_Deserialize_from_another_value_throws_JsonException(string json) =>
         Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]
-    public void Deserialize_session_from_null_returns_null() => Assert.Null(JsonSerializer.Deserialize<VideoSession>("null"));
+    public void VideoSession_Deserialize_from_null_returns_null() =>
+        Assert.Null(JsonSerializer.Deserialize<VideoSession>("null"));
 
     [Fact]
-    public void Deserialize_empty_row_returns_a_session_without_values()
+    public void VideoSession_Deserialize_empty_row_returns_a_session_without_values()
     {
         Assert.Equal(new VideoSession(), Read("{}"));
         Assert.Same(new VideoSession().AdditionalFields, Read("{\"latency\":null}").AdditionalFields);
     }
 
     [Fact]
-    public void Deserialize_session_with_repeated_name_uses_the_last_value()
+    public void VideoSession_Deserialize_with_repeated_name_uses_the_last_value()
     {
         Assert.Equal("b", Read("""{"cdn":"a","cdn":"b"}""").Cdn);
         Assert.Equal(2, Read("""{"x":1,"x":2}""").AdditionalFields["x"].GetInt32());

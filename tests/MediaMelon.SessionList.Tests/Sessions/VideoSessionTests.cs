@@ -165,7 +165,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void AdditionalFields_set_to_null_throws_ArgumentNullException() =>
+    public void VideoSession_AdditionalFields_set_to_null_throws_ArgumentNullException() =>
         Assert.Throws<ArgumentNullException>(() => new VideoSession { AdditionalFields = null! });
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void TryGet_returns_the_value_of_every_property()
+    public void VideoSession_TryGet_returns_the_value_of_every_property()
     {
         AssertReturned(SessionFields.SessionId, TestSessions.Session.SessionId);
         AssertReturned(SessionFields.StartTime, TestSessions.Session.StartTime);
@@ -225,7 +225,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void TryGet_converts_additional_fields_to_the_type_of_the_field()
+    public void VideoSession_TryGet_converts_additional_fields_to_the_type_of_the_field()
     {
         var session = new VideoSession
         {
@@ -250,14 +250,14 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void TryGet_undefined_JsonElement_returns_false() =>
+    public void VideoSession_TryGet_undefined_JsonElement_returns_false() =>
         Assert.False(
             new VideoSession { AdditionalFields = new Dictionary<string, JsonElement> { ["x"] = default } }.TryGet(
                 SessionDimensions.Text("x"),
                 out _));
 
     [Fact]
-    public void TryGet_standard_field_as_another_type_returns_false()
+    public void VideoSession_TryGet_standard_field_as_another_type_returns_false()
     {
         Assert.False(TestSessions.Session.TryGet(SessionMetrics.Number("latency"), out _));
         Assert.False(TestSessions.Session.TryGet(SessionDimensions.Text("errors"), out _));
