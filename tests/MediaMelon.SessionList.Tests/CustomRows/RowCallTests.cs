@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.CustomRows;
 
-/// <summary>What asking for rows does before anything is enumerated, and what ends it.</summary>
+/// <summary>Calls of ListRowsAsync before the enumeration, and the end of the enumeration.</summary>
 [Collection(nameof(NonParallel))]
 public sealed class RowCallTests : IDisposable
 {
@@ -23,24 +23,24 @@ public sealed class RowCallTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Rows_come_from_the_client_itself_and_by_its_interface()
+    public async Task ListRowsAsync_of_the_client_and_of_the_interface_return_the_same_rows()
     {
-        var own = await _client.ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
-        var byInterface = await ((ISessionListClient)_client).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
+        var direct = await _client.ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
+        var throughInterface = await ((ISessionListClient)_client).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
 
-        Assert.Equal(TestListing.Ids(25), own.Select(row => row.Id));
-        Assert.Equal(own, byInterface);
-        Assert.Equal(["0+10", "10+10", "20+10", "0+10", "10+10", "20+10"], _emulator.Asked());
+        Assert.Equal(TestListing.Ids(25), direct.Select(row => row.Id));
+        Assert.Equal(direct, throughInterface);
+        Assert.Equal(["0+10", "10+10", "20+10", "0+10", "10+10", "20+10"], _emulator.RequestedRanges());
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task Nothing_is_requested_before_the_first_step_and_every_enumeration_begins_anew(bool straight)
+    public async Task ListRowsAsync_sends_requests_at_enumeration_and_restarts_for_each_one(bool direct)
     {
-        var rows = Client(straight).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token);
+        var rows = Client(direct).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token);
         Assert.Empty(_emulator.Requests);
 
-        for (var time = 0; time < 2; time++)
+        for (var pass = 0; pass < 2; pass++)
             Assert.Equal(TestListing.Ids(25), await rows.Select(row => row.Id).ToListAsync(Token));
 
         Assert.Equal(6, _emulator.Requests.Count);
@@ -48,9 +48,9 @@ public sealed class RowCallTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public void Null_is_refused_by_the_call_itself(bool straight)
+    public void ListRowsAsync_null_argument_throws_before_the_enumeration(bool direct)
     {
-        var client = Client(straight);
+        var client = Client(direct);
 
         Assert.Throws<ArgumentNullException>("query", () => client.ListRowsAsync(null!, OwnContext.Default.Start, cancellationToken: Token));
         Assert.Throws<ArgumentNullException>("query", () => client.ListRowPagesAsync(null!, OwnContext.Default.Start, cancellationToken: Token));
@@ -60,9 +60,9 @@ public sealed class RowCallTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public void A_type_without_properties_is_refused_by_the_call_itself(bool straight)
+    public void ListRowsAsync_type_without_properties_throws_before_the_enumeration(bool direct)
     {
-        var client = Client(straight);
+        var client = Client(direct);
 
         var list = Assert.Throws<ArgumentException>("rowType", () => client.ListRowsAsync(Query, OwnContext.Default.ListStart, cancellationToken: Token));
         Assert.Contains("List`1", list.Message, StringComparison.Ordinal);
@@ -74,9 +74,9 @@ public sealed class RowCallTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public void Options_and_checkpoints_that_do_not_fit_are_refused_by_the_call_itself(bool straight)
+    public void ListRowsAsync_invalid_options_or_checkpoint_throw_before_the_enumeration(bool direct)
     {
-        var client = Client(straight);
+        var client = Client(direct);
 
         Assert.Throws<ArgumentException>("paging", () => client.ListRowsAsync(Query, OwnContext.Default.Start, new() { PageSize = 0 }, cancellationToken: Token));
         Assert.Throws<ArgumentException>("paging", () => client.ListRowPagesAsync(
@@ -86,7 +86,7 @@ public sealed class RowCallTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_was_disposed_refuses_by_the_call_itself()
+    public void ListRowsAsync_on_a_disposed_client_throws_before_the_enumeration()
     {
         _client.Dispose();
 
@@ -96,37 +96,37 @@ public sealed class RowCallTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task The_token_of_the_call_and_that_of_the_enumeration_both_count(bool straight)
+    public async Task ListRowsAsync_observes_the_argument_token_and_the_enumeration_token(bool direct)
     {
         using var caller = new CancellationTokenSource();
         using var enumerator = new CancellationTokenSource();
 
         var cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => WalkAsync(Client(straight).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: caller.Token), caller, CancellationToken.None));
+            () => CancelAtFirstRowAsync(Client(direct).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: caller.Token), caller, CancellationToken.None));
         Assert.Equal(caller.Token, cancelled.CancellationToken);
 
         cancelled = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => WalkAsync(Client(straight).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token), enumerator, enumerator.Token));
+            () => CancelAtFirstRowAsync(Client(direct).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token), enumerator, enumerator.Token));
         Assert.Equal(enumerator.Token, cancelled.CancellationToken);
         Assert.Equal(0, _emulator.RequestsInFlight);
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task The_counter_in_the_last_row_argues_for_going_on(bool straight)
+    public async Task ListRowsAsync_continues_when_the_counter_of_the_last_row_reports_more(bool direct)
     {
         _emulator.Inject(
             EmulatorFault.Body("""{"response":[{"sessionid":"a","totalpages":2},{"sessionid":"b","totalpages":"3"}]}"""),
             EmulatorFault.Body("""{"response":[{"sessionid":"c","totalpages":3}]}"""));
 
-        var rows = await Client(straight).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
+        var rows = await Client(direct).ListRowsAsync(Query, OwnContext.Default.Start, cancellationToken: Token).ToListAsync(Token);
 
         Assert.Equal(["a", "b", "c"], rows.Select(row => row.Id));
         Assert.Equal(2, _emulator.Requests.Count);
     }
 
     [Fact]
-    public async Task Rows_are_counted_in_the_log_as_sessions_are()
+    public async Task ListRowsAsync_logs_the_number_of_rows_as_sessions()
     {
         using var collected = new Collected();
         using var client = _emulator.CreateClient(new() { PageSize = 10 }, collected.Loggers);
@@ -136,11 +136,11 @@ public sealed class RowCallTests : IDisposable
         Assert.Equal("25", collected.Record("ListingEnded").GetStructuredStateValue("Sessions"));
     }
 
-    private static async Task WalkAsync(IAsyncEnumerable<Start> rows, CancellationTokenSource source, CancellationToken token)
+    private static async Task CancelAtFirstRowAsync(IAsyncEnumerable<Start> rows, CancellationTokenSource source, CancellationToken token)
     {
         await foreach (var _ in rows.WithCancellation(token))
             await source.CancelAsync();
     }
 
-    private ISessionListClient Client(bool straight) => straight ? _client : new SessionsOnly(_client);
+    private ISessionListClient Client(bool direct) => direct ? _client : new SessionsOnlyClient(_client);
 }

@@ -6,7 +6,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.CustomRows;
 
-/// <summary>Rows that cannot become what the user asked for.</summary>
+/// <summary>Rows that cannot be converted to the custom row type.</summary>
 [Collection(nameof(NonParallel))]
 public sealed class RowErrorTests
 {
@@ -19,36 +19,36 @@ public sealed class RowErrorTests
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_required_column_that_is_missing_is_named(bool straight)
+    public async Task ListRowsAsync_missing_required_field_throws_with_its_name(bool direct)
     {
-        var failure = await FailAsync(straight, """{"latency":1}""", OwnContext.Default.Start);
+        var failure = await FailAsync(direct, """{"latency":1}""", OwnContext.Default.Start);
 
         Assert.Contains("Row 1 of the page, counted from 0, cannot become a Start: it has no value for sessionid, which is required.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_required_value_that_is_none_is_missing(bool straight)
+    public async Task ListRowsAsync_required_field_with_a_notation_for_no_value_throws_as_missing(bool direct)
     {
-        var failure = await FailAsync(straight, """{"needed":"-"}""", Reflected<Demanding>());
+        var failure = await FailAsync(direct, """{"needed":"-"}""", Reflected<RequiredNumberRow>());
 
         Assert.Contains("it has no value for needed, which is required.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_value_that_a_property_can_neither_hold_nor_be_null_for_is_named(bool straight)
+    public async Task ListRowsAsync_unreadable_value_of_a_non_nullable_property_throws_with_its_name(bool direct)
     {
-        var failure = await FailAsync(straight, $$"""{"mine":"{{Secret}}"}""", Reflected<Holder<double>>());
+        var failure = await FailAsync(direct, $$"""{"mine":"{{Secret}}"}""", Reflected<Holder<double>>());
 
         Assert.Contains("its mine cannot be read as Double. A property that may be null would be.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task What_the_serializer_refuses_is_named(bool straight)
+    public async Task ListRowsAsync_value_that_the_serializer_rejects_throws_with_its_name(bool direct)
     {
-        var failure = await FailAsync(straight, $$"""{"mine":"{{Secret}}"}""", Reflected<Holder<Guid?>>());
+        var failure = await FailAsync(direct, $$"""{"mine":"{{Secret}}"}""", Reflected<Holder<Guid?>>());
 
         Assert.Contains("its mine could not be read as Guid? (JsonException).", failure.Message, StringComparison.Ordinal);
         Assert.Equal("$.mine", Assert.IsType<JsonException>(failure.InnerException).Path);
@@ -56,54 +56,54 @@ public sealed class RowErrorTests
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_converter_that_throws_does_not_give_the_value_away(bool straight)
+    public async Task ListRowsAsync_converter_that_throws_does_not_disclose_the_value(bool direct)
     {
-        foreach (var type in new JsonTypeInfo[] { Reflected<Talkative<FormatException>>(), Reflected<Talkative<JsonException>>(), Reflected<Talkative<InvalidOperationException>>() })
+        foreach (var type in new JsonTypeInfo[] { Reflected<LeakyRow<FormatException>>(), Reflected<LeakyRow<JsonException>>(), Reflected<LeakyRow<InvalidOperationException>>() })
         {
             var failure = type switch
             {
-                JsonTypeInfo<Talkative<FormatException>> format => await FailAsync(straight, $$"""{"subscriberid":"{{Secret}}"}""", format),
-                JsonTypeInfo<Talkative<JsonException>> json => await FailAsync(straight, $$"""{"subscriberid":"{{Secret}}"}""", json),
-                var other => await FailAsync(straight, $$"""{"subscriberid":"{{Secret}}"}""", (JsonTypeInfo<Talkative<InvalidOperationException>>)other),
+                JsonTypeInfo<LeakyRow<FormatException>> format => await FailAsync(direct, $$"""{"subscriberid":"{{Secret}}"}""", format),
+                JsonTypeInfo<LeakyRow<JsonException>> json => await FailAsync(direct, $$"""{"subscriberid":"{{Secret}}"}""", json),
+                var other => await FailAsync(direct, $$"""{"subscriberid":"{{Secret}}"}""", (JsonTypeInfo<LeakyRow<InvalidOperationException>>)other),
             };
 
-            Assert.Contains("cannot become a Talkative", failure.Message, StringComparison.Ordinal);
-            Assert.Contains(nameof(Quoting<>), failure.ToString(), StringComparison.Ordinal); // the trace leads to the converter
+            Assert.Contains("cannot become a LeakyRow", failure.Message, StringComparison.Ordinal);
+            Assert.Contains(nameof(LeakyConverter<>), failure.ToString(), StringComparison.Ordinal); // in the stack trace
         }
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_constructor_that_throws_does_not_either(bool straight)
+    public async Task ListRowsAsync_constructor_that_throws_does_not_disclose_the_value(bool direct)
     {
-        var failure = await FailAsync(straight, $$"""{"subscriberid":"{{Secret}}"}""", Reflected<Refusing>());
+        var failure = await FailAsync(direct, $$"""{"subscriberid":"{{Secret}}"}""", Reflected<ThrowingRow>());
 
         Assert.Contains("reading it ended with ArgumentException.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_key_that_holds_a_value_is_not_given_away(bool straight)
+    public async Task ListRowsAsync_unreadable_dictionary_does_not_disclose_its_keys(bool direct)
     {
-        var failure = await FailAsync(straight, $$$"""{"mine":{"{{{Secret}}}":"x"}}""", Reflected<Holder<Dictionary<string, int>>>());
+        var failure = await FailAsync(direct, $$$"""{"mine":{"{{{Secret}}}":"x"}}""", Reflected<Holder<Dictionary<string, int>>>());
 
         Assert.Contains("its mine could not be read as", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_listing_goes_on_from_before_the_page_that_failed(bool straight)
+    public async Task ListRowsAsync_failure_sets_ResumeFrom_before_the_failed_page(bool direct)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(25).Select(session => session with { Country = session.SessionId == "s13" ? null : "US" }));
-        using var own = emulator.CreateClient(new() { PageSize = 10 });
-        var client = straight ? own : (ISessionListClient)new SessionsOnly(own);
+        using var sessionClient = emulator.CreateClient(new() { PageSize = 10 });
+        var client = direct ? sessionClient : (ISessionListClient)new SessionsOnlyClient(sessionClient);
         var query = TestListing.Query.Include(SessionDimensions.Country);
         var paging = new PagingOptions { PageSize = 10, MaxConcurrentRequests = 3 };
         var seen = new List<string>();
 
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(async () =>
         {
-            await foreach (var row in client.ListRowsAsync(query, Reflected<Landed>(), paging, cancellationToken: Token))
+            await foreach (var row in client.ListRowsAsync(query, Reflected<RequiredCountryRow>(), paging, cancellationToken: Token))
                 seen.Add(row.Id);
         });
 
@@ -115,15 +115,15 @@ public sealed class RowErrorTests
 
     [Theory]
     [MemberData(nameof(Clients))]
-    public async Task A_sliced_listing_that_fails_at_once_goes_on_from_its_beginning(bool straight)
+    public async Task ListRowsAsync_sliced_failure_of_the_first_page_sets_ResumeFrom_to_the_start(bool direct)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(3));
-        using var own = emulator.CreateClient();
-        var client = straight ? own : (ISessionListClient)new SessionsOnly(own);
+        using var sessionClient = emulator.CreateClient();
+        var client = direct ? sessionClient : (ISessionListClient)new SessionsOnlyClient(sessionClient);
         var paging = new PagingOptions { SliceBy = TimeSpan.FromHours(1) };
 
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(async () =>
-            await client.ListRowsAsync(TestListing.Query, Reflected<Landed>(), paging, cancellationToken: Token).ToListAsync(Token));
+            await client.ListRowsAsync(TestListing.Query, Reflected<RequiredCountryRow>(), paging, cancellationToken: Token).ToListAsync(Token));
 
         Assert.Contains("slice=3600@0", failure.ResumeFrom!.ToString(), StringComparison.Ordinal);
         Assert.Equal(TestListing.Ids(3), await client.IdsAsync(TestListing.Query, paging, failure.ResumeFrom));
@@ -134,7 +134,7 @@ public sealed class RowErrorTests
     [InlineData("""{"response":[{"sessionid":"a"}""", "")]
     [InlineData("""{"rows":[]}""", "It has no response.")]
     [InlineData("<html>", "")]
-    public async Task An_answer_that_is_no_session_list_fails_as_ever(string body, string problem)
+    public async Task ListRowsAsync_invalid_response_throws_like_ListSessionsAsync(string body, string error)
     {
         var failures = new List<SessionListResponseException>();
         foreach (var rows in new[] { true, false })
@@ -147,7 +147,7 @@ public sealed class RowErrorTests
                 : await client.IdsAsync(TestListing.Query)));
         }
 
-        Assert.Contains(problem, failures[0].Message, StringComparison.Ordinal);
+        Assert.Contains(error, failures[0].Message, StringComparison.Ordinal);
         Assert.Equal(failures[1].Message, failures[0].Message);
         Assert.Equal(failures[1].Body, failures[0].Body);
         Assert.Equal(failures[1].ResumeFrom, failures[0].ResumeFrom);
@@ -155,13 +155,13 @@ public sealed class RowErrorTests
 
     private static JsonTypeInfo<T> Reflected<T>() => (JsonTypeInfo<T>)JsonSerializerOptions.Default.GetTypeInfo(typeof(T));
 
-    private static async Task<SessionListResponseException> FailAsync<TRow>(bool straight, string row, JsonTypeInfo<TRow> type)
+    private static async Task<SessionListResponseException> FailAsync<TRow>(bool direct, string row, JsonTypeInfo<TRow> type)
     {
         using var collected = new Collected();
         var emulator = new SessionListEmulator([]);
         emulator.Inject(EmulatorFault.Body($$"""{"response":[{{Good}},{{row}}]}"""));
-        using var own = emulator.CreateClient(log: collected.Loggers);
-        var client = straight ? own : (ISessionListClient)new SessionsOnly(own);
+        using var sessionClient = emulator.CreateClient(log: collected.Loggers);
+        var client = direct ? sessionClient : (ISessionListClient)new SessionsOnlyClient(sessionClient);
 
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(async () =>
             await client.ListRowsAsync(TestListing.Query, type, cancellationToken: Token).ToListAsync(Token));
@@ -174,29 +174,29 @@ public sealed class RowErrorTests
         return failure;
     }
 
-    internal sealed record Demanding
+    internal sealed record RequiredNumberRow
     {
         [JsonPropertyName("needed")]
         public required double Value { get; init; }
     }
 
-    internal sealed record Landed
+    internal sealed record RequiredCountryRow
     {
         [JsonPropertyName("sessionid")]
         public required string Id { get; init; }
 
         [JsonPropertyName("country")]
-        [JsonConverter(typeof(Somewhere))]
+        [JsonConverter(typeof(NonNullConverter))]
         public required string Country { get; init; }
     }
 
-    internal sealed record Talkative<TFailure>([property: JsonPropertyName("subscriberid"), JsonConverter(typeof(QuotingFactory))] Quoted<TFailure> Id);
+    internal sealed record LeakyRow<TFailure>([property: JsonPropertyName("subscriberid"), JsonConverter(typeof(LeakyConverterFactory))] LeakyValue<TFailure> Id);
 
-    internal sealed record Quoted<TFailure>(string Text);
+    internal sealed record LeakyValue<TFailure>(string Text);
 
-    internal sealed class Refusing
+    internal sealed class ThrowingRow
     {
-        public Refusing(string subscriber)
+        public ThrowingRow(string subscriber)
         {
             if (subscriber == Secret)
                 throw new ArgumentException($"{subscriber} is refused.", nameof(subscriber));
@@ -208,32 +208,32 @@ public sealed class RowErrorTests
         public string Subscriber { get; }
     }
 
-    internal sealed class Somewhere : JsonConverter<string>
+    internal sealed class NonNullConverter : JsonConverter<string>
     {
         public override bool HandleNull => true;
 
         public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() ?? throw new JsonException("Nowhere.");
+            reader.GetString() ?? throw new JsonException("The value is null.");
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
     }
 
-    internal sealed class QuotingFactory : JsonConverterFactory
+    internal sealed class LeakyConverterFactory : JsonConverterFactory
     {
         public override bool CanConvert(Type typeToConvert) => true;
 
         public override System.Text.Json.Serialization.JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(Quoting<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+            (System.Text.Json.Serialization.JsonConverter)Activator.CreateInstance(typeof(LeakyConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
     }
 
-    internal sealed class Quoting<TFailure> : JsonConverter<Quoted<TFailure>>
+    internal sealed class LeakyConverter<TFailure> : JsonConverter<LeakyValue<TFailure>>
     {
-        public override Quoted<TFailure> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
+        public override LeakyValue<TFailure> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() switch
         {
             Secret => throw (Exception)Activator.CreateInstance(typeof(TFailure), $"Cannot read {Secret}.")!,
             var text => new(text!),
         };
 
-        public override void Write(Utf8JsonWriter writer, Quoted<TFailure> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, LeakyValue<TFailure> value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
     }
 }

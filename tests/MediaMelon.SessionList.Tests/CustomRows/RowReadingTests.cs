@@ -6,17 +6,17 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.CustomRows;
 
-/// <summary>What each kind of property takes from the wire: straight, and by way of a session.</summary>
+/// <summary>The JSON values that each property type accepts, with direct decoding and by way of a session.</summary>
 public sealed class RowReadingTests
 {
     private static readonly string[] NoValues =
         ["null", "\"\"", "\"-\"", "\"null\"", "\"NULL\"", "\"NaN\"", "\"nan\"", "\"  \"", "\" - \"", "\"\\u002d\""];
 
-    private static readonly JsonSerializerOptions InAnyCase = new() { PropertyNameCaseInsensitive = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions IgnoringCase = new() { PropertyNameCaseInsensitive = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-    private static readonly JsonSerializerOptions Respectful = new() { RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+    private static readonly JsonSerializerOptions RespectingNullability = new() { RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-    private enum Colour
+    private enum Color
     {
         Red,
         Green,
@@ -29,7 +29,7 @@ public sealed class RowReadingTests
     [InlineData("\"1.5e3\"", 1500)]
     [InlineData("0.1234567890123456789", 0.12345678901234568)]
     [InlineData("-3", -3)]
-    public async Task A_number_is_read_from_a_number_and_from_text(string json, double expected)
+    public async Task ListRowPagesAsync_number_property_accepts_a_number_and_text(string json, double expected)
     {
         Assert.Equal(expected, await ReadAsync<double>(json));
         Assert.Equal(expected, await ReadAsync<double?>(json));
@@ -43,7 +43,7 @@ public sealed class RowReadingTests
     [InlineData("\"2\"", 2)]
     [InlineData("\"2.0\"", 2)]
     [InlineData("2e1", 20)]
-    public async Task A_whole_number_may_have_a_point(string json, int expected)
+    public async Task ListRowPagesAsync_integer_property_accepts_a_decimal_point(string json, int expected)
     {
         Assert.Equal(expected, await ReadAsync<int>(json));
         Assert.Equal(expected, await ReadAsync<long?>(json));
@@ -52,7 +52,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task Numbers_are_exact_to_the_end_of_their_types()
+    public async Task ListRowPagesAsync_number_property_accepts_the_limits_of_its_type()
     {
         Assert.Equal(long.MaxValue, await ReadAsync<long>("9223372036854775807"));
         Assert.Equal(long.MinValue, await ReadAsync<long>("\"-9223372036854775808\""));
@@ -65,7 +65,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task The_words_for_no_value_are_null()
+    public async Task ListRowPagesAsync_notation_for_no_value_sets_a_nullable_property_to_null()
     {
         foreach (var json in NoValues)
         {
@@ -86,7 +86,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task A_property_that_cannot_be_null_is_left_unset_by_them()
+    public async Task ListRowPagesAsync_notation_for_no_value_leaves_a_non_nullable_property_unset()
     {
         foreach (var json in NoValues)
         {
@@ -96,7 +96,7 @@ public sealed class RowReadingTests
             Assert.Equal(default, await ReadAsync<Guid>(json));
         }
 
-        var unset = (JsonTypeInfo<Holder<string>>)Respectful.GetTypeInfo(typeof(Holder<string>));
+        var unset = (JsonTypeInfo<Holder<string>>)RespectingNullability.GetTypeInfo(typeof(Holder<string>));
         Assert.Null((await ReadRowAsync(Row("null"), unset)).Value);
     }
 
@@ -108,7 +108,7 @@ public sealed class RowReadingTests
     [InlineData("12.50", "12.50")]
     [InlineData("true", "true")]
     [InlineData("\"a\\\"b\\\\\\u00e9\"", "a\"b\\é")]
-    public async Task Text_is_as_it_is_and_numbers_are_their_text(string json, string expected)
+    public async Task ListRowPagesAsync_text_property_keeps_text_and_accepts_scalars(string json, string expected)
     {
         Assert.Equal(expected, await ReadAsync<string>(json));
         Assert.Equal(new ViewStatus(expected), await ReadAsync<ViewStatus>(json));
@@ -116,7 +116,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task Text_that_is_not_unicode_is_mended_and_counted()
+    public async Task ListRowPagesAsync_replaces_and_counts_invalid_unicode()
     {
         var page = await ReadPageAsync([Row("\"half \\ud83d pair\"")], Reflected<Holder<string>>());
 
@@ -132,7 +132,7 @@ public sealed class RowReadingTests
     [InlineData("false", false)]
     [InlineData("\"false\"", false)]
     [InlineData("0", false)]
-    public async Task A_flag_is_read_from_numbers_and_text(string json, bool expected)
+    public async Task ListRowPagesAsync_boolean_property_accepts_numbers_and_text(string json, bool expected)
     {
         Assert.Equal(expected, await ReadAsync<bool>(json));
         Assert.Equal(expected, await ReadAsync<bool?>(json));
@@ -144,7 +144,7 @@ public sealed class RowReadingTests
     [InlineData("1775749962.0")]
     [InlineData("\"2026-04-09T15:52:42Z\"")]
     [InlineData("\"2026-04-09T17:52:42+02:00\"")]
-    public async Task A_time_is_read_from_epoch_seconds_and_from_iso_text(string json)
+    public async Task ListRowPagesAsync_time_property_accepts_Unix_seconds_and_ISO_text(string json)
     {
         var expected = DateTimeOffset.FromUnixTimeSeconds(1775749962);
 
@@ -161,7 +161,7 @@ public sealed class RowReadingTests
     [InlineData("2026-04-09T12\\u003a00:00", 12)]
     [InlineData("2026-04-09T14:00:00+02:00", 12)]
     [InlineData("2026-04-09T12:00:00Z", 12)]
-    public async Task A_time_without_an_offset_is_utc_on_every_machine(string text, int hour)
+    public async Task ListRowPagesAsync_time_without_an_offset_is_UTC(string text, int hour)
     {
         var expected = new DateTimeOffset(2026, 4, 9, hour, 0, 0, TimeSpan.Zero);
 
@@ -173,20 +173,21 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task A_time_from_seconds_is_utc() => Assert.Equal(DateTimeKind.Utc, (await ReadAsync<DateTime>("1775749962.25")).Kind);
+    public async Task ListRowPagesAsync_time_in_Unix_seconds_is_UTC() =>
+        Assert.Equal(DateTimeKind.Utc, (await ReadAsync<DateTime>("1775749962.25")).Kind);
 
     [Theory]
     [InlineData("90.5")]
     [InlineData("\"90.5\"")]
     [InlineData("\"00:01:30.5\"")]
-    public async Task A_duration_is_read_from_seconds_and_from_text(string json)
+    public async Task ListRowPagesAsync_duration_property_accepts_seconds_and_text(string json)
     {
         Assert.Equal(TimeSpan.FromSeconds(90.5), await ReadAsync<TimeSpan>(json));
         Assert.Equal(TimeSpan.FromSeconds(90.5), await ReadAsync<TimeSpan?>(json));
     }
 
     [Fact]
-    public async Task Columns_of_the_catalogues_are_read_in_their_units()
+    public async Task ListRowPagesAsync_standard_fields_are_read_in_their_units()
     {
         var row = await ReadRowAsync(TestSessions.Row, OwnContext.Default.Known);
 
@@ -208,7 +209,7 @@ public sealed class RowReadingTests
     [InlineData("true")]
     [InlineData("{\"a\":[1]}")]
     [InlineData("[]")]
-    public async Task What_a_nullable_property_cannot_hold_is_null_and_counted(string json)
+    public async Task ListRowPagesAsync_unreadable_value_sets_a_nullable_property_to_null_and_is_counted(string json)
     {
         var page = await ReadPageAsync([Row(json), Row("1"), Row(json)], Reflected<Holder<double?>>());
 
@@ -217,7 +218,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task Each_kind_has_what_it_cannot_hold()
+    public async Task ListRowPagesAsync_unreadable_value_is_null_for_each_property_type()
     {
         Assert.Null(await ReadAsync<int?>("2.5"));
         Assert.Null(await ReadAsync<byte?>("256"));
@@ -231,9 +232,9 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task Other_types_are_read_as_the_serializer_reads_them()
+    public async Task ListRowPagesAsync_other_property_types_are_read_by_the_serializer()
     {
-        Assert.Equal(Colour.Green, await ReadAsync<Colour>("1"));
+        Assert.Equal(Color.Green, await ReadAsync<Color>("1"));
         Assert.Equal(new Uri("https://example.com/a"), await ReadAsync<Uri>("\"https://example.com/a\""));
         Assert.Equal(new DateOnly(2026, 4, 9), await ReadAsync<DateOnly>("\"2026-04-09\""));
         Assert.Equal((int[])[1, 2], (IEnumerable<int>)await ReadAsync<int[]>("[1,2]"));
@@ -243,7 +244,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task A_converter_gets_the_value_as_it_was_sent()
+    public async Task ListRowPagesAsync_converter_receives_the_value_unchanged()
     {
         foreach (var json in new[] { "12.50", "\"-\"", "null", "true", "{\"a\":1}", "\"12,5\"" })
             Assert.Equal(json, (await ReadRowAsync(Row(json), Reflected<Converted>())).Value);
@@ -253,7 +254,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task Columns_without_a_property_are_passed_over_and_properties_without_a_column_stay_unset()
+    public async Task ListRowPagesAsync_ignores_unknown_fields_and_leaves_properties_of_missing_fields_unset()
     {
         var row = await ReadRowAsync("""{"x":{"sessionid":"no"},"sessionid":"a","y":[1,[2]],"totalpages":7}""", OwnContext.Default.Start);
 
@@ -261,7 +262,7 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task Extension_data_keeps_them()
+    public async Task ListRowPagesAsync_stores_unknown_fields_in_extension_data()
     {
         var row = await ReadRowAsync("""{"x":{"a":"b"},"sessionid":"a","\u0079":[1,[2]],"z":"half \ud83d"}""", OwnContext.Default.Open);
 
@@ -272,23 +273,23 @@ public sealed class RowReadingTests
     }
 
     [Fact]
-    public async Task A_type_that_refuses_unknown_members_takes_the_columns_that_it_knows() =>
+    public async Task ListRowPagesAsync_type_that_disallows_unmapped_members_ignores_unknown_fields() =>
         Assert.Equal(2, (await ReadRowAsync("""{"sessionid":"a","mine":2,"totalpages":7}""", Reflected<Strict>())).Mine);
 
     [Fact]
-    public async Task Names_are_exact_unless_the_options_say_otherwise()
+    public async Task ListRowPagesAsync_names_are_case_sensitive_unless_the_serializer_options_differ()
     {
         const string Json = """{"MINE":"2.5","sessionid":"a"}""";
 
         Assert.Null((await ReadRowAsync(Json, Reflected<Holder<double?>>())).Value);
-        Assert.Equal(2.5, (await ReadRowAsync(Json, (JsonTypeInfo<Holder<double?>>)InAnyCase.GetTypeInfo(typeof(Holder<double?>)))).Value);
+        Assert.Equal(2.5, (await ReadRowAsync(Json, (JsonTypeInfo<Holder<double?>>)IgnoringCase.GetTypeInfo(typeof(Holder<double?>)))).Value);
         Assert.Equal(2.5, (await ReadRowAsync("""{"m\u0069ne":"2.5"}""", Reflected<Holder<double?>>())).Value);
     }
 
     [Fact]
-    public async Task A_byte_order_mark_is_passed_over()
+    public async Task ListRowPagesAsync_ignores_a_byte_order_mark()
     {
-        var page = await ReadAsync(straight: true, "\uFEFF{\"response\":[{\"mine\":1}]}", Reflected<Holder<double>>());
+        var page = await ReadAsync(direct: true, "\uFEFF{\"response\":[{\"mine\":1}]}", Reflected<Holder<double>>());
 
         Assert.Equal(1, Assert.Single(page.Rows).Value);
     }
@@ -302,24 +303,24 @@ public sealed class RowReadingTests
     private static async Task<TRow> ReadRowAsync<TRow>(string json, JsonTypeInfo<TRow> type) =>
         Assert.Single((await ReadPageAsync([json], type)).Rows);
 
-    // By way of a session the same comes out.
+    // Also verifies that rows converted from sessions are equal.
     private static async Task<RowPage<TRow>> ReadPageAsync<TRow>(IEnumerable<string> rows, JsonTypeInfo<TRow> type)
     {
         var json = $$"""{"response":[{{string.Join(',', rows)}}]}""";
-        var straight = await ReadAsync(straight: true, json, type);
-        var bySession = await ReadAsync(straight: false, json, type);
+        var direct = await ReadAsync(direct: true, json, type);
+        var fromSessions = await ReadAsync(direct: false, json, type);
 
-        Assert.Equal(JsonSerializer.Serialize(straight.Rows), JsonSerializer.Serialize(bySession.Rows));
-        Assert.Equal(straight.UnreadableValues, bySession.UnreadableValues);
-        return straight;
+        Assert.Equal(JsonSerializer.Serialize(direct.Rows), JsonSerializer.Serialize(fromSessions.Rows));
+        Assert.Equal(direct.UnreadableValues, fromSessions.UnreadableValues);
+        return direct;
     }
 
-    private static async Task<RowPage<TRow>> ReadAsync<TRow>(bool straight, string json, JsonTypeInfo<TRow> type)
+    private static async Task<RowPage<TRow>> ReadAsync<TRow>(bool direct, string json, JsonTypeInfo<TRow> type)
     {
         var emulator = new SessionListEmulator([]);
         emulator.Inject(EmulatorFault.Body(json));
         using var client = emulator.CreateClient();
-        var reader = straight ? client : (ISessionListClient)new SessionsOnly(client);
+        var reader = direct ? client : (ISessionListClient)new SessionsOnlyClient(client);
 
         return Assert.Single(await reader.ListRowPagesAsync(TestListing.Query, type, cancellationToken: TestContext.Current.CancellationToken)
             .ToListAsync(TestContext.Current.CancellationToken));

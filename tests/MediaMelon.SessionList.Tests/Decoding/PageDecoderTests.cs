@@ -10,35 +10,35 @@ public sealed class PageDecoderTests
 {
     private static readonly int Number = Cases.Count(100_000);
 
-    /// <summary>The fast reader may give up where it likes, but must never see something else.</summary>
+    /// <summary>The fast reader may fall back at any point, but must never return another result.</summary>
     [Fact]
-    public void Reads_every_page_as_the_general_reader_does()
+    public void PageDecoder_decodes_random_pages_like_EnvelopeReader()
     {
         var decoder = new PageDecoder();
         for (var seed = 0; seed < Number; seed++)
         {
-            var page = Pages.Make(seed);
-            Assert.True(Spell(() => Reference(page)) == Spell(() => decoder.Decode(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
+            var page = RandomPages.Create(seed);
+            Assert.True(Describe(() => Reference(page)) == Describe(() => decoder.Decode(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
         }
     }
 
-    /// <summary>In whatever parts it arrives, and whatever came before it, an answer is the same.</summary>
+    /// <summary>The result does not depend on the parts in which a page arrives, or on earlier pages.</summary>
     [Fact]
-    public void Reads_a_page_ahead_as_it_reads_a_whole_one()
+    public void PageDecoder_decodes_a_page_in_parts_like_a_whole_page()
     {
         var decoder = new PageDecoder(smallestStep: 1);
         for (var seed = 0; seed < Number / 5; seed++)
         {
-            var page = Pages.Make(seed);
+            var page = RandomPages.Create(seed);
             var parts = new Random(seed);
-            Assert.True(Spell(() => Reference(page)) == Spell(() => DecodeInParts(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
+            Assert.True(Describe(() => Reference(page)) == Describe(() => DecodeInParts(page)), $"seed {seed}: {Encoding.UTF8.GetString(page)}");
 
             PageResponse DecodeInParts(byte[] whole)
             {
                 using (decoder)
                 {
-                    for (var arrived = parts.Next(4); arrived <= whole.Length; arrived += 1 + parts.Next(whole.Length))
-                        decoder.ReadAhead(whole.AsSpan(0, arrived));
+                    for (var received = parts.Next(4); received <= whole.Length; received += 1 + parts.Next(whole.Length))
+                        decoder.ReadAhead(whole.AsSpan(0, received));
 
                     return decoder.Finish(whole);
                 }
@@ -47,7 +47,7 @@ public sealed class PageDecoderTests
     }
 
     [Fact]
-    public void Rows_that_have_arrived_are_read_before_the_rest()
+    public void PageDecoder_ReadAhead_decodes_received_rows_before_the_page_is_complete()
     {
         var decoder = new PageDecoder(smallestStep: 1);
         var page = """{"response":[{"country":"US"},{"country":"DE"},{"country":"FR"}]}"""u8;
@@ -66,7 +66,7 @@ public sealed class PageDecoderTests
     [InlineData("3\n  ")]
     [InlineData("\"3\"")]
     [InlineData("null\n")]
-    public void Rows_alike_are_read_fast_and_share_their_words(string total)
+    public void PageDecoder_similar_rows_share_equal_strings_and_fields(string total)
     {
         var decoder = new PageDecoder();
         var page = Encoding.UTF8.GetBytes(
@@ -81,9 +81,9 @@ public sealed class PageDecoderTests
         Assert.Equal("DE", sessions[2].Country);
     }
 
-    // Hostile to a reader that expects each row to look like the last: escapes, nulls, other orders, other columns, blanks.
+    // Difficult for a reader that expects equal layouts: escapes, nulls, other orders, other fields, blanks.
     [Fact]
-    public void Rows_of_every_shape_are_read_fast_and_share_their_words()
+    public void RowScanner_reads_rows_of_different_layouts_and_shares_equal_strings()
     {
         var page = """
             {"response":[{"country":"U\u0053","assetname":"a \"b\"","latency":null},{"latency":1.5,"assetname":"a \"b\""},
@@ -109,7 +109,7 @@ public sealed class PageDecoderTests
     }
 
     [Fact]
-    public void A_field_of_ones_own_changes_from_row_to_row()
+    public void PageDecoder_Decode_custom_field_returns_the_value_of_each_row()
     {
         var page = Encoding.UTF8.GetBytes("""{"response":[{"city":"Oslo"},{"city":"Oslo"},{"city":"Bergen"},{"city":null},{"city":"Oslo"}]}""");
 
@@ -119,29 +119,29 @@ public sealed class PageDecoderTests
     }
 
     [Theory]
-    [InlineData("""{"city":"Oslo","city":"Bergen"}""", """{"city":"Oslo","city":"Bergen"}""")] // a key that stands twice
+    [InlineData("""{"city":"Oslo","city":"Bergen"}""", """{"city":"Oslo","city":"Bergen"}""")] // a key that occurs twice
     [InlineData("""{"cdn":"a","cdn":"b"}""", """{"cdn":"c","cdn":"d"}""")]
-    [InlineData("""{"latency":1.5}""", """{"latency":{"a":1}}""")] // from a number to an object, and to text
+    [InlineData("""{"latency":1.5}""", """{"latency":{"a":1}}""")] // a number becomes an object or text
     [InlineData("""{"latency":1.5}""", """{"latency":"12.5"}""")]
     [InlineData("""{"latency":{"a":[1,2]},"cdn":"a"}""", """{"latency":{"a":[3]},"cdn":"b"}""")]
     [InlineData("""{"city":1}""", """{"city":[1]}""")]
-    [InlineData("""{"city":1,"cdn":"a"}""", """{"cdn":"b","city":1}""")] // other orders, and what is missing
+    [InlineData("""{"city":1,"cdn":"a"}""", """{"cdn":"b","city":1}""")] // other orders, and missing fields
     [InlineData("""{"city":1,"cdn":"a"}""", """{"cdn":"b"}""")]
     [InlineData("""{"cdn":"a"}""", "{}")]
-    [InlineData("""{"cdn":"a","latency":1}""", """{"cdn":"a"{"latency":1}""")] // a brace where a comma belongs
+    [InlineData("""{"cdn":"a","latency":1}""", """{"cdn":"a"{"latency":1}""")] // a brace instead of a comma
     [InlineData("""{"cdn":"a","latency":1}""", ""","cdn":"a","latency":1}""")]
     [InlineData("""{"cdn":"a","latency":1}""", """{"cdn":"a","latency":1,}""")]
     [InlineData("""{"cdn":"a\"b"}""", """{"cdn":"a\xb"}""")]
     [InlineData("""{"city":[1,{}],"cdn":"a"}""", """{"city":[2],"cdn":"b"}""")]
-    public void Rows_that_turn_odd_are_read_as_the_general_reader_does(string first, string second)
+    public void PageDecoder_decodes_rows_that_change_their_layout_like_EnvelopeReader(string first, string second)
     {
         var page = Encoding.UTF8.GetBytes($$"""{"response":[{{first}},{{second}},{{first}},{{second}},{{second}}]}""");
 
-        Assert.Equal(Spell(() => EnvelopeReader.Read(page)), Spell(() => new PageDecoder().Decode(page)));
+        Assert.Equal(Describe(() => EnvelopeReader.Read(page)), Describe(() => new PageDecoder().Decode(page)));
     }
 
     [Fact]
-    public void Ids_are_not_kept_as_no_other_row_has_them()
+    public void PageDecoder_does_not_share_id_strings()
     {
         var page = Encoding.UTF8.GetBytes("""{"response":[{"sessionid":"a","subscriberid":"b"},{"sessionid":"a","subscriberid":"b"},{"sessionid":"a","subscriberid":"b"}]}""");
 
@@ -165,33 +165,33 @@ public sealed class PageDecoderTests
     [InlineData("""{"response":[{}""")]
     [InlineData("""{"response":[{},]}""")]
     [InlineData("<html></html>")]
-    public void What_is_no_session_list_is_refused(string json) =>
+    public void PageDecoder_Decode_invalid_session_list_throws_JsonException(string json) =>
         Assert.ThrowsAny<JsonException>(() => new PageDecoder().Decode(Encoding.UTF8.GetBytes(json)));
 
     private static PageResponse Reference(byte[] page)
     {
         try
         {
-            return EnvelopeReader.Read(WithoutMark(page));
+            return EnvelopeReader.Read(WithoutByteOrderMark(page));
         }
         catch (JsonException) when (NonFiniteNumbers.TryReplace(page, out var replaced))
         {
-            return EnvelopeReader.Read(WithoutMark(replaced));
+            return EnvelopeReader.Read(WithoutByteOrderMark(replaced));
         }
     }
 
-    private static byte[] WithoutMark(byte[] page) => page.AsSpan().StartsWith("\uFEFF"u8) ? page[3..] : page;
+    private static byte[] WithoutByteOrderMark(byte[] page) => page.AsSpan().StartsWith("\uFEFF"u8) ? page[3..] : page;
 
-    private static string Spell(Func<PageResponse> decode)
+    private static string Describe(Func<PageResponse> decode)
     {
         try
         {
-            var answer = decode();
-            var text = new StringBuilder().Append(answer.TotalCount).Append('/').Append(answer.PageCount).Append('/').Append(answer.TotalRecords).Append('/').Append(answer.UnreadableValues);
-            foreach (var session in answer.Sessions)
+            var response = decode();
+            var text = new StringBuilder().Append(response.TotalCount).Append('/').Append(response.PageCount).Append('/').Append(response.TotalRecords).Append('/').Append(response.UnreadableValues);
+            foreach (var session in response.Sessions)
             {
-                // Ticks and bits, not digits: nothing may hide behind the writing.
-                text.Append('\n').Append(session with { AdditionalFields = None }).Append(session.SubscriberId).Append(session.StartTime?.Ticks).Append(session.WatchTime?.Ticks)
+                // Ticks and bits instead of digits, because formatting can hide differences.
+                text.Append('\n').Append(session with { AdditionalFields = NoFields }).Append(session.SubscriberId).Append(session.StartTime?.Ticks).Append(session.WatchTime?.Ticks)
                     .Append(' ').Append(BitConverter.DoubleToInt64Bits(session.RebufferingPercentage ?? -1))
                     .AppendJoin(',', session.AdditionalFields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value.GetRawText()));
             }
@@ -204,5 +204,5 @@ public sealed class PageDecoderTests
         }
     }
 
-    private static readonly Dictionary<string, JsonElement> None = [];
+    private static readonly Dictionary<string, JsonElement> NoFields = [];
 }

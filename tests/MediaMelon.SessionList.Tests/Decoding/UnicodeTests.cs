@@ -5,50 +5,50 @@ using MediaMelon.SessionList.Tests.CustomRows;
 
 namespace MediaMelon.SessionList.Tests.Decoding;
 
-/// <summary>Text that is not valid Unicode, such as Latin-1 that nobody declared.</summary>
+/// <summary>Text that is not valid Unicode, such as undeclared Latin-1.</summary>
 public sealed class UnicodeTests
 {
     [Fact]
-    public void Decode_text_that_is_not_utf_8_is_mended_and_counted()
+    public void PageDecoder_Decode_invalid_UTF_8_replaces_and_counts_it()
     {
-        var answer = new PageDecoder().Decode(Latin1("""{"response":[{"assetname":"Café","country":"US"},{"assetname":"Café\n","city":"Zürich"}]}"""));
+        var response = new PageDecoder().Decode(Latin1("""{"response":[{"assetname":"Café","country":"US"},{"assetname":"Café\n","city":"Zürich"}]}"""));
 
-        Assert.Equal(["Caf\ufffd", "Caf\ufffd\n"], answer.Sessions.Select(session => session.AssetName));
-        Assert.Equal(3, answer.UnreadableValues);
+        Assert.Equal(["Caf\ufffd", "Caf\ufffd\n"], response.Sessions.Select(session => session.AssetName));
+        Assert.Equal(3, response.UnreadableValues);
     }
 
     [Theory]
     [InlineData("sessionid")]
     [InlineData("subscriberid")]
-    public void Decode_two_ids_that_are_not_utf_8_do_not_become_one(string column)
+    public void PageDecoder_Decode_ids_of_invalid_UTF_8_are_null_and_kept_in_AdditionalFields(string column)
     {
-        var answer = new PageDecoder().Decode(Latin1($$"""{"response":[{"{{column}}":"user-é"},{"{{column}}":"user-è"},{"{{column}}":"user-\ud83d"},{"{{column}}":"c"}]}"""));
+        var response = new PageDecoder().Decode(Latin1($$"""{"response":[{"{{column}}":"user-é"},{"{{column}}":"user-è"},{"{{column}}":"user-\ud83d"},{"{{column}}":"c"}]}"""));
 
-        Assert.Equal([null, null, null, "c"], answer.Sessions.Select(session => column == "sessionid" ? session.SessionId : session.SubscriberId));
-        Assert.Equal("user-\ufffd", answer.Sessions[0].AdditionalFields[column].GetString());
-        Assert.Equal(3, answer.UnreadableValues);
+        Assert.Equal([null, null, null, "c"], response.Sessions.Select(session => column == "sessionid" ? session.SessionId : session.SubscriberId));
+        Assert.Equal("user-\ufffd", response.Sessions[0].AdditionalFields[column].GetString());
+        Assert.Equal(3, response.UnreadableValues);
     }
 
     [Fact]
-    public void Decode_half_a_surrogate_pair_is_mended_and_counted()
+    public void PageDecoder_Decode_lone_surrogate_replaces_and_counts_it()
     {
-        var answer = new PageDecoder().Decode(Latin1("""{"response":[{"assetname":"a\ud800","status":"\udc00"}]}"""));
+        var response = new PageDecoder().Decode(Latin1("""{"response":[{"assetname":"a\ud800","status":"\udc00"}]}"""));
 
-        Assert.Equal("a\ufffd", Assert.Single(answer.Sessions).AssetName);
-        Assert.Equal(2, answer.UnreadableValues);
+        Assert.Equal("a\ufffd", Assert.Single(response.Sessions).AssetName);
+        Assert.Equal(2, response.UnreadableValues);
     }
 
     [Fact]
-    public void Decode_typed_rows_count_the_same()
+    public void PageDecoder_Decode_typed_rows_of_invalid_unicode_replaces_and_counts_it()
     {
         var page = Latin1("""{"response":[{"sessionid":"é","country":"é"},{"sessionid":"b","country":"\ud800"}]}""");
 
-        using var arrived = new RowsDecoder<Start>(RowType<Start>.Create(OwnContext.Default.Start)).Begin();
-        var answer = (RowsResponse<Start>)arrived.Finish(page);
+        using var decoder = new RowsDecoder<Start>(RowType<Start>.Create(OwnContext.Default.Start)).Begin();
+        var response = (RowsResponse<Start>)decoder.Finish(page);
 
-        Assert.Equal([null, "b"], answer.Rows.Select(row => row.Id));
-        Assert.Equal(["\ufffd", "\ufffd"], answer.Rows.Select(row => row.Country));
-        Assert.Equal(3, answer.UnreadableValues);
+        Assert.Equal([null, "b"], response.Rows.Select(row => row.Id));
+        Assert.Equal(["\ufffd", "\ufffd"], response.Rows.Select(row => row.Country));
+        Assert.Equal(3, response.UnreadableValues);
     }
 
     private static byte[] Latin1(string json) => Encoding.Latin1.GetBytes(json);

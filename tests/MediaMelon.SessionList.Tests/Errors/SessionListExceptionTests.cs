@@ -7,8 +7,8 @@ public sealed class SessionListExceptionTests
 {
     private const string Pair = "\ud83d\ude00";
 
-    // Where the limit falls among the characters, and what is left.
-    public static TheoryData<int, string, int> Cuts { get; } =
+    // The characters around the limit, and the expected length relative to the limit.
+    public static TheoryData<int, string, int> Truncations { get; } =
         new()
         {
             { -1, "", -1 },
@@ -21,7 +21,7 @@ public sealed class SessionListExceptionTests
         };
 
     [Fact]
-    public void An_API_failure_tells_what_it_was_given()
+    public void SessionListApiException_properties_return_the_constructor_arguments()
     {
         var inner = new InvalidOperationException();
 
@@ -50,7 +50,8 @@ public sealed class SessionListExceptionTests
     [InlineData(414, false, false, "too long")]
     [InlineData(503, false, false, "proxy in front of it")]
     [InlineData(999, false, false, "answered 999. This is not a status of HTTP")]
-    public void An_API_failure_speaks_of_its_status(int status, bool isAccessDenied, bool isThrottled, string hint)
+    public void SessionListApiException_message_describes_the_status(
+        int status, bool isAccessDenied, bool isThrottled, string hint)
     {
         var failure = new SessionListApiException((HttpStatusCode)status);
 
@@ -64,7 +65,7 @@ public sealed class SessionListExceptionTests
     }
 
     [Fact]
-    public void An_API_failure_tells_how_long_to_wait_in_any_culture() =>
+    public void SessionListApiException_message_contains_RetryAfter_in_any_culture() =>
         Assert.All(
             Cultures.Names,
             culture =>
@@ -76,13 +77,13 @@ public sealed class SessionListExceptionTests
                     StringComparison.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Cuts))]
-    public void A_body_is_cut_before_its_limit_and_never_within_a_character(int before, string next, int left)
+    [MemberData(nameof(Truncations))]
+    public void Exception_body_is_truncated_at_the_limit_and_never_within_a_character(int before, string next, int expected)
     {
-        Assert.Equal(4096 + left, Cut(4096, body => new SessionListApiException(HttpStatusCode.BadGateway, body: body).Body));
-        Assert.Equal(512 + left, Cut(512, body => new SessionListResponseException("No JSON.", body).Body));
+        Assert.Equal(4096 + expected, TruncatedLength(4096, body => new SessionListApiException(HttpStatusCode.BadGateway, body: body).Body));
+        Assert.Equal(512 + expected, TruncatedLength(512, body => new SessionListResponseException("No JSON.", body).Body));
 
-        int Cut(int limit, Func<string, string?> bodyOf)
+        int TruncatedLength(int limit, Func<string, string?> bodyOf)
         {
             var body = new string('a', limit + before) + next;
             var kept = bodyOf(body)!;
@@ -94,7 +95,7 @@ public sealed class SessionListExceptionTests
     }
 
     [Fact]
-    public void An_empty_body_is_not_a_missing_one()
+    public void Exception_body_distinguishes_empty_from_null()
     {
         Assert.Equal("", new SessionListApiException(HttpStatusCode.BadGateway, body: "").Body);
         Assert.Equal("", new SessionListResponseException("No JSON.", "").Body);
@@ -102,7 +103,7 @@ public sealed class SessionListExceptionTests
     }
 
     [Fact]
-    public void A_response_failure_tells_what_it_was_given()
+    public void SessionListResponseException_properties_return_the_constructor_arguments()
     {
         var inner = new InvalidOperationException();
         var failure = new SessionListResponseException("No JSON.", "<html>", inner);
@@ -113,7 +114,7 @@ public sealed class SessionListExceptionTests
     }
 
     [Fact]
-    public void A_connection_failure_tells_what_it_was_given()
+    public void SessionListConnectionException_properties_return_the_constructor_arguments()
     {
         var inner = new InvalidOperationException();
         var failure = new SessionListConnectionException("Too late.", isTimeout: true, inner);
@@ -125,7 +126,7 @@ public sealed class SessionListExceptionTests
     }
 
     [Fact]
-    public void Every_failure_can_tell_where_to_go_on()
+    public void Exceptions_return_the_ResumeFrom_that_was_set()
     {
         var checkpoint = SessionCheckpoint.AtStart(TestQueries.Query);
         SessionListException[] failures =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Tests.Fuzzing;
 
-/// <summary>Damages text, the same way for the same seed.</summary>
+/// <summary>Mutates text. The same seed gives the same mutation.</summary>
 internal static class Mutation
 {
     private static readonly string[] Pieces =

@@ -2,7 +2,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Fuzzing;
 
-/// <summary>Damaged queries and checkpoints are read, or refused in the documented way; 100,000 more cases are pages (PageDecoderTests).</summary>
+/// <summary>Mutated queries and checkpoints parse, or throw as documented. PageDecoderTests has 100,000 cases of pages.</summary>
 public sealed class TextFuzzTests
 {
     private static readonly int Number = Cases.Count(50_000);
@@ -15,13 +15,13 @@ public sealed class TextFuzzTests
     ];
 
     [Fact]
-    public void A_damaged_query_is_read_or_refused()
+    public void SessionQuery_Parse_mutated_text_succeeds_or_throws_FormatException()
     {
         for (var seed = 0; seed < Number; seed++)
         {
             var text = Mutation.Apply(Queries[seed % Queries.Length], new Random(seed));
-            var isRead = SessionQuery.TryParse(text, out var query);
-            if (!isRead)
+            var isParsed = SessionQuery.TryParse(text, out var query);
+            if (!isParsed)
             {
                 Assert.Throws<FormatException>(() => SessionQuery.Parse(text));
                 continue;
@@ -32,15 +32,15 @@ public sealed class TextFuzzTests
     }
 
     [Fact]
-    public void A_damaged_checkpoint_is_refused()
+    public void Checkpoint_Parse_mutated_text_is_unchanged_or_throws_FormatException()
     {
         var query = SessionQuery.Parse(Queries[0]);
-        var whole = SessionCheckpoint.AtStart(query).ToString();
+        var original = SessionCheckpoint.AtStart(query).ToString();
         for (var seed = 0; seed < Number; seed++)
         {
-            var text = Mutation.Apply(whole, new Random(seed));
+            var text = Mutation.Apply(original, new Random(seed));
             if (SessionCheckpoint.TryParse(text, out var checkpoint))
-                Assert.True(checkpoint.ToString() == whole, $"seed {seed}: {text}");
+                Assert.True(checkpoint.ToString() == original, $"seed {seed}: {text}");
             else
                 Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(text));
         }

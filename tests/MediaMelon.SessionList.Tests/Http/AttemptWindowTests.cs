@@ -5,13 +5,13 @@ namespace MediaMelon.SessionList.Tests.Http;
 public sealed class AttemptWindowTests
 {
     [Theory]
-    [InlineData(64, 8)] // no more than the window were in flight
+    [InlineData(64, 8)] // capped at the window size
     [InlineData(16, 8)]
     [InlineData(8, 4)]
     [InlineData(3, 1)]
     [InlineData(1, 1)]
     [InlineData(0, 1)]
-    public void Halve_leaves_half_of_what_was_in_flight_and_at_least_one(int inFlight, int size)
+    public void AttemptWindow_Halve_sets_half_of_the_attempts_in_flight_and_at_least_1(int inFlight, int size)
     {
         var window = new AttemptWindow();
 
@@ -21,7 +21,7 @@ public sealed class AttemptWindowTests
     }
 
     [Fact]
-    public void Grow_before_a_burst_doubles_with_each_round()
+    public void AttemptWindow_Grow_before_a_burst_doubles_per_round()
     {
         var window = new AttemptWindow();
 
@@ -30,7 +30,7 @@ public sealed class AttemptWindowTests
     }
 
     [Fact]
-    public void Grow_after_bursts_doubles_then_adds_one_per_round_near_the_last_burst_then_doubles_again()
+    public void AttemptWindow_Grow_after_a_burst_is_linear_near_the_size_at_the_burst()
     {
         var window = new AttemptWindow();
         window.Halve(16);
@@ -44,9 +44,9 @@ public sealed class AttemptWindowTests
         window.Halve(16);
 
         Assert.Equal(8, window.Size);
-        Assert.Equal(4, Successes(window, 12)); // one each: far from 16
-        Assert.Equal(12 + 13 + 14 + 15 + 16 + 17 + 18 + 19 + 20, Successes(window, 21)); // one a round: near 16
-        Assert.Equal(21, Successes(window, 42)); // one each again
+        Assert.Equal(4, Successes(window, 12)); // 1 per success: not near 16
+        Assert.Equal(12 + 13 + 14 + 15 + 16 + 17 + 18 + 19 + 20, Successes(window, 21)); // 1 per round: near 16
+        Assert.Equal(21, Successes(window, 42)); // 1 per success again
     }
 
     private static int Successes(AttemptWindow window, int size)

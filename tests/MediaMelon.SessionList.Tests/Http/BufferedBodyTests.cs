@@ -8,9 +8,9 @@ public sealed class BufferedBodyTests
 {
     private const string Page = """{"response":[{"country":"US"}]}""";
 
-    /// <summary>Two answers that share a decoder would mix their rows.</summary>
+    /// <summary>Two responses that share a decoder mix their rows.</summary>
     [Fact]
-    public async Task Gives_its_decoder_back_once_however_often_it_is_disposed()
+    public async Task BufferedBody_Dispose_called_twice_returns_the_decoder_once()
     {
         var decoders = new PageDecoderPool();
         var body = await ReadAsync(decoders);
@@ -22,7 +22,7 @@ public sealed class BufferedBodyTests
     }
 
     [Fact]
-    public async Task Keeps_its_decoder_until_it_is_disposed()
+    public async Task BufferedBody_keeps_its_decoder_until_Dispose()
     {
         var decoders = new PageDecoderPool();
         using var first = await ReadAsync(decoders);
@@ -33,7 +33,7 @@ public sealed class BufferedBodyTests
     }
 
     [Fact]
-    public async Task A_body_that_is_too_large_gives_its_decoder_back()
+    public async Task BufferedBody_too_large_returns_the_decoder()
     {
         var decoders = new PageDecoderPool();
         var page = decoders.Begin();

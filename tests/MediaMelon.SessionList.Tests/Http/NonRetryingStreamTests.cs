@@ -2,13 +2,13 @@ using MediaMelon.SessionList.Http;
 
 namespace MediaMelon.SessionList.Tests.Http;
 
-/// <summary>What the tests over sockets cannot bring about at will; SocketsHttpHandler repeats after an IOException alone.</summary>
+/// <summary>Failures that sockets cannot cause reliably in tests. SocketsHttpHandler retries only after an IOException.</summary>
 public sealed class NonRetryingStreamTests
 {
     [Fact]
-    public async Task A_write_that_fails_is_no_reason_to_send_again()
+    public async Task NonRetryingStream_failed_write_throws_an_exception_that_is_not_retried()
     {
-        using var connection = new NonRetryingStream(new Broken());
+        using var connection = new NonRetryingStream(new FailingStream());
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(
             () => connection.WriteAsync(new byte[1], TestContext.Current.CancellationToken).AsTask());
@@ -16,7 +16,7 @@ public sealed class NonRetryingStreamTests
         Assert.IsType<IOException>(failure.InnerException);
     }
 
-    private sealed class Broken : MemoryStream
+    private sealed class FailingStream : MemoryStream
     {
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
             throw new IOException("The pipe is broken.");

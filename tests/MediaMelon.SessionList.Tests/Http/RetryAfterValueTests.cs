@@ -38,18 +38,18 @@ public sealed class RetryAfterValueTests
     [InlineData("2026-04-10T14:00:25+02:00", 25)]
     [InlineData("2026-04-10T12:00:25", 25)]
     [InlineData("2026-04-10 12:00:25", 25)]
-    public void Parse_valid_value_returns_the_wait(string value, double seconds) =>
+    public void RetryAfter_Parse_valid_value_returns_the_wait(string value, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RetryAfter.Parse(value, Now));
 
     [Theory]
     [InlineData("99999999999999999999")]
     [InlineData("999999999999999999999999999999999999999999.5")]
     [InlineData("1, 99999999999999999999")]
-    public void Parse_more_digits_than_fit_returns_the_longest_wait(string value) =>
+    public void RetryAfter_Parse_number_that_overflows_returns_TimeSpan_MaxValue(string value) =>
         Assert.Equal(TimeSpan.MaxValue, RetryAfter.Parse(value, Now));
 
     [Fact]
-    public void Parse_four_hundred_digits_returns_the_longest_wait() =>
+    public void RetryAfter_Parse_400_digits_returns_TimeSpan_MaxValue() =>
         Assert.Equal(TimeSpan.MaxValue, RetryAfter.Parse(new string('9', 400), Now));
 
     [Theory]
@@ -76,14 +76,14 @@ public sealed class RetryAfterValueTests
     [InlineData("2026-04-10T12:00:00Z")]
     [InlineData("Fri, 32 Apr 2026 12:00:25 GMT")]
     [InlineData("04/10/2026 12:00:25")]
-    public void Parse_invalid_or_past_value_returns_null(string value) => Assert.Null(RetryAfter.Parse(value, Now));
+    public void RetryAfter_Parse_invalid_or_past_value_returns_null(string value) => Assert.Null(RetryAfter.Parse(value, Now));
 
     [Theory]
     [InlineData(30, "10", "30", "20")]
     [InlineData(30, "soon", "30")]
     [InlineData(25, "Fri, 10 Apr 2026 12:00:25 GMT", "7")]
     [InlineData(0, "0", "-1")]
-    public void Read_several_headers_returns_the_longest_valid_wait(double seconds, params string[] values)
+    public void RetryAfter_Read_several_headers_returns_the_longest_valid_wait(double seconds, params string[] values)
     {
         using var response = new HttpResponseMessage();
         foreach (var value in values)
@@ -93,7 +93,7 @@ public sealed class RetryAfterValueTests
     }
 
     [Fact]
-    public void Read_without_a_header_returns_null()
+    public void RetryAfter_Read_without_a_header_returns_null()
     {
         using var response = new HttpResponseMessage();
 

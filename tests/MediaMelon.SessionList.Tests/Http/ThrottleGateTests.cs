@@ -13,7 +13,7 @@ public sealed class ThrottleGateTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task EnterAsync_after_a_throttled_response_waits_for_the_requested_time_and_no_more_than_a_tenth_longer()
+    public async Task ThrottleGate_EnterAsync_after_a_throttled_response_waits_the_requested_time_plus_a_tenth_at_most()
     {
         Throttle(await EnterAsync(), 20);
 
@@ -26,7 +26,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task EnterAsync_after_several_throttled_responses_waits_for_the_longest_requested_time()
+    public async Task ThrottleGate_EnterAsync_after_several_throttled_responses_waits_for_the_longest_time()
     {
         var first = await EnterAsync();
         var second = await EnterAsync();
@@ -40,7 +40,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task Leave_with_many_throttled_responses_of_one_burst_halves_the_window_once()
+    public async Task ThrottleGate_Leave_many_throttled_responses_of_one_burst_halve_the_window_once()
     {
         var attempts = new List<long>();
         for (var i = 0; i < 8; i++)
@@ -53,7 +53,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task Leave_with_a_throttled_response_of_a_new_burst_halves_the_window_again()
+    public async Task ThrottleGate_Leave_throttled_response_of_a_new_burst_halves_the_window_again()
     {
         Throttle(await EnterAsync(), 1);
         var next = EnterAsync();
@@ -65,7 +65,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task Leave_with_two_busy_responses_in_flight_together_throttles_the_second()
+    public async Task ThrottleGate_Leave_two_concurrent_busy_responses_throttle_the_second()
     {
         var first = await EnterAsync();
         var second = await EnterAsync();
@@ -76,7 +76,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task Leave_with_busy_responses_one_after_the_other_does_not_throttle()
+    public async Task ThrottleGate_Leave_consecutive_busy_responses_do_not_throttle()
     {
         Assert.False(_gate.Leave(await EnterAsync(), new(AttemptKind.Busy)));
         Assert.False(_gate.Leave(await EnterAsync(), new(AttemptKind.Busy)));
@@ -84,7 +84,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task EnterAsync_of_several_waiting_pages_lets_the_oldest_page_start_first()
+    public async Task ThrottleGate_EnterAsync_of_several_pages_admits_the_oldest_page_first()
     {
         var oldest = _gate.NextPage();
         var newest = _gate.NextPage();
@@ -112,7 +112,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task EnterAsync_when_the_caller_cancels_a_wait_leaves_its_place_to_others()
+    public async Task ThrottleGate_EnterAsync_cancelled_admits_the_next_page()
     {
         Throttle(await EnterAsync(), 1);
         using var cancellation = new CancellationTokenSource();
@@ -127,7 +127,7 @@ public sealed class ThrottleGateTests
     }
 
     [Fact]
-    public async Task EnterAsync_with_a_full_window_waits_for_an_attempt_that_ends()
+    public async Task ThrottleGate_EnterAsync_with_a_full_window_waits_until_an_attempt_ends()
     {
         var attempts = new List<long>();
         for (var i = 0; i < AttemptWindow.InitialSize; i++)

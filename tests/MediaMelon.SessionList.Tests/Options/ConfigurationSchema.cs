@@ -7,7 +7,7 @@ using System.Xml.Linq;
 
 namespace MediaMelon.SessionList.Tests.Options;
 
-/// <summary>The JSON schema of the options, made of their types, defaults and comments, and of the limits told here.</summary>
+/// <summary>The JSON schema of the options, generated from their types, defaults and comments, and the limits below.</summary>
 internal static partial class ConfigurationSchema
 {
     private const string Client = "mediaMelonSessionListClient";
@@ -37,9 +37,9 @@ internal static partial class ConfigurationSchema
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Text { get; } = Make().ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
+    public static string Text { get; } = Create().ToJsonString(Indented).ReplaceLineEndings("\n") + "\n";
 
-    private static JsonObject Make()
+    private static JsonObject Create()
     {
         var client = Section(new SessionListClientOptions());
         client["additionalProperties"] = new JsonObject { ["$ref"] = $"#/definitions/{Client}" };
@@ -88,7 +88,7 @@ internal static partial class ConfigurationSchema
         _ when type == typeof(int) || type == typeof(long) => "integer",
         _ when type == typeof(TimeSpan?) => new JsonArray("string", "null"),
         _ when type == typeof(string) || type == typeof(Uri) || type == typeof(TimeSpan) => "string",
-        _ => throw new ArgumentException($"No option was a {type} so far; tell how it looks in JSON.", nameof(type)),
+        _ => throw new ArgumentException($"The option type {type} has no JSON type in this class.", nameof(type)),
     };
 
     private static JsonNode? Default(object? value) => value switch

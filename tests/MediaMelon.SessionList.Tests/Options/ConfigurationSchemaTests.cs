@@ -12,9 +12,9 @@ public sealed partial class ConfigurationSchemaTests
 {
     private const string File = "src/MediaMelon.SessionList/Package/ConfigurationSchema.json";
 
-    /// <summary>A change of the options shows in the schema; UPDATE_SNAPSHOTS=1 writes it anew.</summary>
+    /// <summary>A change of the options changes the schema. UPDATE_SNAPSHOTS=1 rewrites the file.</summary>
     [Fact]
-    public void The_schema_in_the_package_is_that_of_the_options()
+    public void ConfigurationSchema_in_the_package_equals_the_generated_schema()
     {
         if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             System.IO.File.WriteAllText(Path.Combine(Repository.Root, File), ConfigurationSchema.Text);
@@ -36,10 +36,10 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("""{ "Paging": { "PageSize": 1, "MaxConcurrentRequests": 1, "SliceBy": null, "DropDuplicates": false } }""")]
     [InlineData("""{ "Paging": { "PageSize": 2147483647, "MaxConcurrentRequests": 64, "SliceBy": "00:00:01", "DropDuplicates": true } }""")]
     [InlineData("""{ "Paging": { "SliceBy": "31.00:00:00" } }""")]
-    public async Task What_the_schema_takes_the_client_takes(string section)
+    public async Task ConfigurationSchema_and_client_accept_valid_section(string section)
     {
-        Assert.Empty(await ObjectionsAsync(section));
-        Assert.Empty(Problems(section));
+        Assert.Empty(await SchemaErrorsAsync(section));
+        Assert.Empty(ClientErrors(section));
     }
 
     [Theory]
@@ -80,23 +80,24 @@ public sealed partial class ConfigurationSchemaTests
     [InlineData("""{ "Paging": { "SliceBy": "00:00:00" } }""")]
     [InlineData("""{ "Paging": { "SliceBy": "00:00:00.5" } }""")]
     [InlineData("""{ "Paging": { "DropDuplicates": "maybe" } }""")]
-    public async Task What_the_client_refuses_the_schema_refuses(string section)
+    public async Task ConfigurationSchema_and_client_reject_invalid_section(string section)
     {
-        Assert.NotEmpty(await ObjectionsAsync(section));
-        Assert.NotEmpty(Problems(section));
+        Assert.NotEmpty(await SchemaErrorsAsync(section));
+        Assert.NotEmpty(ClientErrors(section));
     }
 
     [Theory]
     [InlineData("""{ "News": { "CustomerId": 0 } }""")]
     [InlineData("""[ ]""")]
-    public async Task The_schema_sees_what_the_client_cannot(string section) => Assert.NotEmpty(await ObjectionsAsync(section));
+    public async Task ConfigurationSchema_rejects_errors_that_the_client_does_not_detect(string section) =>
+        Assert.NotEmpty(await SchemaErrorsAsync(section));
 
     [Fact]
-    public async Task A_section_within_it_is_another_client_s() =>
-        Assert.Empty(await ObjectionsAsync("""{ "News": { "CustomerId": 1001, "Paging": { "PageSize": 100 } } }"""));
+    public async Task ConfigurationSchema_accepts_a_nested_section_of_another_client() =>
+        Assert.Empty(await SchemaErrorsAsync("""{ "News": { "CustomerId": 1001, "Paging": { "PageSize": 100 } } }"""));
 
     [Fact]
-    public async Task The_front_page_s_settings_pass()
+    public async Task ConfigurationSchema_accepts_the_settings_in_the_README()
     {
         var samples = JsonFences().Matches(Repository.Read("README.md")).Select(match => match.Groups[1].Value).ToList();
         var schema = await JsonSchema.FromJsonAsync(ConfigurationSchema.Text, TestContext.Current.CancellationToken);
@@ -105,13 +106,13 @@ public sealed partial class ConfigurationSchemaTests
         Assert.All(samples, sample => Assert.Empty(schema.Validate(sample)));
     }
 
-    private static async Task<IEnumerable<string>> ObjectionsAsync(string section)
+    private static async Task<IEnumerable<string>> SchemaErrorsAsync(string section)
     {
         var schema = await JsonSchema.FromJsonAsync(ConfigurationSchema.Text, TestContext.Current.CancellationToken);
-        return schema.Validate($$"""{ "MediaMelon": {{section}}, "Logging": { "LogLevel": { "Default": "Information" } } }""").Select(objection => $"{objection}");
+        return schema.Validate($$"""{ "MediaMelon": {{section}}, "Logging": { "LogLevel": { "Default": "Information" } } }""").Select(error => $"{error}");
     }
 
-    private static List<string> Problems(string section)
+    private static List<string> ClientErrors(string section)
     {
         using var json = new MemoryStream(Encoding.UTF8.GetBytes(section));
         var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "a-key" };

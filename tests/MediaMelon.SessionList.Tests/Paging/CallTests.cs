@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 14, and what a call does before anything is enumerated.</summary>
+/// <summary>Rule 14, and the behavior of a call before its enumeration starts.</summary>
 public sealed class CallTests : IDisposable
 {
     private readonly SessionListEmulator _emulator = new(TestListing.Sessions(25));
@@ -11,7 +11,7 @@ public sealed class CallTests : IDisposable
 
     public CallTests() => _client = _emulator.CreateClient(new() { PageSize = 10 });
 
-    public static TheoryData<PagingOptions, string> WrongOptions { get; } = new()
+    public static TheoryData<PagingOptions, string> InvalidOptions { get; } = new()
     {
         { new() { PageSize = 0 }, "PageSize must be at least 1; it is 0." },
         { new() { MaxConcurrentRequests = 0 }, "MaxConcurrentRequests must be 1 to 64; it is 0." },
@@ -26,7 +26,7 @@ public sealed class CallTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Nothing_is_requested_before_the_first_step()
+    public async Task ListSessionsAsync_before_the_first_MoveNextAsync_sends_no_request()
     {
         await using var sessions = _client.ListSessionsAsync(TestListing.Query, cancellationToken: Token).GetAsyncEnumerator(Token);
         await using var pages = _client.ListPagesAsync(TestListing.Query, cancellationToken: Token).GetAsyncEnumerator(Token);
@@ -37,12 +37,12 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_enumeration_begins_anew()
+    public async Task ListSessionsAsync_enumerated_twice_starts_at_the_first_page_both_times()
     {
         var sessions = _client.ListSessionsAsync(TestListing.Query, cancellationToken: Token);
         var pages = _client.ListPagesAsync(TestListing.Query, cancellationToken: Token);
 
-        for (var time = 0; time < 2; time++)
+        for (var pass = 0; pass < 2; pass++)
         {
             Assert.Equal(TestListing.Ids(25), await sessions.Select(session => session.SessionId).ToListAsync(Token));
             Assert.Equal(TestListing.Ids(25), (await pages.ToListAsync(Token)).Ids());
@@ -52,41 +52,41 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_enumerations_at_a_time_do_not_disturb_each_other()
+    public async Task Enumeration_interleaved_with_another_returns_all_sessions()
     {
         var sessions = _client.ListSessionsAsync(TestListing.Query, new() { PageSize = 4, MaxConcurrentRequests = 3, SliceBy = TimeSpan.FromHours(20) }, cancellationToken: Token);
         await using var first = sessions.GetAsyncEnumerator(Token);
         await using var second = sessions.GetAsyncEnumerator(Token);
-        var firsts = new List<string?>();
-        var seconds = new List<string?>();
+        var firstIds = new List<string?>();
+        var secondIds = new List<string?>();
 
         while (await first.MoveNextAsync())
         {
-            firsts.Add(first.Current.SessionId);
-            if (firsts.Count % 2 == 0 && await second.MoveNextAsync())
-                seconds.Add(second.Current.SessionId);
+            firstIds.Add(first.Current.SessionId);
+            if (firstIds.Count % 2 == 0 && await second.MoveNextAsync())
+                secondIds.Add(second.Current.SessionId);
         }
 
         while (await second.MoveNextAsync())
-            seconds.Add(second.Current.SessionId);
+            secondIds.Add(second.Current.SessionId);
 
-        Assert.Equal(TestListing.Ids(25), firsts);
-        Assert.Equal(TestListing.Ids(25), seconds);
+        Assert.Equal(TestListing.Ids(25), firstIds);
+        Assert.Equal(TestListing.Ids(25), secondIds);
     }
 
     [Fact]
-    public async Task Two_enumerations_on_two_threads_do_not_either()
+    public async Task Enumeration_on_several_threads_returns_all_sessions_on_each()
     {
         var sessions = _client.ListSessionsAsync(TestListing.Query, new() { PageSize = 3, MaxConcurrentRequests = 4 }, cancellationToken: Token);
 
-        var walks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(
             async () => await sessions.Select(session => session.SessionId).ToListAsync(Token), Token)));
 
-        Assert.All(walks, ids => Assert.Equal(TestListing.Ids(25), ids));
+        Assert.All(results, ids => Assert.Equal(TestListing.Ids(25), ids));
     }
 
     [Fact]
-    public async Task An_enumeration_that_is_over_stays_over()
+    public async Task MoveNextAsync_after_the_last_session_returns_false_and_sends_no_request()
     {
         await using var sessions = _client.ListSessionsAsync(TestListing.Query.Take(1), cancellationToken: Token).GetAsyncEnumerator(Token);
 
@@ -97,7 +97,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public async Task Options_are_copied_when_a_listing_is_called()
+    public async Task PagingOptions_changed_after_the_call_have_no_effect_on_the_listing()
     {
         var paging = new PagingOptions { PageSize = 10 };
         var sessions = _client.ListSessionsAsync(TestListing.Query, paging, cancellationToken: Token);
@@ -105,11 +105,11 @@ public sealed class CallTests : IDisposable
         paging.SliceBy = TimeSpan.FromSeconds(1);
 
         Assert.Equal(25, (await sessions.ToListAsync(Token)).Count);
-        Assert.Equal(["0+10", "10+10", "20+10"], _emulator.Asked());
+        Assert.Equal(["0+10", "10+10", "20+10"], _emulator.RequestedRanges());
     }
 
     [Fact]
-    public async Task The_clients_options_are_copied_when_it_is_made()
+    public async Task PagingOptions_changed_after_the_client_was_created_have_no_effect()
     {
         var paging = new PagingOptions { PageSize = 10 };
         using var client = _emulator.CreateClient(paging);
@@ -121,8 +121,8 @@ public sealed class CallTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(WrongOptions))]
-    public void Wrong_options_are_refused_by_the_call_itself(PagingOptions paging, string problem)
+    [MemberData(nameof(InvalidOptions))]
+    public void Listing_call_with_invalid_PagingOptions_throws_before_the_enumeration(PagingOptions paging, string error)
     {
         Action[] calls =
         [
@@ -131,11 +131,11 @@ public sealed class CallTests : IDisposable
             () => _ = _client.GetPageAsync(TestListing.Query, paging, cancellationToken: Token),
         ];
 
-        Assert.All(calls, call => Assert.Contains(problem, Assert.Throws<ArgumentException>(nameof(paging), call).Message, StringComparison.Ordinal));
+        Assert.All(calls, call => Assert.Contains(error, Assert.Throws<ArgumentException>(nameof(paging), call).Message, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_query_that_is_null_is_refused_by_the_call_itself()
+    public void Listing_call_with_null_query_throws_before_the_enumeration()
     {
         Assert.Throws<ArgumentNullException>("query", () => _client.ListSessionsAsync(null!, cancellationToken: Token));
         Assert.Throws<ArgumentNullException>("query", () => _client.ListPagesAsync(null!, cancellationToken: Token));
@@ -143,7 +143,7 @@ public sealed class CallTests : IDisposable
     }
 
     [Fact]
-    public void A_client_that_was_disposed_refuses_by_the_call_itself()
+    public void Listing_call_on_a_disposed_client_throws_before_the_enumeration()
     {
         _client.Dispose();
 

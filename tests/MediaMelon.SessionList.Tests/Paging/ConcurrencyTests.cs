@@ -3,11 +3,11 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 8: several requests at a time.</summary>
+/// <summary>Rule 8: concurrent requests.</summary>
 public sealed class ConcurrencyTests
 {
     [Fact]
-    public async Task Eight_at_a_time_take_at_most_a_fifth_of_the_time_of_one()
+    public async Task Listing_with_8_concurrent_requests_takes_at_most_a_fifth_of_the_time_of_1()
     {
         var one = await TimeAsync(sessions: 40 * 10, concurrency: 1, latency: 60);
         var eight = await TimeAsync(sessions: 40 * 10, concurrency: 8, latency: 60);
@@ -19,7 +19,7 @@ public sealed class ConcurrencyTests
     [Theory]
     [InlineData(600)]
     [InlineData(591)]
-    public async Task Sixty_pages_come_within_a_third_of_the_least_time_there_is(int sessions)
+    public async Task Listing_of_60_pages_takes_at_most_a_third_longer_than_the_minimum(int sessions)
     {
         var time = await TimeAsync(sessions, concurrency: 8, latency: 50);
 
@@ -32,7 +32,7 @@ public sealed class ConcurrencyTests
     [InlineData(2)]
     [InlineData(8)]
     [InlineData(64)]
-    public async Task The_sequence_is_the_same_whatever_the_number(int concurrency)
+    public async Task Listing_order_does_not_depend_on_MaxConcurrentRequests(int concurrency)
     {
         foreach (var (size, sessions) in new[] { (1, 40), (7, 300), (10, 300), (1000, 300) })
         {
@@ -49,28 +49,28 @@ public sealed class ConcurrencyTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(8)]
-    public async Task No_more_pages_are_held_than_requests_are_allowed(int concurrency)
+    public async Task Listing_buffers_at_most_MaxConcurrentRequests_pages(int concurrency)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(300));
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = concurrency });
-        var handedOut = 0;
+        var returned = 0;
 
         await foreach (var page in client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken))
         {
-            // The consumer stands still until all that is under way has arrived.
-            await Until.TrueAsync(() => emulator.RequestsInFlight == 0, "no request in flight");
-            var held = emulator.Requests.Count - handedOut; // the page in the consumer's hands included
-            Assert.InRange(held, 1, concurrency);
-            handedOut++;
+            // The consumer waits until all requests in flight are complete.
+            await Poll.UntilAsync(() => emulator.RequestsInFlight == 0, "no request in flight");
+            var buffered = emulator.Requests.Count - returned; // includes the page that the consumer has
+            Assert.InRange(buffered, 1, concurrency);
+            returned++;
         }
 
-        Assert.Equal(30, handedOut);
+        Assert.Equal(30, returned);
     }
 
     [Fact]
-    public async Task The_first_page_goes_alone_and_then_as_many_as_allowed()
+    public async Task Listing_requests_the_first_page_alone_and_then_MaxConcurrentRequests_pages()
     {
-        using var service = new HeldService(new SessionListEmulator(TestListing.Sessions(100)).CreateHandler());
+        using var service = new GatedHandler(new SessionListEmulator(TestListing.Sessions(100)).CreateHandler());
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 4 });
 
         await using var pages = client.ListPagesAsync(TestListing.Query, cancellationToken: TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
@@ -89,22 +89,22 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task Answers_that_arrive_out_of_order_are_handed_out_in_order()
+    public async Task Listing_returns_pages_in_order_when_responses_arrive_out_of_order()
     {
         var clock = new RunningClock();
         var emulator = new SessionListEmulator(TestListing.Sessions(100)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
-        emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(System.Net.HttpStatusCode.BadGateway)); // the second page comes last
+        emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(System.Net.HttpStatusCode.BadGateway)); // delays page 2
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 4 }, clock: clock, maxRetries: 1);
         List<string?> ids = [];
 
         await clock.TimeAsync(emulator, async () => ids = await client.IdsAsync(TestListing.Query));
 
         Assert.Equal(TestListing.Ids(100), ids);
-        Assert.Equal(["0+10", "10+10", "20+10", "30+10", "40+10", "10+10"], emulator.Asked().Take(6));
+        Assert.Equal(["0+10", "10+10", "20+10", "30+10", "40+10", "10+10"], emulator.RequestedRanges().Take(6));
     }
 
     [Fact]
-    public async Task A_failure_waits_for_its_turn()
+    public async Task Listing_returns_the_pages_before_a_failed_page_and_then_throws()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(100));
         emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.ConnectionReset());
@@ -122,7 +122,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_failure_beyond_the_end_is_none()
+    public async Task Listing_ignores_a_failed_request_past_the_end()
     {
         using var service = new ModelService(Enumerable.Range(0, 15).Select(id => new ModelService.Row(id, 1_000_500)))
         {
@@ -131,7 +131,7 @@ public sealed class ConcurrencyTests
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         Assert.Equal(15, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.Equal(9, service.Asked.Count);
+        Assert.Equal(9, service.RequestedRanges.Count);
     }
 
     private static async Task<TimeSpan> TimeAsync(int sessions, int concurrency, int latency)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 7: new sessions push rows down while a listing is read, and the end of a page comes again.</summary>
+/// <summary>Rule 7: new sessions shift rows during a listing, and the service returns the end of a page again.</summary>
 public sealed class DriftTests
 {
     private readonly FakeLogCollector _log = new();
@@ -12,9 +12,9 @@ public sealed class DriftTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Rows_that_come_again_are_dropped_and_counted(int concurrency)
+    public async Task Listing_drops_and_counts_duplicate_rows(int concurrency)
     {
-        using var service = Pushed(by: 3);
+        using var service = Shifted(by: 3);
         using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
         var ids = await client.IdsAsync(TestListing.Query);
@@ -25,9 +25,9 @@ public sealed class DriftTests
     }
 
     [Fact]
-    public async Task They_are_delivered_where_that_is_asked_for()
+    public async Task Listing_with_DropDuplicates_off_returns_duplicate_rows()
     {
-        using var service = Pushed(by: 3);
+        using var service = Shifted(by: 3);
         using var client = CreateClient(service, new() { PageSize = 10, DropDuplicates = false });
 
         var ids = await client.IdsAsync(TestListing.Query);
@@ -37,9 +37,9 @@ public sealed class DriftTests
     }
 
     [Fact]
-    public async Task Without_ids_none_can_be_told_and_nothing_is_said()
+    public async Task Listing_without_session_ids_keeps_all_rows_and_logs_no_duplicates()
     {
-        using var service = Pushed(by: 3, hasIds: false);
+        using var service = Shifted(by: 3, hasIds: false);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
         Assert.Equal(28, (await client.IdsAsync(TestListing.Query.Select(SessionFields.EndTime))).Count);
@@ -47,39 +47,39 @@ public sealed class DriftTests
     }
 
     [Fact]
-    public async Task Take_is_filled_in_spite_of_them()
+    public async Task Take_does_not_count_dropped_duplicates()
     {
-        using var service = Pushed(by: 3);
+        using var service = Shifted(by: 3);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
         Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query.Take(20)));
-        Assert.Equal([(0, 10), (10, 10), (20, 3)], service.Asked);
+        Assert.Equal([(0, 10), (10, 10), (20, 3)], service.RequestedRanges);
     }
 
     [Fact]
-    public async Task A_row_that_the_page_before_the_last_brought_is_known_as_well()
+    public async Task Listing_drops_a_duplicate_of_the_page_before_the_previous_page()
     {
-        using var service = Pushed(by: 12, before: 2);
+        using var service = Shifted(by: 12, before: 2);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
         Assert.Equal(Enumerable.Range(0, 25).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query));
     }
 
     [Fact]
-    public async Task A_short_page_of_nothing_but_rows_that_came_again_is_no_repetition()
+    public async Task Listing_with_a_short_page_of_duplicates_only_does_not_throw()
     {
-        using var service = Pushed(by: 5, rows: 20, before: 2);
+        using var service = Shifted(by: 5, rows: 20, before: 2);
         using var client = CreateClient(service, new() { PageSize = 10 });
 
         var pages = await client.PagesAsync(TestListing.Query);
 
         Assert.Equal(Enumerable.Range(0, 20).Select(id => $"{id}"), pages.Ids());
         Assert.Equal(2, pages.Count);
-        Assert.Equal([(0, 10), (10, 10), (20, 10)], service.Asked);
+        Assert.Equal([(0, 10), (10, 10), (20, 10)], service.RequestedRanges);
     }
 
-    // New rows come in at the head before the request of that number, from 0.
-    private static ModelService Pushed(int by, bool hasIds = true, int rows = 25, int before = 1) =>
+    // Inserts new rows at the start before the request with this index (from 0).
+    private static ModelService Shifted(int by, bool hasIds = true, int rows = 25, int before = 1) =>
         new(Enumerable.Range(0, rows).Select(id => new ModelService.Row(id, 1_000_500)))
         {
             HasIds = hasIds,

@@ -3,14 +3,14 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Walks seeded random listings of a service with every doubtful habit, and compares with what a plain model says.</summary>
+/// <summary>Compares listings of a service with random irregularities (by seed) with the result of a simple model.</summary>
 public sealed class ModelTests
 {
     private static readonly int Number = Cases.Count(10_000);
     private const int Begin = 1000;
 
     [Fact]
-    public Task A_walk_brings_what_the_model_says()
+    public Task Listing_of_a_random_service_equals_the_model()
     {
         var token = TestContext.Current.CancellationToken;
         return Parallel.ForEachAsync(Enumerable.Range(0, Number), token, async (seed, cancellationToken) =>
@@ -34,7 +34,7 @@ public sealed class ModelTests
         private readonly PagingOptions _paging;
         private readonly bool _drifts;
         private readonly bool _faults;
-        private readonly List<int> _listedAtFirst;
+        private readonly List<int> _initiallyListed;
 
         public Case(int seed)
         {
@@ -47,19 +47,19 @@ public sealed class ModelTests
             var order = random.Next(3);
             var hidesTimes = slices && random.Next(4) == 0;
 
-            // A resumed listing remembers no rows: it is exact while the data stand still and tell their times.
+            // A resumed listing remembers no rows: it is exact if the data do not change and all rows have readable times.
             _faults = !_drifts && !hidesTimes && random.Next(4) == 0;
             var rows = Enumerable.Range(0, count).Select(id => new ModelService.Row(
                 id,
                 Begin + random.Next(-3, length + 4),
                 hidesTimes && random.Next(6) == 0)).ToList();
 
-            // Only a total reveals that a short page in the middle was not the last.
+            // Only a total shows that a short page in the middle was not the last.
             var counters = (ModelService.CounterMode)random.Next(3);
             var shortPage = !_drifts && counters == ModelService.CounterMode.WholeResult && random.Next(3) == 0 ? random.Next(6) : -1;
             var ids = _drifts || hidesTimes ? 0 : random.Next(6);
             if (slices || order > 0 || shortPage >= 0)
-                ids = Math.Min(ids, 1); // rows of one id stay together only in the service's own order
+                ids = Math.Min(ids, 1); // rows with the same id are adjacent only in the default order of the service
 
             var placeholder = new[] { "", "-", "null", "NULL", "unknown", "Unknown" }[random.Next(6)];
 
@@ -93,12 +93,13 @@ public sealed class ModelTests
             if (!_drifts && random.Next(3) == 0)
                 _query = _query.Skip(random.Next(0, 20));
 
-            // In a slice, the limit that Take lowers to a hidden cap makes a full page, and more rows than the model's are read.
-            var hidesCap = counters != ModelService.CounterMode.WholeResult && _service.MaxLimit is { } most && most % 50 != 0;
-            if (!_drifts && random.Next(3) == 0 && random.Next(1, 50) is var take && !(slices && hidesCap))
+            // In a slice, Take can lower the limit to a hidden cap. The page is then full, and the listing reads more rows than
+            // the model.
+            var capIsHidden = counters != ModelService.CounterMode.WholeResult && _service.MaxLimit is { } cap && cap % 50 != 0;
+            if (!_drifts && random.Next(3) == 0 && random.Next(1, 50) is var take && !(slices && capIsHidden))
                 _query = _query.Take(take);
 
-            _listedAtFirst = [.. _service.Select(period, null).Select(row => row.Id)];
+            _initiallyListed = [.. _service.Select(period, null).Select(row => row.Id)];
             _paging = new PagingOptions
             {
                 PageSize = _drifts ? random.Next(5, 12) : isLarge ? random.Next(50, 200) : random.Next(ids == 2 ? 4 : 1, 12),
@@ -119,21 +120,21 @@ public sealed class ModelTests
             var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "key", MaxRetries = 0 };
             using var client = SessionListClient.Create(options, _service);
 
-            var walked = await WalkAsync(client, cancellationToken);
+            var listed = await ListAsync(client, cancellationToken);
 
             Assert.Equal(0, _service.InFlight);
-            Assert.True(_service.MostInFlight <= _paging.MaxConcurrentRequests, $"{_service.MostInFlight} requests in flight");
+            Assert.True(_service.MaxInFlight <= _paging.MaxConcurrentRequests, $"{_service.MaxInFlight} requests in flight");
 
             if (_drifts)
-                AssertNothingLostOrDoubled(walked);
+                AssertNoRowIsMissingOrDuplicated(listed);
             else
-                Assert.Equal(Expected(), walked);
+                Assert.Equal(Expected(), listed);
         }
 
-        // Resumes after every failure, as a job would; with pages and with sessions in turn.
-        private async Task<List<int>> WalkAsync(SessionListClient client, CancellationToken cancellationToken)
+        // Resumes after every failure, as a job does. Alternates between pages and sessions.
+        private async Task<List<int>> ListAsync(SessionListClient client, CancellationToken cancellationToken)
         {
-            var walked = new List<int>();
+            var listed = new List<int>();
             SessionCheckpoint? at = null;
             for (var tries = 0; tries < 1000; tries++)
             {
@@ -144,17 +145,17 @@ public sealed class ModelTests
                         await foreach (var page in client.ListPagesAsync(_query, _paging, at, cancellationToken))
                         {
                             Assert.NotEmpty(page.Sessions);
-                            Assert.Equal(_paging.SliceBy is null ? page.Offset : walked.Count, page.Offset);
-                            walked.AddRange(page.Sessions.Select(Id));
+                            Assert.Equal(_paging.SliceBy is null ? page.Offset : listed.Count, page.Offset);
+                            listed.AddRange(page.Sessions.Select(Id));
                         }
                     }
                     else
                     {
                         await foreach (var session in client.ListSessionsAsync(_query, _paging, at, cancellationToken))
-                            walked.Add(Id(session));
+                            listed.Add(Id(session));
                     }
 
-                    return walked;
+                    return listed;
                 }
                 catch (SessionListApiException failure) when (_faults)
                 {
@@ -162,7 +163,7 @@ public sealed class ModelTests
                 }
             }
 
-            throw new InvalidOperationException("The walk does not end.");
+            throw new InvalidOperationException("The listing does not end.");
         }
 
         private List<int> Expected()
@@ -170,7 +171,7 @@ public sealed class ModelTests
             var order = _query.SortField is null ? null : _query.SortDescending ? "desc" : "asc";
             if (_paging.SliceBy is not { } sliceBy)
             {
-                var rows = ListedUntilItLooksLikeTheEnd(_service.Select(_query.Period, order), _query.Offset, _query.MaxSessions);
+                var rows = RowsUntilApparentEnd(_service.Select(_query.Period, order), _query.Offset, _query.MaxSessions);
                 return [.. rows.Select(row => row.Id)];
             }
 
@@ -187,38 +188,38 @@ public sealed class ModelTests
             var kept = new List<ModelService.Row>();
             foreach (var number in numbers)
             {
-                var asked = number == 0
+                var requested = number == 0
                     ? slices[number]
                     : SessionPeriod.Between(slices[number].Start.AddSeconds(-1), slices[number].End);
                 var from = number == 0 ? long.MinValue : slices[number].Start.ToUnixTimeSeconds();
                 var to = number == slices.Count - 1 ? long.MaxValue : slices[number].End.ToUnixTimeSeconds();
-                kept.AddRange(ListedUntilItLooksLikeTheEnd(_service.Select(asked, order), 0, null)
+                kept.AddRange(RowsUntilApparentEnd(_service.Select(requested, order), 0, null)
                     .Where(row => row.HidesTime ? !kept.Contains(row) : row.Time >= from && row.Time < to));
             }
 
             return [.. kept.Skip(_query.Offset).Take(_query.MaxSessions ?? int.MaxValue).Select(row => row.Id)];
         }
 
-        // A cap below 1000 that is no round number, and that no counter reveals, cannot be noticed: the first page is the end.
-        private IEnumerable<ModelService.Row> ListedUntilItLooksLikeTheEnd(IReadOnlyList<ModelService.Row> rows, int skip, int? take)
+        // A cap below 1000 that is not a round number and that no counter shows is undetectable. Then the first page is the end.
+        private IEnumerable<ModelService.Row> RowsUntilApparentEnd(IReadOnlyList<ModelService.Row> rows, int skip, int? take)
         {
             var wanted = rows.Skip(skip).Take(take ?? int.MaxValue);
-            var isCut = _service.MaxLimit < Math.Min(_paging.PageSize, take ?? int.MaxValue);
-            return isCut && _service.MaxLimit % 50 != 0 && !CounterTells(rows.Count, skip) ? wanted.Take(_service.MaxLimit!.Value) : wanted;
+            var isCapped = _service.MaxLimit < Math.Min(_paging.PageSize, take ?? int.MaxValue);
+            return isCapped && _service.MaxLimit % 50 != 0 && !CounterShowsMore(rows.Count, skip) ? wanted.Take(_service.MaxLimit!.Value) : wanted;
         }
 
-        private bool CounterTells(int total, int skip) => _service.Counters switch
+        private bool CounterShowsMore(int total, int skip) => _service.Counters switch
         {
             ModelService.CounterMode.WholeResult => true,
-            ModelService.CounterMode.ThisAnswer => (total + _service.MaxLimit!.Value - 1) / _service.MaxLimit.Value > skip + _service.MaxLimit,
+            ModelService.CounterMode.CurrentPage => (total + _service.MaxLimit!.Value - 1) / _service.MaxLimit.Value > skip + _service.MaxLimit,
             _ => false,
         };
 
-        // Rows were pushed down only, so none can have slipped past.
-        private void AssertNothingLostOrDoubled(List<int> walked)
+        // Insertions only increase the position of a row, so the listing cannot miss one.
+        private void AssertNoRowIsMissingOrDuplicated(List<int> listed)
         {
-            Assert.Equal(walked.Count, walked.Distinct().Count());
-            Assert.Empty(_listedAtFirst.Except(walked));
+            Assert.Equal(listed.Count, listed.Distinct().Count());
+            Assert.Empty(_initiallyListed.Except(listed));
         }
 
         private static int Id(VideoSession session) => (int)session.StartupTime!.Value.TotalSeconds;

@@ -18,7 +18,7 @@ public sealed class PlaceholderIdsTests
     [InlineData("undefined")]
     [InlineData("n/a")]
     [InlineData("00000000-0000-0000-0000-000000000000")]
-    public void IsId_placeholder_is_false(string? text) => Assert.False(PlaceholderIds.IsId(text));
+    public void PlaceholderIds_IsId_placeholder_returns_false(string? text) => Assert.False(PlaceholderIds.IsId(text));
 
     [Theory]
     [InlineData("0")]
@@ -30,14 +30,14 @@ public sealed class PlaceholderIdsTests
     [InlineData("00000000-0000-0000-0000-000000000001")]
     [InlineData("0000000000000000000000000000000a")]
     [InlineData("7f9c2ba4-e88f-41c3-9d0c-0a1b2c3d4e5f")]
-    public void IsId_other_text_is_true(string text) => Assert.True(PlaceholderIds.IsId(text));
+    public void PlaceholderIds_IsId_other_text_returns_true(string text) => Assert.True(PlaceholderIds.IsId(text));
 
     [Theory]
     [InlineData("")]
     [InlineData("-")]
     [InlineData("null")]
     [InlineData("Unknown")]
-    public async Task ListSessionsAsync_rows_with_a_placeholder_id_are_all_returned(string id)
+    public async Task ListSessionsAsync_returns_all_rows_that_have_the_same_placeholder_id(string id)
     {
         using var service = new Support.ModelService(Enumerable.Range(0, 25).Select(row => new Support.ModelService.Row(row, 1_000_500)))
         {
@@ -49,7 +49,7 @@ public sealed class PlaceholderIdsTests
     }
 
     [Fact]
-    public async Task ListSessionsAsync_ids_that_occur_twice_in_a_page_are_not_used_to_drop_rows()
+    public async Task ListSessionsAsync_keeps_rows_whose_id_occurs_twice_in_a_page()
     {
         // Three ids for all rows: within each page of 10 they occur several times.
         using var service = new Support.ModelService(Enumerable.Range(0, 25).Select(row => new Support.ModelService.Row(row, 1_000_500)))

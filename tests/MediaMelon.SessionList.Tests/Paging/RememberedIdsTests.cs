@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 public sealed class RememberedIdsTests
 {
     [Fact]
-    public void Nothing_is_remembered_at_first()
+    public void RememberedIds_when_new_contains_nothing()
     {
         var remembered = new RememberedIds();
 
@@ -14,7 +14,7 @@ public sealed class RememberedIdsTests
     }
 
     [Fact]
-    public void Ids_of_both_pages_are_found_and_those_of_the_first_are_known()
+    public void RememberedIds_contains_the_ids_of_both_pages_and_identifies_those_of_the_first()
     {
         var remembered = Of(["a", "b"], ["b", "c"]);
 
@@ -26,8 +26,8 @@ public sealed class RememberedIdsTests
 
     [Theory]
     [InlineData(0u)]
-    [InlineData(uint.MaxValue)] // the last place of the table: the next one is the first
-    public void Different_ids_of_the_same_hash_are_told_apart(uint hash)
+    [InlineData(uint.MaxValue)] // the last slot of the table: the next slot is the first
+    public void RememberedIds_distinguishes_ids_with_the_same_hash(uint hash)
     {
         var remembered = new RememberedIds();
         remembered.Add([new("a", hash), new("b", hash)], [new("c", hash), new("b", hash)]);
@@ -39,7 +39,7 @@ public sealed class RememberedIdsTests
     }
 
     [Fact]
-    public void Ids_are_found_behind_others_that_have_their_place()
+    public void RememberedIds_finds_an_id_whose_slot_another_id_occupies()
     {
         var remembered = new RememberedIds();
         remembered.Add([new("a", 0), new("b", 0)], [new("c", 1)]);
@@ -48,9 +48,9 @@ public sealed class RememberedIdsTests
         Assert.False(remembered.Contains(new("c", 0)));
     }
 
-    /// <summary>It would take minutes if each were put behind all the others.</summary>
+    /// <summary>The test takes minutes if each equal id occupies a slot.</summary>
     [Fact]
-    public void Ids_that_repeat_themselves_take_one_place()
+    public void RememberedIds_stores_equal_ids_once()
     {
         var remembered = new RememberedIds();
         var same = Enumerable.Repeat(RowId.From(""), 1_000_000).ToList();
@@ -61,7 +61,7 @@ public sealed class RememberedIdsTests
     }
 
     [Fact]
-    public void Only_the_pages_held_last_are_remembered()
+    public void RememberedIds_keeps_only_the_pages_added_last()
     {
         var remembered = Of(["a", "b"], ["c", "d"]);
         remembered.Add([RowId.From("e"), RowId.From("f")], [RowId.From("a"), RowId.From("g")]);
@@ -70,7 +70,7 @@ public sealed class RememberedIdsTests
     }
 
     [Fact]
-    public void It_finds_what_sets_would_find_in_pages_of_any_length()
+    public void RememberedIds_equals_a_hash_set_for_pages_of_any_length()
     {
         var random = new Random(20261123);
         var remembered = new RememberedIds();
@@ -89,9 +89,9 @@ public sealed class RememberedIdsTests
     }
 
     [Fact]
-    public void Ids_that_differ_in_one_character_have_different_hashes()
+    public void RowId_hash_differs_for_ids_that_differ_in_one_character()
     {
-        // Of each length, so that every remainder of eight bytes is there. That two of so few meet is a matter of one in millions.
+        // The lengths cover every remainder of eight bytes. A collision among so few ids has a probability of one in millions.
         for (var length = 1; length <= 17; length++)
         {
             var text = new string('0', length);

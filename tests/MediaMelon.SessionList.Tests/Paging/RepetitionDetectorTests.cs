@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 public sealed class RepetitionDetectorTests
 {
     [Fact]
-    public void Inspect_row_of_the_last_two_pages_is_a_duplicate()
+    public void RepetitionDetector_Inspect_row_of_the_last_two_pages_is_a_duplicate()
     {
         var detector = new RepetitionDetector(0);
 
@@ -16,13 +16,13 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_id_that_occurs_twice_in_a_page_is_no_duplicate_there_and_later()
+    public void RepetitionDetector_Inspect_id_that_occurs_twice_in_a_page_is_not_a_duplicate()
     {
         var detector = new RepetitionDetector(0);
 
         Assert.Null(Duplicates(detector, 0, "a", "b"));
         Assert.Null(Duplicates(detector, 2, "a", "a", "c"));
-        Assert.Equal([1], Duplicates(detector, 5, "x", "a")!); // of the first page, where it identified a row
+        Assert.Equal([1], Duplicates(detector, 5, "x", "a")!); // on the first page, the id identified a row
         Assert.Null(Duplicates(new(0), 0, "a", "a"));
     }
 
@@ -34,13 +34,13 @@ public sealed class RepetitionDetectorTests
     [InlineData("xabcd", false, RepetitionCheck.Wrapped)]
     [InlineData("xyab", false, RepetitionCheck.Wrapped)] // up to the end of the page
     [InlineData("xabyz", false, null)]
-    [InlineData("abcx", false, RepetitionCheck.OldRows)] // begins like an earlier page
+    [InlineData("abcx", false, RepetitionCheck.OldRows)] // starts like an earlier page
     [InlineData("cd", true, null)] // a short page that ends the listing
     [InlineData("ab", true, null)]
     [InlineData("abcd", true, RepetitionCheck.Wrapped)]
     [InlineData("xyz", false, null)]
     [InlineData("", true, null)]
-    public void Inspect_page_after_abcd_suggests(string ids, bool isEnd, object? kind)
+    public void RepetitionDetector_Inspect_page_after_abcd_returns_the_expected_suspicion(string ids, bool isEnd, object? kind)
     {
         var detector = new RepetitionDetector(0);
         Assert.Null(detector.Inspect(Page("abcd"), new(0, 4), isEnd: false));
@@ -50,7 +50,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_one_id_again_and_again_is_the_same_page()
+    public void RepetitionDetector_Inspect_page_of_one_repeated_id_is_the_same_page()
     {
         var detector = new RepetitionDetector(0);
         var kinds = new List<RepetitionCheck?>();
@@ -64,7 +64,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_first_rows_after_new_ones_are_where_the_listing_ends()
+    public void RepetitionDetector_Inspect_first_rows_after_new_rows_mark_the_end_of_the_listing()
     {
         var detector = new RepetitionDetector(0);
         detector.Inspect(Page("abcd"), new(0, 4), isEnd: false);
@@ -76,12 +76,12 @@ public sealed class RepetitionDetectorTests
         Assert.True(suspicion.IsConfirmedBy(Page("abcdef")));
         Assert.False(suspicion.IsConfirmedBy(Page("uvwxyz"))); // rows moved
         Assert.False(suspicion.IsConfirmedBy([]));
-        Assert.True(suspicion.IsConfirmedBy(Page("xabc"))); // of four, three are there; one row moved
+        Assert.True(suspicion.IsConfirmedBy(Page("xabc"))); // three of four rows are present; one row moved
         Assert.False(suspicion.IsConfirmedBy(Page("xyab")));
     }
 
     [Fact]
-    public void Inspect_page_without_usable_ids_suggests_nothing()
+    public void RepetitionDetector_Inspect_page_without_usable_ids_returns_null()
     {
         var detector = new RepetitionDetector(0);
         for (var offset = 0; offset < 100; offset += 2)
@@ -94,7 +94,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_most_rows_received_several_times_is_endless()
+    public void RepetitionDetector_Inspect_rows_received_several_times_are_an_endless_listing()
     {
         var detector = new RepetitionDetector(0);
         var random = new Random(20261125);
@@ -116,11 +116,12 @@ public sealed class RepetitionDetectorTests
     [InlineData(71, 10, 10, true)]
     [InlineData(2_000_000, 1_000_000, 1000, false)]
     [InlineData(3_005_000, 1_000_000, 1000, true)]
-    public void IsEndless_when_rows_exceed_three_times_the_ids_and_four_pages(long rows, double distinct, int limit, bool isEndless) =>
+    public void RepetitionRule_IsEndless_is_true_when_rows_exceed_three_times_the_ids_plus_four_pages(
+        long rows, double distinct, int limit, bool isEndless) =>
         Assert.Equal(isEndless, RepetitionRule.IsEndless(rows, distinct, limit));
 
     [Fact]
-    public void Resumed_from_its_evidence_it_knows_the_first_and_the_last_pages()
+    public void RepetitionDetector_Inspect_after_resumption_recognizes_the_first_and_the_last_pages()
     {
         var first = new RepetitionDetector(0);
         for (var page = 0; page < 5; page++)
@@ -142,7 +143,7 @@ public sealed class RepetitionDetectorTests
     }
 
     [Fact]
-    public void Inspect_a_single_id_after_a_resumption_that_ended_the_page_before_is_no_suspicion()
+    public void RepetitionDetector_Inspect_single_last_id_of_the_previous_page_after_resumption_returns_null()
     {
         var first = new RepetitionDetector(0);
         first.Inspect(Page("abcd"), new(0, 4), isEnd: false);
@@ -157,7 +158,7 @@ public sealed class RepetitionDetectorTests
     [InlineData(32)]
     [InlineData(1000)]
     [InlineData(100_000)]
-    public void Distinct_estimates_the_number_of_ids(int count)
+    public void IdSample_Distinct_estimates_the_number_of_ids(int count)
     {
         var sample = new IdSample();
         for (var repeat = 0; repeat < 2; repeat++)

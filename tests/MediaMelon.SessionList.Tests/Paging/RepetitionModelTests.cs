@@ -10,7 +10,7 @@ public sealed class RepetitionModelTests
     private static readonly int Number = Cases.Count(10_000);
 
     [Fact]
-    public Task Listing_of_a_service_that_repeats_rows_ends_and_returns_nothing_twice() => RunAsync(async (random, token) =>
+    public Task Listing_of_a_service_that_repeats_rows_ends_and_returns_no_duplicates() => RunAsync(async (random, token) =>
     {
         var mode = (ModelService.OffsetMode)random.Next(1, 8);
         var count = random.Next(1, 60);
@@ -26,13 +26,13 @@ public sealed class RepetitionModelTests
             MaxConcurrentRequests = Concurrencies[random.Next(4)],
             DropDuplicates = random.Next(2) == 0,
         };
-        var way = random.Next(3);
+        var readMode = random.Next(3);
         var ids = new List<string?>();
-        var text = $"{mode}, {count} rows, {paging}, way {way}";
+        var text = $"{mode}, {count} rows, {paging}, read mode {readMode}";
 
-        var failure = await ReadAsync(client, paging, null, way, ids, token);
+        var failure = await ReadAsync(client, paging, null, readMode, ids, token);
 
-        // Up to its end, the listing is exact. Only rows in a random order are recognized late, when they were returned again.
+        // The listing is exact up to its end. Only rows in random order are recognized late, after the service repeated them.
         var isLate = mode is ModelService.OffsetMode.RandomForever;
         var bound = isLate ? 12 * ((count / paging.PageSize) + 8) : (3 * count / paging.PageSize) + 12;
         Assert.True(service.Requests <= bound + paging.MaxConcurrentRequests, $"{text}: {service.Requests} requests");
@@ -46,17 +46,17 @@ public sealed class RepetitionModelTests
         if (mode != ModelService.OffsetMode.Ignored)
             Assert.True(ids.Distinct().Count() == count, $"{text}: {ids.Distinct().Count()} rows");
 
-        // Resumed, with another page size as well, it returns nothing that was returned before. Past the end, old rows of
-        // another page size are other rows, and a single row is no proof.
+        // A resumed listing repeats no row, also with another page size. With OldRowsForever and another page size, the
+        // repeated rows differ, and a single row is not proof.
         var again = new List<string?>();
         var resumed = paging with { PageSize = random.Next(2) == 0 ? paging.PageSize : random.Next(paging.PageSize, 25) };
-        await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), way, again, token);
+        await ReadAsync(client, resumed, SessionCheckpoint.Parse(failure.ResumeFrom.ToString()), readMode, again, token);
         if (!isLate && (resumed.PageSize == paging.PageSize || mode != ModelService.OffsetMode.OldRowsForever))
             Assert.True(again.Count <= (resumed.PageSize == paging.PageSize ? 0 : 1), $"{text}, then {resumed.PageSize}: {string.Join(' ', ids)}; returned again: {string.Join(' ', again)} ({failure.Message})");
     });
 
     [Fact]
-    public Task Listing_whose_rows_merely_move_loses_nothing_and_does_not_fail() => RunAsync(async (random, token) =>
+    public Task Listing_of_a_service_with_new_rows_is_complete_and_does_not_throw() => RunAsync(async (random, token) =>
     {
         var size = random.Next(4, 15);
         var count = random.Next(0, 80);
@@ -99,23 +99,23 @@ public sealed class RepetitionModelTests
         });
 
     private static async Task<SessionListResponseException?> ReadAsync(
-        SessionListClient client, PagingOptions paging, SessionCheckpoint? at, int way, List<string?> ids, CancellationToken token)
+        SessionListClient client, PagingOptions paging, SessionCheckpoint? at, int readMode, List<string?> ids, CancellationToken token)
     {
         try
         {
-            if (way == 0)
+            if (readMode == 0)
             {
                 await foreach (var session in client.ListSessionsAsync(Query, paging, at, token))
                     ids.Add(session.SessionId);
             }
-            else if (way == 1)
+            else if (readMode == 1)
             {
                 await foreach (var page in client.ListPagesAsync(Query, paging, at, token))
                     ids.AddRange(page.Sessions.Select(session => session.SessionId));
             }
             else
             {
-                // As a program that shows pages. Rows that overlap the page before are not removed there.
+                // Reads single pages, as a user interface does. GetPageAsync does not remove rows of the previous page.
                 for (var pages = 0; pages < 2000; pages++)
                 {
                     var page = await client.GetPageAsync(Query, paging, at, token);

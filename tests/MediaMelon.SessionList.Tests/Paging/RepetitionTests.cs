@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 6: a service that ignores the offset is found out.</summary>
+/// <summary>Rule 6: a listing recognizes a service that ignores the offset.</summary>
 public sealed class RepetitionTests
 {
     [Theory]
@@ -11,7 +11,7 @@ public sealed class RepetitionTests
     [InlineData(1, 4)]
     [InlineData(4, 2)]
     [InlineData(8, 4)]
-    public async Task A_page_that_comes_again_ends_the_listing_before_it(int concurrency, int repeated)
+    public async Task Listing_with_a_repeated_page_returns_the_earlier_pages_and_throws(int concurrency, int repeated)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(50));
         emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), repeated - 1), EmulatorFault.PreviousPage()]);
@@ -31,9 +31,9 @@ public sealed class RepetitionTests
     [InlineData(1)]
     [InlineData(8)]
     [InlineData(64)]
-    public async Task A_service_that_always_ignores_the_offset_brings_one_page(int concurrency)
+    public async Task Listing_of_a_service_that_ignores_the_offset_returns_one_page_and_throws(int concurrency)
     {
-        using var service = new OffsetlessService(new ModelService(Rows(30)));
+        using var service = new OffsetRemovingHandler(new ModelService(Rows(30)));
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
         var pages = new List<SessionPage>();
@@ -44,9 +44,9 @@ public sealed class RepetitionTests
     }
 
     [Fact]
-    public async Task The_last_page_under_Take_is_found_out_though_it_is_shorter()
+    public async Task Listing_with_Take_recognizes_a_repeated_page_that_is_shorter()
     {
-        using var service = new OffsetlessService(new ModelService(Rows(30)));
+        using var service = new OffsetRemovingHandler(new ModelService(Rows(30)));
         using var client = TestListing.CreateClient(service, new() { PageSize = 10 });
 
         var pages = new List<SessionPage>();
@@ -57,19 +57,19 @@ public sealed class RepetitionTests
     }
 
     [Fact]
-    public async Task A_page_cut_by_the_service_is_found_out_too()
+    public async Task Listing_recognizes_a_repeated_page_of_a_capped_size()
     {
         var model = new ModelService(Rows(30)) { MaxLimit = 4, Counters = ModelService.CounterMode.WholeResult };
-        using var service = new OffsetlessService(model);
+        using var service = new OffsetRemovingHandler(model);
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 3 });
 
         await Assert.ThrowsAsync<SessionListResponseException>(() => client.IdsAsync(TestListing.Query));
     }
 
     [Fact]
-    public async Task Rows_without_an_id_may_well_be_equal()
+    public async Task Listing_without_session_ids_accepts_equal_pages()
     {
-        using var service = new OffsetlessService(new ModelService(Rows(10)) { HasIds = false });
+        using var service = new OffsetRemovingHandler(new ModelService(Rows(10)) { HasIds = false });
         using var client = TestListing.CreateClient(service, new() { PageSize = 10 });
 
         var sessions = await client.IdsAsync(TestListing.Query.Take(95));
@@ -78,9 +78,9 @@ public sealed class RepetitionTests
     }
 
     [Fact]
-    public async Task A_slice_may_begin_as_the_one_before_it_did()
+    public async Task Listing_accepts_a_slice_that_starts_like_the_previous_slice()
     {
-        // Every slice is asked for the second before it as well, so here each but the first brings what the one before brought.
+        // Each slice request includes the second before the slice. So each later slice returns the previous rows again.
         var emulator = new SessionListEmulator([TestListing.Session("a", 4), TestListing.Session("b", 4)]);
         using var client = emulator.CreateClient(new() { PageSize = 2, SliceBy = TimeSpan.FromSeconds(5) });
 
@@ -95,7 +95,7 @@ public sealed class RepetitionTests
             pages.Add(page);
     }
 
-    private sealed class OffsetlessService(HttpMessageHandler service) : DelegatingHandler(service)
+    private sealed class OffsetRemovingHandler(HttpMessageHandler service) : DelegatingHandler(service)
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rules 12 and 13: a listing goes on where it stopped.</summary>
+/// <summary>Rules 12 and 13: a listing continues at the position where it stopped.</summary>
 public sealed class ResumeTests : IDisposable
 {
     private static readonly SessionQuery Query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(40)));
@@ -14,7 +14,7 @@ public sealed class ResumeTests : IDisposable
 
     public ResumeTests() => _client = _emulator.CreateClient();
 
-    private static readonly PagingOptions[] Ways =
+    private static readonly PagingOptions[] PagingVariants =
     [
         new() { PageSize = 4 },
         new() { PageSize = 4, MaxConcurrentRequests = 8 },
@@ -32,9 +32,9 @@ public sealed class ResumeTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Every_page_but_the_last_tells_where_to_go_on()
+    public async Task SessionPage_Next_of_each_page_resumes_after_that_page()
     {
-        foreach (var paging in Ways)
+        foreach (var paging in PagingVariants)
         {
             var pages = await _client.PagesAsync(Query, paging);
             for (var read = 1; read < pages.Count; read++)
@@ -47,7 +47,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_full_last_page_tells_that_there_may_be_more_and_a_short_one_that_there_is_none()
+    public async Task SessionPage_Next_of_a_full_last_page_is_set_and_of_a_short_last_page_is_null()
     {
         Assert.NotNull((await _client.PagesAsync(Query, new() { PageSize = 20 }))[^1].Next);
         Assert.Null((await _client.PagesAsync(Query, new() { PageSize = 21 }))[^1].Next);
@@ -55,9 +55,9 @@ public sealed class ResumeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Every_failure_tells_where_to_go_on(EmulatorFault fault, Type type)
+    public async Task ResumeFrom_of_each_failure_resumes_after_the_last_returned_page(EmulatorFault fault, Type type)
     {
-        foreach (var paging in Ways)
+        foreach (var paging in PagingVariants)
         {
             _emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), fault);
             var pages = new List<SessionPage>();
@@ -75,9 +75,9 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failure_of_the_first_request_tells_of_the_beginning()
+    public async Task ResumeFrom_of_a_failed_first_request_is_the_start()
     {
-        foreach (var paging in Ways)
+        foreach (var paging in PagingVariants)
         {
             _emulator.Inject(EmulatorFault.ConnectionReset());
 
@@ -90,7 +90,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_listing_that_fails_again_before_a_page_stays_where_it_was()
+    public async Task ResumeFrom_of_a_second_failure_before_any_page_is_unchanged()
     {
         _emulator.Inject(EmulatorFault.None(), EmulatorFault.ConnectionReset(), EmulatorFault.ConnectionReset());
 
@@ -101,7 +101,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_may_lie_between()
+    public async Task Checkpoint_read_from_a_file_resumes_the_listing()
     {
         var file = Path.GetTempFileName();
         try
@@ -122,9 +122,9 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task Take_counts_over_both_parts()
+    public async Task Take_applies_to_the_original_and_the_resumed_listing_together()
     {
-        foreach (var paging in Ways)
+        foreach (var paging in PagingVariants)
         {
             var query = Query.Skip(2).Take(17);
             var pages = await _client.PagesAsync(query, paging);
@@ -136,18 +136,18 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_the_service_was_seen_to_cut_is_remembered()
+    public async Task Checkpoint_keeps_the_capped_page_size()
     {
-        var cutting = new SessionListEmulator(TestListing.Sessions(40)) { MaxLimit = 6 };
-        using var client = cutting.CreateClient(new() { PageSize = 10 });
+        var capping = new SessionListEmulator(TestListing.Sessions(40)) { MaxLimit = 6 };
+        using var client = capping.CreateClient(new() { PageSize = 10 });
         var next = (await client.PagesAsync(Query))[1].Next;
 
         Assert.Equal(TestListing.Ids(12, 28), await client.IdsAsync(Query, resumeFrom: next));
-        Assert.Equal("12+6", cutting.Asked().ElementAt(7));
+        Assert.Equal("12+6", capping.RequestedRanges().ElementAt(7));
     }
 
     [Fact]
-    public void Another_query_or_period_is_refused_and_told_apart()
+    public void Resuming_with_another_query_or_period_throws_with_the_reason()
     {
         var checkpoint = SessionCheckpoint.AtStart(Query);
         var token = TestContext.Current.CancellationToken;

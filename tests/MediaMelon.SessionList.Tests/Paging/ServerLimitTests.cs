@@ -3,57 +3,57 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rules 3, 4 and 8: a service that caps the limit without a word, and what asking ahead costs.</summary>
+/// <summary>Rules 3, 4 and 8: a service that caps the limit silently, and the cost of requests ahead.</summary>
 public sealed class ServerLimitTests
 {
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(8)]
-    public async Task With_a_counter_the_listing_goes_on_in_pages_of_the_services_size(int concurrency)
+    public async Task Listing_with_a_counter_continues_with_the_page_size_of_the_server(int concurrency)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(47)) { MaxLimit = 10 };
         using var client = emulator.CreateClient(new() { PageSize = 25, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(TestListing.Ids(47), await client.IdsAsync(TestListing.Query));
-        Assert.Equal(["0+25", "10+25", "20+10", "30+10", "40+10"], emulator.Asked());
+        Assert.Equal(["0+25", "10+25", "20+10", "30+10", "40+10"], emulator.RequestedRanges());
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public async Task Without_counters_a_limit_above_the_ordinary_one_is_not_believed_to_have_been_kept(int concurrency)
+    public async Task Listing_without_counters_continues_after_a_short_page_for_a_limit_above_1000(int concurrency)
     {
         using var service = new ModelService(Rows(3700)) { MaxLimit = 1000 };
         using var client = TestListing.CreateClient(service, new() { PageSize = 5000, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(3700, (await client.IdsAsync(TestListing.Query)).Distinct().Count());
-        Assert.Equal([(0, 5000), (1000, 5000), (2000, 1000), (3000, 1000)], service.Asked.Take(4));
-        Assert.InRange(service.Asked.Count, 5, 5 + concurrency - 1); // 700 rows are a round number: one request more
+        Assert.Equal([(0, 5000), (1000, 5000), (2000, 1000), (3000, 1000)], service.RequestedRanges.Take(4));
+        Assert.InRange(service.RequestedRanges.Count, 5, 5 + concurrency - 1); // 700 rows are a round number: one extra request
     }
 
     [Fact]
-    public async Task A_single_short_page_above_the_ordinary_limit_costs_one_request_more()
+    public async Task Listing_of_one_short_page_with_a_limit_above_1000_needs_one_extra_request()
     {
         using var service = new ModelService(Rows(300));
         using var client = TestListing.CreateClient(service, new() { PageSize = 5000 });
 
         Assert.Equal(300, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.Equal([(0, 5000), (300, 5000)], service.Asked);
+        Assert.Equal([(0, 5000), (300, 5000)], service.RequestedRanges);
     }
 
     [Fact]
-    public async Task Where_a_slice_has_shown_how_long_pages_may_be_the_short_ones_of_others_are_believed()
+    public async Task Listing_ends_slices_at_a_short_page_after_another_slice_had_a_longer_page()
     {
         using var service = new ModelService([.. Rows(2000, 0, 1_000_005), .. Rows(301, 2000, 1_000_015), .. Rows(20, 2301, 1_000_025)]);
         using var client = TestListing.CreateClient(service, new() { PageSize = 5000, SliceBy = TimeSpan.FromSeconds(10) });
 
         Assert.Equal(2321, (await client.IdsAsync(TestListing.Query.WithPeriod(SessionPeriod.FromUnixSeconds(1_000_000, 1_000_030)))).Count);
-        Assert.Equal([(0, 5000), (2000, 5000), (0, 5000), (0, 5000)], service.Asked);
+        Assert.Equal([(0, 5000), (2000, 5000), (0, 5000), (0, 5000)], service.RequestedRanges);
     }
 
     [Fact]
-    public async Task A_first_page_that_was_cut_sets_the_size_of_what_is_asked_ahead()
+    public async Task Listing_uses_the_capped_size_of_the_first_page_for_requests_ahead()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(60)) { MaxLimit = 7 };
         using var client = emulator.CreateClient(new() { PageSize = 10, MaxConcurrentRequests = 64 });
@@ -66,16 +66,16 @@ public sealed class ServerLimitTests
     [InlineData(2)]
     [InlineData(8)]
     [InlineData(64)]
-    public async Task A_page_cut_in_mid_walk_makes_for_a_new_plan(int concurrency)
+    public async Task Listing_replans_after_a_capped_page_in_the_middle(int concurrency)
     {
-        // From the second request on the service cuts to 4: what was asked ahead is for the wrong offsets.
+        // From the second request on, the service caps the limit to 4. The requests ahead then have wrong offsets.
         using var service = new ModelService(Rows(60)) { Counters = ModelService.CounterMode.WholeResult };
-        using var cutting = new CuttingService(service);
-        using var client = TestListing.CreateClient(cutting, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
+        using var capping = new CappingHandler(service);
+        using var client = TestListing.CreateClient(capping, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(Enumerable.Range(0, 60).Select(id => $"{id}"), await client.IdsAsync(TestListing.Query));
         Assert.Equal(0, service.InFlight);
-        Assert.True(service.MostInFlight <= concurrency);
+        Assert.True(service.MaxInFlight <= concurrency);
     }
 
     [Theory]
@@ -83,13 +83,13 @@ public sealed class ServerLimitTests
     [InlineData(25, 8)]
     [InlineData(80, 8)]
     [InlineData(79, 64)]
-    public async Task Without_counters_at_most_N_minus_1_requests_are_for_nothing(int sessions, int concurrency)
+    public async Task Listing_without_counters_sends_at_most_N_minus_1_unnecessary_requests(int sessions, int concurrency)
     {
         using var service = new ModelService(Rows(sessions));
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
         Assert.Equal(sessions, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.InRange(service.Asked.Count, (sessions / 10) + 1, (sessions / 10) + concurrency);
+        Assert.InRange(service.RequestedRanges.Count, (sessions / 10) + 1, (sessions / 10) + concurrency);
     }
 
     [Theory]
@@ -97,55 +97,55 @@ public sealed class ServerLimitTests
     [InlineData(10)]
     [InlineData(25)]
     [InlineData(80)]
-    public async Task With_a_total_none_is_for_nothing(int sessions)
+    public async Task Listing_with_a_total_sends_no_unnecessary_request(int sessions)
     {
         using var service = new ModelService(Rows(sessions)) { Counters = ModelService.CounterMode.WholeResult };
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         Assert.Equal(sessions, (await client.IdsAsync(TestListing.Query)).Count);
-        Assert.Equal((sessions / 10) + 1, service.Asked.Count);
+        Assert.Equal((sessions / 10) + 1, service.RequestedRanges.Count);
     }
 
     [Fact]
-    public async Task A_counter_that_tells_of_the_page_alone_ends_nothing()
+    public async Task Listing_continues_when_the_counter_counts_only_the_page()
     {
         foreach (var concurrency in new[] { 1, 8 })
         {
-            using var service = new ModelService(Rows(60)) { Counters = ModelService.CounterMode.ThisAnswer };
+            using var service = new ModelService(Rows(60)) { Counters = ModelService.CounterMode.CurrentPage };
             using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
 
             Assert.Equal(60, (await client.IdsAsync(TestListing.Query)).Count);
-            Assert.InRange(service.Asked.Count, 7, 7 + concurrency - 1);
+            Assert.InRange(service.RequestedRanges.Count, 7, 7 + concurrency - 1);
         }
     }
 
     [Fact]
-    public async Task With_a_Take_nothing_is_asked_ahead_beyond_it()
+    public async Task Listing_with_Take_requests_no_page_past_it()
     {
         using var service = new ModelService(Rows(500));
         using var client = TestListing.CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = 8 });
 
         Assert.Equal(45, (await client.IdsAsync(TestListing.Query.Take(45))).Count);
-        Assert.Equal([(0, 10), (10, 10), (20, 10), (30, 10), (40, 5)], service.Asked);
+        Assert.Equal([(0, 10), (10, 10), (20, 10), (30, 10), (40, 5)], service.RequestedRanges);
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public async Task A_cap_that_is_a_round_number_is_noticed_without_counters(int concurrency)
+    public async Task Listing_without_counters_detects_a_cap_that_is_a_round_number(int concurrency)
     {
         using var service = new ModelService(Rows(1730)) { MaxLimit = 500 };
         using var client = TestListing.CreateClient(service, new() { MaxConcurrentRequests = concurrency });
 
         Assert.Equal(1730, (await client.IdsAsync(TestListing.Query)).Distinct().Count());
-        Assert.Equal([(0, 1000), (500, 1000), (1000, 500)], service.Asked.Take(3));
-        Assert.InRange(service.Asked.Count, 4, 4 + concurrency - 1);
+        Assert.Equal([(0, 1000), (500, 1000), (1000, 500)], service.RequestedRanges.Take(3));
+        Assert.InRange(service.RequestedRanges.Count, 4, 4 + concurrency - 1);
     }
 
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public async Task One_short_page_in_the_middle_costs_one_request_at_most(int concurrency)
+    public async Task Listing_with_one_short_page_in_the_middle_needs_at_most_one_extra_request(int concurrency)
     {
         using var service = new ModelService(Rows(21_000))
         {
@@ -155,11 +155,11 @@ public sealed class ServerLimitTests
         using var client = TestListing.CreateClient(service, new() { MaxConcurrentRequests = concurrency });
 
         Assert.Equal(21_000, (await client.IdsAsync(TestListing.Query)).Distinct().Count());
-        Assert.InRange(service.Asked.Count, 22, 22 + concurrency - 1);
+        Assert.InRange(service.RequestedRanges.Count, 22, 22 + concurrency - 1);
     }
 
     [Fact]
-    public async Task One_short_page_before_a_failure_does_not_set_the_page_size_of_the_resumed_listing()
+    public async Task Resumed_listing_keeps_the_page_size_after_one_short_page_before_the_failure()
     {
         using var service = new ModelService(Rows(3000))
         {
@@ -173,13 +173,13 @@ public sealed class ServerLimitTests
         var ids = await client.IdsAsync(TestListing.Query, resumeFrom: SessionCheckpoint.Parse(failure.ResumeFrom!.ToString()));
 
         Assert.Equal(2998, ids.Count);
-        Assert.Equal(5, service.Asked.Count);
+        Assert.Equal(5, service.RequestedRanges.Count);
     }
 
     [Theory]
     [InlineData(10, "12+6")]
     [InlineData(11, "12+11")]
-    public async Task A_larger_page_size_on_resuming_wins_over_the_capped_one_of_the_checkpoint(int pageSize, string asked)
+    public async Task Resumed_listing_uses_a_larger_page_size_instead_of_the_cap_of_the_checkpoint(int pageSize, string requested)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(40)) { MaxLimit = 6 };
         using var client = emulator.CreateClient(new() { PageSize = 10 });
@@ -187,11 +187,11 @@ public sealed class ServerLimitTests
         var before = emulator.Requests.Count;
 
         Assert.Equal(TestListing.Ids(12, 28), await client.IdsAsync(TestListing.Query, new() { PageSize = pageSize }, next));
-        Assert.Equal(asked, emulator.Asked().ElementAt(before));
+        Assert.Equal(requested, emulator.RequestedRanges().ElementAt(before));
     }
 
     [Fact]
-    public async Task A_single_page_of_a_round_number_of_rows_has_a_next_one()
+    public async Task GetPageAsync_page_with_a_round_number_of_rows_has_a_next_page()
     {
         using var service = new ModelService(Rows(1200)) { MaxLimit = 500 };
         using var client = TestListing.CreateClient(service);
@@ -207,7 +207,7 @@ public sealed class ServerLimitTests
     private static IEnumerable<ModelService.Row> Rows(int count, int first = 0, long time = 1_000_500) =>
         Enumerable.Range(first, count).Select(id => new ModelService.Row(id, time));
 
-    private sealed class CuttingService(HttpMessageHandler service) : DelegatingHandler(service)
+    private sealed class CappingHandler(HttpMessageHandler service) : DelegatingHandler(service)
     {
         private int _requests;
 

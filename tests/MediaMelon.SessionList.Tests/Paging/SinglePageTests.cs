@@ -15,7 +15,7 @@ public sealed class SinglePageTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task The_first_page_is_one_request_over_the_whole_period_whatever_the_options_say()
+    public async Task GetPageAsync_first_page_sends_one_request_for_the_whole_period()
     {
         var page = await _client.GetPageAsync(TestListing.Query, cancellationToken: Token);
 
@@ -28,7 +28,7 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task Pages_hang_together_by_their_checkpoints()
+    public async Task GetPageAsync_with_each_Next_returns_all_sessions()
     {
         var pages = new List<SessionPage> { await _client.GetPageAsync(TestListing.Query.Skip(2), cancellationToken: Token) };
         while (pages[^1].Next is { } next)
@@ -39,7 +39,7 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_of_another_size_goes_on_from_a_checkpoint()
+    public async Task GetPageAsync_with_another_page_size_continues_from_a_checkpoint()
     {
         var first = await _client.GetPageAsync(TestListing.Query, cancellationToken: Token);
         var second = await _client.GetPageAsync(TestListing.Query, new() { PageSize = 3 }, first.Next, Token);
@@ -48,20 +48,20 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task Take_counts_over_all_pages()
+    public async Task GetPageAsync_applies_Take_to_all_pages_together()
     {
         var query = TestListing.Query.Take(14);
 
         var first = await _client.GetPageAsync(query, cancellationToken: Token);
         var second = await _client.GetPageAsync(query, resumeFrom: first.Next, cancellationToken: Token);
 
-        Assert.Equal(["0+10", "10+4"], _emulator.Asked());
+        Assert.Equal(["0+10", "10+4"], _emulator.RequestedRanges());
         Assert.Equal(TestListing.Ids(10, 4), second.Sessions.Select(session => session.SessionId));
         Assert.Null(second.Next);
     }
 
     [Fact]
-    public async Task Where_Take_is_used_up_there_is_nothing_to_ask_for()
+    public async Task GetPageAsync_after_Take_is_reached_returns_an_empty_page_without_a_request()
     {
         var query = TestListing.Query.Take(10);
 
@@ -73,9 +73,9 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_page_longer_than_what_is_wanted_is_cut()
+    public async Task GetPageAsync_page_longer_than_Take_is_truncated()
     {
-        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { LeastLimit = 12 };
+        using var service = new ModelService(Enumerable.Range(0, 30).Select(id => new ModelService.Row(id, 1_000_500))) { MinLimit = 12 };
         using var client = TestListing.CreateClient(service);
 
         var page = await client.GetPageAsync(TestListing.Query.Take(5), cancellationToken: Token);
@@ -85,7 +85,7 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_checkpoint_of_a_sliced_listing_has_no_single_page()
+    public async Task GetPageAsync_with_a_checkpoint_of_a_sliced_listing_throws()
     {
         var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(25)));
         var next = (await _client.PagesAsync(query))[0].Next!;
@@ -99,7 +99,7 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failure_has_no_place_in_a_listing()
+    public async Task GetPageAsync_failure_has_no_ResumeFrom()
     {
         _emulator.Inject(EmulatorFault.TruncatedBody());
 
@@ -109,16 +109,16 @@ public sealed class SinglePageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_request_carries_the_callers_token()
+    public async Task GetPageAsync_cancelled_throws_with_the_token_of_the_caller()
     {
         using var cancellation = new CancellationTokenSource();
         _emulator.Inject(EmulatorFault.Hang());
 
-        var asking = _client.GetPageAsync(TestListing.Query, cancellationToken: cancellation.Token);
-        await Until.TrueAsync(() => _emulator.RequestsInFlight == 1, "a request");
+        var request = _client.GetPageAsync(TestListing.Query, cancellationToken: cancellation.Token);
+        await Poll.UntilAsync(() => _emulator.RequestsInFlight == 1, "a request");
         await cancellation.CancelAsync();
 
-        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
         Assert.Equal(cancellation.Token, thrown.CancellationToken);
         Assert.Equal(0, _emulator.RequestsInFlight);
     }

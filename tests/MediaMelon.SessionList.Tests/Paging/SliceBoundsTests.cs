@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Paging;
 
 public sealed class SliceBoundsTests
 {
-    // Each session begins in one slice and ends in another.
+    // Each session starts in one slice and ends in another.
     [Theory]
     [InlineData(SessionType.Started, 10, 25, true)]
     [InlineData(SessionType.Started, 19.9, 25, true)]
@@ -15,7 +15,7 @@ public sealed class SliceBoundsTests
     [InlineData(SessionType.Ended, 5, 19.9, true)]
     [InlineData(SessionType.Ended, 5, 9.9, false)]
     [InlineData(SessionType.Ended, 15, 20, false)]
-    public void The_time_that_belongs_to_the_type_decides(SessionType type, double start, double end, bool isKept)
+    public void Slice_contains_session_by_the_time_of_the_session_type(SessionType type, double start, double end, bool isKept)
     {
         var slice = new Slice(1, TestListing.Query.WithSessionType(type), TestListing.At(10), TestListing.At(20));
 

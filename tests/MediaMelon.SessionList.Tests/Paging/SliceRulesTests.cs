@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 10: which listings can be sliced, and where the slicing comes from.</summary>
+/// <summary>Rule 10: which listings can be sliced, and which options apply.</summary>
 public sealed class SliceRulesTests : IDisposable
 {
     private static readonly SessionQuery Query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(30)));
@@ -26,7 +26,7 @@ public sealed class SliceRulesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OtherOrders))]
-    public void Another_order_than_the_slices_is_refused_at_the_call_with_the_reason(string order, string time, SessionQuery query)
+    public void Sliced_listing_ordered_by_another_field_throws_with_the_reason(string order, string time, SessionQuery query)
     {
         var thrown = Assert.Throws<ArgumentException>("paging", () => _client.ListSessionsAsync(query, cancellationToken: TestContext.Current.CancellationToken));
 
@@ -38,19 +38,19 @@ public sealed class SliceRulesTests : IDisposable
     }
 
     [Fact]
-    public void ListPagesAsync_with_a_slicing_that_the_call_did_not_ask_for_says_where_it_comes_from()
+    public void ListPagesAsync_with_SliceBy_of_the_client_options_names_them_in_the_error()
     {
         var query = Query.OrderByDescending(SessionMetrics.StartupTime);
 
-        var ofClient = Assert.Throws<ArgumentException>(() => _client.ListPagesAsync(query, cancellationToken: TestContext.Current.CancellationToken));
-        var ofCall = Assert.Throws<ArgumentException>(() => _client.ListPagesAsync(query, Sliced, cancellationToken: TestContext.Current.CancellationToken));
+        var clientError = Assert.Throws<ArgumentException>(() => _client.ListPagesAsync(query, cancellationToken: TestContext.Current.CancellationToken));
+        var callError = Assert.Throws<ArgumentException>(() => _client.ListPagesAsync(query, Sliced, cancellationToken: TestContext.Current.CancellationToken));
 
-        Assert.Contains("SliceBy comes from the client's options (Paging.SliceBy)", ofClient.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("client's options", ofCall.Message, StringComparison.Ordinal);
+        Assert.Contains("SliceBy comes from the client's options (Paging.SliceBy)", clientError.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("client's options", callError.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_time_that_decides_is_asked_for_where_it_is_missing()
+    public async Task Sliced_listing_requests_the_time_field_if_the_query_lacks_it()
     {
         var query = Query.Select(SessionFields.SessionId);
 
@@ -65,7 +65,7 @@ public sealed class SliceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task The_clients_options_slice_unless_the_calls_take_their_place()
+    public async Task SliceBy_of_the_client_applies_unless_the_call_has_paging_options()
     {
         Assert.Equal(TestListing.Ids(30), await _client.IdsAsync(Query));
         Assert.Equal(3, _emulator.Requests.Select(request => request.Parameters["period"]).Distinct().Count());
@@ -75,7 +75,7 @@ public sealed class SliceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_checkpoint_brings_its_slicing()
+    public async Task Checkpoint_of_a_sliced_listing_resumes_with_its_slices()
     {
         var next = (await _client.PagesAsync(Query))[0].Next;
 
@@ -88,7 +88,7 @@ public sealed class SliceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_checkpoint_of_a_listing_without_slices_stays_without()
+    public async Task Checkpoint_of_an_unsliced_listing_resumes_without_slices()
     {
         var next = (await _client.PagesAsync(Query, Whole))[0].Next;
 
@@ -97,7 +97,7 @@ public sealed class SliceRulesTests : IDisposable
     }
 
     [Fact]
-    public async Task The_beginning_of_a_listing_is_one_without_slices()
+    public async Task Checkpoint_AtStart_resumes_without_slices()
     {
         Assert.Equal(TestListing.Ids(30), await _client.IdsAsync(Query, resumeFrom: SessionCheckpoint.AtStart(Query)));
         Assert.All(_emulator.Requests, request => Assert.Equal(Query.Period.ToString(), request.Parameters["period"]));

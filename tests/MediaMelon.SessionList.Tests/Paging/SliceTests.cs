@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 10: a period walked slice by slice brings what it brings as a whole.</summary>
+/// <summary>Rule 10: a sliced listing returns the same sessions as an unsliced listing.</summary>
 public sealed class SliceTests
 {
     private const int Seconds = 60;
@@ -14,7 +14,7 @@ public sealed class SliceTests
 
     [Theory]
     [MemberData(nameof(EndsAndLengths))]
-    public async Task Each_session_comes_exactly_once_and_in_order(bool endIsInclusive, int length)
+    public async Task Sliced_listing_returns_each_session_once_and_in_order(bool endIsInclusive, int length)
     {
         var emulator = new SessionListEmulator(Sessions()) { EndIsInclusive = endIsInclusive };
         using var client = emulator.CreateClient();
@@ -39,7 +39,7 @@ public sealed class SliceTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Sessions_on_a_border_second_come_with_the_slice_that_begins_there(bool endIsInclusive)
+    public async Task Sliced_listing_returns_sessions_on_a_boundary_with_the_later_slice(bool endIsInclusive)
     {
         VideoSession[] sessions =
             [TestListing.Session("before", 9), TestListing.Session("on", 10), TestListing.Session("on too", 10), TestListing.Session("after", 11)];
@@ -53,7 +53,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Slices_but_the_first_ask_from_a_second_before_their_beginning()
+    public async Task Sliced_listing_requests_each_later_slice_from_one_second_before_its_start()
     {
         var emulator = new SessionListEmulator([]);
         using var client = emulator.CreateClient();
@@ -66,7 +66,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task A_descending_order_begins_with_the_last_slice()
+    public async Task Sliced_listing_in_descending_order_starts_with_the_last_slice()
     {
         var emulator = new SessionListEmulator([]);
         using var client = emulator.CreateClient();
@@ -82,7 +82,7 @@ public sealed class SliceTests
     [InlineData(1, 400)]
     [InlineData(2, 250)]
     [InlineData(8, 100)]
-    public async Task Slices_are_walked_several_at_a_time(int concurrency, int milliseconds)
+    public async Task Sliced_listing_requests_slices_concurrently(int concurrency, int milliseconds)
     {
         var clock = new RunningClock();
         var emulator = new SessionListEmulator(TestListing.Sessions(40)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(50) };
@@ -105,7 +105,7 @@ public sealed class SliceTests
     [InlineData(100, 5)]
     [InlineData(55, 1000)]
     [InlineData(1000, 1)]
-    public async Task Skip_and_Take_hold_across_slices(int skip, int take)
+    public async Task Skip_and_Take_apply_across_slices(int skip, int take)
     {
         var emulator = new SessionListEmulator(Sessions());
         using var client = emulator.CreateClient();
@@ -121,7 +121,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_for_once_Take_is_filled()
+    public async Task Sliced_listing_sends_no_request_after_Take_is_reached()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(60));
         using var client = emulator.CreateClient();
@@ -137,19 +137,19 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Rows_that_were_skipped_are_not_asked_for_again()
+    public async Task Sliced_listing_does_not_request_skipped_rows_again()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(60));
         using var client = emulator.CreateClient(new() { PageSize = 40, SliceBy = TimeSpan.FromSeconds(10) });
 
         Assert.Equal(TestListing.Ids(6, 12), await client.IdsAsync(Query.Skip(6).Take(12)));
 
-        // The second slice's page begins with a row of the first, so one is missing in the end.
+        // The page of the second slice starts with a row of the first, so one row is missing at the end.
         Assert.Equal(["18", "8", "1"], emulator.Requests.Select(request => request.Parameters["limit"]));
     }
 
     [Fact]
-    public async Task A_session_whose_time_cannot_be_read_comes_once()
+    public async Task Sliced_listing_returns_a_session_with_an_unreadable_time_once()
     {
         using var service = new ModelService([new(1, 1_000_009, HidesTime: true), new(2, 1_000_010, HidesTime: true), new(3, 1_000_010)]);
         using var client = TestListing.CreateClient(service);
@@ -158,7 +158,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Many_pages_for_each_slice_hang_together_as_well()
+    public async Task Sliced_listing_with_many_pages_per_slice_equals_the_unsliced_listing()
     {
         var emulator = new SessionListEmulator(Sessions()) { MaxLimit = 4 };
         using var client = emulator.CreateClient();
@@ -175,7 +175,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Without_counters_at_most_N_minus_1_requests_of_each_slice_are_for_nothing()
+    public async Task Sliced_listing_without_counters_sends_at_most_N_minus_1_unnecessary_requests_per_slice()
     {
         var rows = Enumerable.Range(0, 240).Select(id => new ModelService.Row(id, 1_000_001 + (id / 4)));
         using var service = new ModelService(rows);
@@ -184,11 +184,11 @@ public sealed class SliceTests
 
         Assert.Equal(240, (await client.IdsAsync(Query, paging)).Count);
 
-        // Slices of 80 rows, each but the first with 4 of the second before it: 9 pages.
-        Assert.InRange(service.Asked.Count, 27, 27 + (3 * 7));
+        // Slices of 80 rows. Each except the first has 4 more rows of the second before it: 9 pages.
+        Assert.InRange(service.RequestedRanges.Count, 27, 27 + (3 * 7));
     }
 
-    // Several for each second, their names telling which; those of the last second are the service's to count in or out.
+    // Several sessions per second, with the second in their ids. The service includes or excludes those of the last second.
     private static IEnumerable<VideoSession> Sessions() =>
         from second in Enumerable.Range(0, Seconds + 1)
         from number in Enumerable.Range(0, (second % 3) + 1)

@@ -3,14 +3,14 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 11: a listing that stops takes its requests along.</summary>
+/// <summary>Rule 11: a listing that stops cancels its requests.</summary>
 public sealed class StoppingTests
 {
-    public static TheoryData<int, bool> Ways { get; } = new MatrixTheoryData<int, bool>([1, 8], [false, true]);
+    public static TheoryData<int, bool> Variants { get; } = new MatrixTheoryData<int, bool>([1, 8], [false, true]);
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task Break(int concurrency, bool sliced)
+    [MemberData(nameof(Variants))]
+    public async Task Break_cancels_the_requests_in_flight(int concurrency, bool sliced)
     {
         var emulator = Hanging(concurrency);
         using var client = emulator.CreateClient(Paging(concurrency, sliced));
@@ -26,8 +26,8 @@ public sealed class StoppingTests
     }
 
     [Theory]
-    [MemberData(nameof(Ways))]
-    public async Task An_exception_in_the_consumer(int concurrency, bool sliced)
+    [MemberData(nameof(Variants))]
+    public async Task Exception_in_the_consumer_cancels_the_requests_in_flight(int concurrency, bool sliced)
     {
         var emulator = Hanging(concurrency);
         using var client = emulator.CreateClient(Paging(concurrency, sliced));
@@ -48,44 +48,45 @@ public sealed class StoppingTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public async Task A_cancelled_token_of_the_argument_or_of_the_enumeration(bool argument, bool enumeration)
+    public async Task Cancellation_by_argument_or_enumeration_token_cancels_the_requests_in_flight(
+        bool argument, bool enumeration)
     {
-        foreach (var way in Ways)
+        foreach (var variant in Variants)
         {
-            var (concurrency, sliced) = way.Data;
-            using var ofArgument = new CancellationTokenSource();
-            using var ofEnumeration = new CancellationTokenSource();
+            var (concurrency, sliced) = variant.Data;
+            using var argumentSource = new CancellationTokenSource();
+            using var enumerationSource = new CancellationTokenSource();
             var emulator = Hanging(concurrency);
             using var client = emulator.CreateClient(Paging(concurrency, sliced));
 
-            var walking = WalkAsync(client.ListSessionsAsync(Query(sliced), cancellationToken: ofArgument.Token), ofEnumeration.Token);
-            await Until.TrueAsync(() => emulator.RequestsInFlight == concurrency && emulator.Requests.Count > concurrency, "requests in flight");
+            var listing = EnumerateAsync(client.ListSessionsAsync(Query(sliced), cancellationToken: argumentSource.Token), enumerationSource.Token);
+            await Poll.UntilAsync(() => emulator.RequestsInFlight == concurrency && emulator.Requests.Count > concurrency, "requests in flight");
             if (enumeration)
-                await ofEnumeration.CancelAsync();
+                await enumerationSource.CancelAsync();
             if (argument)
-                await ofArgument.CancelAsync();
+                await argumentSource.CancelAsync();
 
-            var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => walking);
+            var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
             if (!argument || !enumeration)
-                Assert.Equal(argument ? ofArgument.Token : ofEnumeration.Token, thrown.CancellationToken);
+                Assert.Equal(argument ? argumentSource.Token : enumerationSource.Token, thrown.CancellationToken);
             Assert.Equal(0, emulator.RequestsInFlight);
         }
     }
 
     [Fact]
-    public async Task Of_two_tokens_cancelled_before_the_arguments_comes_first()
+    public async Task Enumeration_with_two_cancelled_tokens_throws_with_the_argument_token()
     {
-        using var ofArgument = new CancellationTokenSource();
-        using var ofEnumeration = new CancellationTokenSource();
-        await ofEnumeration.CancelAsync();
-        await ofArgument.CancelAsync();
+        using var argumentSource = new CancellationTokenSource();
+        using var enumerationSource = new CancellationTokenSource();
+        await enumerationSource.CancelAsync();
+        await argumentSource.CancelAsync();
         var emulator = new SessionListEmulator(TestListing.Sessions(10));
         using var client = emulator.CreateClient();
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => WalkAsync(client.ListSessionsAsync(TestListing.Query, cancellationToken: ofArgument.Token), ofEnumeration.Token));
+            () => EnumerateAsync(client.ListSessionsAsync(TestListing.Query, cancellationToken: argumentSource.Token), enumerationSource.Token));
 
-        Assert.Equal(ofArgument.Token, thrown.CancellationToken);
+        Assert.Equal(argumentSource.Token, thrown.CancellationToken);
         Assert.Empty(emulator.Requests);
     }
 
@@ -93,36 +94,36 @@ public sealed class StoppingTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public async Task Cancelled_inside_a_page_no_further_session_comes(bool argument, bool enumeration)
+    public async Task Cancellation_within_a_page_returns_no_further_session(bool argument, bool enumeration)
     {
-        using var ofArgument = new CancellationTokenSource();
-        using var ofEnumeration = new CancellationTokenSource();
+        using var argumentSource = new CancellationTokenSource();
+        using var enumerationSource = new CancellationTokenSource();
         var emulator = new SessionListEmulator(TestListing.Sessions(10));
         using var client = emulator.CreateClient();
         var ids = new List<string?>();
 
         var thrown = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var session in client.ListSessionsAsync(TestListing.Query, cancellationToken: ofArgument.Token).WithCancellation(ofEnumeration.Token))
+            await foreach (var session in client.ListSessionsAsync(TestListing.Query, cancellationToken: argumentSource.Token).WithCancellation(enumerationSource.Token))
             {
                 ids.Add(session.SessionId);
                 if (ids.Count != 4)
                     continue;
 
                 if (enumeration)
-                    await ofEnumeration.CancelAsync();
+                    await enumerationSource.CancelAsync();
                 if (argument)
-                    await ofArgument.CancelAsync();
+                    await argumentSource.CancelAsync();
             }
         });
 
         Assert.Equal(TestListing.Ids(4), ids);
-        Assert.Equal(argument ? ofArgument.Token : ofEnumeration.Token, thrown.CancellationToken);
+        Assert.Equal(argument ? argumentSource.Token : enumerationSource.Token, thrown.CancellationToken);
         Assert.Equal(0, emulator.RequestsInFlight);
     }
 
     [Fact]
-    public async Task Cancelled_between_two_pages_no_further_page_comes()
+    public async Task Cancellation_between_two_pages_returns_no_further_page()
     {
         using var cancellation = new CancellationTokenSource();
         var emulator = new SessionListEmulator(TestListing.Sessions(100));
@@ -144,7 +145,7 @@ public sealed class StoppingTests
     }
 
     [Fact]
-    public async Task An_enumeration_that_was_let_go_of_before_its_first_step_asked_for_nothing()
+    public async Task Enumerator_disposed_before_the_first_MoveNextAsync_sends_no_request()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(10));
         using var client = emulator.CreateClient();
@@ -155,7 +156,7 @@ public sealed class StoppingTests
         Assert.Empty(emulator.Requests);
     }
 
-    // Answers the first request, and at several at a time the second; all others hang until they are cancelled.
+    // Responds to the first request, and with concurrency to the second. All others hang until they are cancelled.
     private static SessionListEmulator Hanging(int concurrency)
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(2000));
@@ -171,7 +172,7 @@ public sealed class StoppingTests
     private static PagingOptions Paging(int concurrency, bool sliced) =>
         new() { PageSize = 10, MaxConcurrentRequests = concurrency, SliceBy = sliced ? TimeSpan.FromSeconds(5) : null };
 
-    private static async Task WalkAsync(IAsyncEnumerable<VideoSession> sessions, CancellationToken cancellationToken)
+    private static async Task EnumerateAsync(IAsyncEnumerable<VideoSession> sessions, CancellationToken cancellationToken)
     {
         await foreach (var _ in sessions.WithCancellation(cancellationToken))
         {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 9: a service that limits requests is read completely, and without many requests beyond its limit.</summary>
+/// <summary>Rule 9: a listing of a service with a rate limit is complete, and sends few requests beyond the limit.</summary>
 public sealed class ThrottlingTests
 {
     private const int Latency = 50;
@@ -44,13 +44,13 @@ public sealed class ThrottlingTests
         Assert.InRange(time.TotalSeconds, 0, 1.5 * pages / rate);
     }
 
-    // nginx's limit_req and limit_conn answer so by default. Other pages succeed, so these responses use up no retries.
+    // nginx's limit_req and limit_conn return 503 by default. Other pages succeed, so these responses do not count as retries.
     [Theory]
     [InlineData(8, 2)]
     [InlineData(16, 10)]
     [InlineData(64, 2)]
     [InlineData(64, 10)]
-    public async Task Listing_of_a_service_that_answers_503_beyond_its_rate_limit_is_complete(int concurrency, double rate)
+    public async Task Listing_of_a_service_that_returns_503_beyond_its_rate_limit_is_complete(int concurrency, double rate)
     {
         var pages = (int)(60 * rate);
         var (time, requests) = await ReadAsync(pages, rate, concurrency, HttpStatusCode.ServiceUnavailable, hasRetryAfter: false);
@@ -59,13 +59,13 @@ public sealed class ThrottlingTests
     }
 
     [Fact]
-    public async Task Listing_whose_pages_wait_longer_than_the_total_timeout_for_each_other_is_complete() =>
+    public async Task Listing_is_complete_when_pages_wait_for_each_other_longer_than_TotalTimeout() =>
         await ReadAsync(60, 0.5, 64, HttpStatusCode.TooManyRequests, hasRetryAfter: true, totalTimeout: 10);
 
     [Fact]
-    public async Task Several_listings_of_one_client_share_the_limit()
+    public async Task Concurrent_listings_of_one_client_share_the_request_limit()
     {
-        var clock = new RunningClock(Latency, looks: 1);
+        var clock = new RunningClock(Latency, checks: 1);
         var emulator = Create(clock, 60, rate: 4);
         using var client = TestListing.CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 8 }, clock: clock, maxRetries: 3);
 
@@ -76,7 +76,7 @@ public sealed class ThrottlingTests
     }
 
     [Fact]
-    public async Task Page_that_is_always_throttled_fails_with_the_status_when_the_total_timeout_is_over()
+    public async Task Listing_with_a_page_that_is_always_throttled_throws_with_the_status_after_TotalTimeout()
     {
         var clock = new RunningClock();
         var emulator = new SessionListEmulator(TestListing.Sessions(10)) { Clock = clock, Latency = TimeSpan.FromMilliseconds(10) };
@@ -94,7 +94,7 @@ public sealed class ThrottlingTests
     }
 
     [Fact]
-    public async Task Listing_without_retries_fails_with_the_first_throttled_response()
+    public async Task Listing_without_retries_throws_at_the_first_throttled_response()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(10));
         emulator.Inject(EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.Zero));
@@ -105,7 +105,7 @@ public sealed class ThrottlingTests
     }
 
     [Fact]
-    public async Task Single_429_halves_the_requests_in_flight_once_and_all_are_back_within_a_few_seconds()
+    public async Task Concurrency_halves_once_after_a_single_429_and_recovers_within_seconds()
     {
         const int Pages = 120;
         var clock = new RunningClock();
@@ -139,9 +139,9 @@ public sealed class ThrottlingTests
     private static async Task<(TimeSpan Time, int Requests)> ReadAsync(
         int pages, double rate, int concurrency, HttpStatusCode status, bool hasRetryAfter, double totalTimeout = 120)
     {
-        var clock = new RunningClock(Latency, looks: 1);
+        var clock = new RunningClock(Latency, checks: 1);
         var emulator = Create(clock, pages, rate);
-        using var service = new Rephrasing(emulator, status, hasRetryAfter);
+        using var service = new ThrottlingRewriter(emulator, status, hasRetryAfter);
         var options = new SessionListClientOptions
         {
             CustomerId = 199493832,
@@ -161,8 +161,8 @@ public sealed class ThrottlingTests
         return (time, emulator.Requests.Count);
     }
 
-    /// <summary>Responds with another status, or without a wait, where the emulator throttles.</summary>
-    private sealed class Rephrasing(SessionListEmulator emulator, HttpStatusCode status, bool hasRetryAfter)
+    /// <summary>Replaces the status of throttled responses, or removes their Retry-After header.</summary>
+    private sealed class ThrottlingRewriter(SessionListEmulator emulator, HttpStatusCode status, bool hasRetryAfter)
         : DelegatingHandler(emulator.CreateHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

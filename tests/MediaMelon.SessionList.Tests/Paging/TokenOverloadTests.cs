@@ -19,7 +19,7 @@ public sealed partial class TokenOverloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_overload_lists_the_same_as_the_method_of_the_client()
+    public async Task Token_overloads_return_the_same_as_the_client_methods()
     {
         var token = TestContext.Current.CancellationToken;
 
@@ -31,7 +31,7 @@ public sealed partial class TokenOverloadTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_overload_with_a_cancelled_token_throws_with_that_token()
+    public async Task Token_overloads_with_a_cancelled_token_throw_with_that_token()
     {
         var token = _cancelled.Token;
         Func<Task>[] calls =
@@ -50,7 +50,7 @@ public sealed partial class TokenOverloadTests : IDisposable
     }
 
     [Fact]
-    public void Each_overload_without_a_client_names_the_argument()
+    public void Token_overloads_with_null_client_throw_ArgumentNullException()
     {
         ISessionListClient client = null!;
 

@@ -5,18 +5,18 @@ namespace MediaMelon.SessionList.Tests.Paging;
 public sealed class UndatedRowDeduplicatorTests
 {
     [Fact]
-    public void A_row_that_every_slice_brings_comes_once()
+    public void UndatedRowDeduplicator_IsNew_row_of_every_slice_is_new_once()
     {
         var rows = new UndatedRowDeduplicator();
         var running = new VideoSession { SessionId = "running" };
 
-        var came = Enumerable.Range(0, 20).Select(slice => rows.IsNew(running, slice)).ToList();
+        var results = Enumerable.Range(0, 20).Select(slice => rows.IsNew(running, slice)).ToList();
 
-        Assert.Equal([true, .. Enumerable.Repeat(false, 19)], came);
+        Assert.Equal([true, .. Enumerable.Repeat(false, 19)], results);
     }
 
     [Fact]
-    public void What_no_slice_near_has_brought_is_forgotten()
+    public void UndatedRowDeduplicator_IsNew_row_of_a_distant_slice_is_new_again()
     {
         var rows = new UndatedRowDeduplicator();
         var session = new VideoSession { SessionId = "a" };
@@ -27,7 +27,7 @@ public sealed class UndatedRowDeduplicatorTests
     }
 
     [Fact]
-    public void Rows_without_an_id_all_come()
+    public void UndatedRowDeduplicator_IsNew_row_without_an_id_is_always_new()
     {
         var rows = new UndatedRowDeduplicator();
 

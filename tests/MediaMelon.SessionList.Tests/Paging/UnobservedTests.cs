@@ -5,14 +5,14 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Paging;
 
-/// <summary>Rule 11: what fails after a listing stopped, or beyond its end, is looked at by someone.</summary>
+/// <summary>Rule 11: failures after a listing stops, or past its end, are observed.</summary>
 [Collection(nameof(NonParallel))]
 public sealed class UnobservedTests
 {
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task No_failure_of_a_listing_goes_unobserved(bool sliced)
+    public async Task Listing_leaves_no_task_exception_unobserved(bool sliced)
     {
         var unobserved = await CollectAsync(() => FailInManyWaysAsync(sliced));
 
@@ -20,15 +20,15 @@ public sealed class UnobservedTests
     }
 
     [Fact]
-    public async Task The_trap_catches_what_it_is_for()
+    public async Task Collector_of_unobserved_exceptions_detects_one()
     {
         var unobserved = await CollectAsync(() =>
         {
-            _ = Task.FromException(new SessionListConnectionException("planted"));
+            _ = Task.FromException(new SessionListConnectionException("intended"));
             return Task.CompletedTask;
         });
 
-        Assert.Equal("planted", Assert.Single(unobserved).Message);
+        Assert.Equal("intended", Assert.Single(unobserved).Message);
     }
 
     private static async Task FailInManyWaysAsync(bool sliced)
@@ -78,7 +78,7 @@ public sealed class UnobservedTests
         TaskScheduler.UnobservedTaskException += Note;
         try
         {
-            await DoAndForgetAsync(work);
+            await RunAndReleaseAsync(work);
             for (var round = 0; round < 3; round++)
             {
                 GC.Collect();
@@ -94,7 +94,7 @@ public sealed class UnobservedTests
             return [.. unobserved];
     }
 
-    // A method of its own, so that nothing on the stack keeps the tasks alive.
+    // A separate method, so that no reference on the stack keeps the tasks alive.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task DoAndForgetAsync(Func<Task> work) => await work();
+    private static async Task RunAndReleaseAsync(Func<Task> work) => await work();
 }

@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.Tests.Sessions;
 public sealed class IdHashesTests
 {
     [Fact]
-    public void Parse_text_of_evidence_returns_it()
+    public void IdHashes_Parse_of_ToString_returns_an_equal_value()
     {
         foreach (var (first, sample) in new[] { (0, 0), (1, 1), (8, 32), (8, 0), (3, 7) })
         {
@@ -34,10 +34,10 @@ public sealed class IdHashesTests
     [InlineData("AAAA")]
     [InlineData("????")]
     [InlineData("no base64 at all")]
-    public void Parse_other_text_returns_null(string text) => Assert.Null(IdHashes.Parse(text));
+    public void IdHashes_Parse_other_text_returns_null(string text) => Assert.Null(IdHashes.Parse(text));
 
     [Fact]
-    public void Parse_damaged_text_returns_null_or_other_evidence()
+    public void IdHashes_Parse_damaged_text_does_not_throw()
     {
         var text = new IdHashes { Rows = 5, First = [1, 2], Sample = [1, 2, 3], Last = new(1, 2, 3, 4) }.ToString();
         for (var at = 0; at < text.Length; at++)
@@ -50,7 +50,7 @@ public sealed class IdHashesTests
     }
 
     [Fact]
-    public async Task ToString_checkpoint_contains_no_id_and_stays_short()
+    public async Task Checkpoint_ToString_contains_no_session_id_and_is_short()
     {
         using var service = new ModelService(Enumerable.Range(0, 3000).Select(id => new ModelService.Row(id, 1_000_500)))
         {
@@ -70,5 +70,5 @@ public sealed class IdHashesTests
     }
 
     [Fact]
-    public void Stable_hash_is_the_same_in_every_process() => Assert.Equal(2372856424u, RowId.From("a").Stable);
+    public void RowId_Stable_is_the_same_in_every_process() => Assert.Equal(2372856424u, RowId.From("a").Stable);
 }

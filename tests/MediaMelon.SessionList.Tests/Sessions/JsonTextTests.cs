@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
-/// <summary>Periods, queries and checkpoints in JSON: their text.</summary>
+/// <summary>Periods, queries and checkpoints are JSON strings.</summary>
 public sealed partial class JsonTextTests
 {
     private static readonly SessionQuery Query = TestQueries.Query.Where(SessionDimensions.SubscriberId.Is("jane \"x\" & é"))
@@ -17,20 +17,20 @@ public sealed partial class JsonTextTests
     [InlineData(false)]
     public void Serialize_period_query_and_checkpoint_writes_their_text(bool sourceGenerated)
     {
-        var place = new Place(TestQueries.Period, Query, Checkpoint);
+        var result = new Result(TestQueries.Period, Query, Checkpoint);
 
         var json = sourceGenerated
-            ? JsonSerializer.Serialize(place, PlaceContext.Default.Place)
-            : JsonSerializer.Serialize(place);
+            ? JsonSerializer.Serialize(result, ResultContext.Default.Result)
+            : JsonSerializer.Serialize(result);
         var read = sourceGenerated
-            ? JsonSerializer.Deserialize(json, PlaceContext.Default.Place)
-            : JsonSerializer.Deserialize<Place>(json);
+            ? JsonSerializer.Deserialize(json, ResultContext.Default.Result)
+            : JsonSerializer.Deserialize<Result>(json);
 
         using var document = JsonDocument.Parse(json);
         Assert.Equal(TestQueries.Period.ToString(), document.RootElement.GetProperty("Period").GetString());
         Assert.Equal(Query.ToString(), document.RootElement.GetProperty("Query").GetString());
         Assert.Equal(Checkpoint.ToString(), document.RootElement.GetProperty("Next").GetString());
-        Assert.Equal(place, read);
+        Assert.Equal(result, read);
     }
 
     [Fact]
@@ -46,14 +46,14 @@ public sealed partial class JsonTextTests
     }
 
     [Fact]
-    public void Serialize_null_writes_null()
+    public void Serialize_null_checkpoint_writes_null()
     {
         Assert.Equal("null", JsonSerializer.Serialize<SessionCheckpoint?>(null));
         Assert.Null(JsonSerializer.Deserialize<SessionCheckpoint>("null"));
     }
 
     [Fact]
-    public void Serialize_dictionary_writes_the_text_as_key()
+    public void Serialize_dictionary_writes_the_period_as_key()
     {
         var rows = new Dictionary<SessionPeriod, int> { [TestQueries.Period] = 4 };
 
@@ -70,7 +70,7 @@ public sealed partial class JsonTextTests
     [InlineData("\"nonsense\"")]
     [InlineData("\"\"")]
     [InlineData("\"\\ud800\"")]
-    public void Deserialize_another_value_throws_JsonException(string json)
+    public void Deserialize_invalid_period_query_or_checkpoint_throws_JsonException(string json)
     {
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SessionPeriod>(json));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<SessionCheckpoint>(json));
@@ -89,7 +89,7 @@ public sealed partial class JsonTextTests
     }
 
     [Fact]
-    public void IParsable_parses_as_the_methods_without_a_provider()
+    public void IParsable_Parse_and_TryParse_equal_the_overloads_without_a_provider()
     {
         Assert.Equal(TestQueries.Period, ParsedAs<SessionPeriod>(TestQueries.Period.ToString()));
         Assert.Equal(Query, ParsedAs<SessionQuery>(Query.ToString()));
@@ -109,8 +109,8 @@ public sealed partial class JsonTextTests
         return value;
     }
 
-    internal sealed record Place(SessionPeriod Period, SessionQuery Query, SessionCheckpoint? Next);
+    internal sealed record Result(SessionPeriod Period, SessionQuery Query, SessionCheckpoint? Next);
 
-    [JsonSerializable(typeof(Place))]
-    internal sealed partial class PlaceContext : JsonSerializerContext;
+    [JsonSerializable(typeof(Result))]
+    internal sealed partial class ResultContext : JsonSerializerContext;
 }

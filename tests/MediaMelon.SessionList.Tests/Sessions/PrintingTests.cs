@@ -3,11 +3,11 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
-/// <summary>What sessions and pages print into logs.</summary>
+/// <summary>The text of sessions and pages in logs.</summary>
 public sealed class PrintingTests
 {
     [Fact]
-    public void ToString_of_session_prints_its_values_without_the_subscriber()
+    public void VideoSession_ToString_prints_its_values_without_the_subscriber()
     {
         var session = new VideoSession
         {
@@ -30,7 +30,7 @@ public sealed class PrintingTests
     }
 
     [Fact]
-    public void ToString_of_every_property_is_there_but_for_the_subscriber()
+    public void VideoSession_ToString_prints_every_property_except_the_subscriber()
     {
         var text = (TestSessions.Session with { AdditionalFields = TestSessions.Fields("{\"x\":1}") }).ToString();
 
@@ -42,7 +42,7 @@ public sealed class PrintingTests
     }
 
     [Fact]
-    public void ToString_of_pages_prints_the_number_of_rows()
+    public void SessionPage_and_RowPage_ToString_print_the_number_of_rows()
     {
         Assert.Equal(
             "SessionPage { Sessions = 1, Offset = 5, Next = , TotalCount = 7, PageCount = , TotalRecords = , UnreadableValues = 2 }",

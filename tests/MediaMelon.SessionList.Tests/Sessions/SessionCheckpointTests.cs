@@ -23,7 +23,7 @@ public sealed class SessionCheckpointTests
         Slice = 5,
     };
 
-    // Each says something else than Query does, to the service or to the walk.
+    // Each differs from Query in a part that affects the request or the pagination.
     public static TheoryData<string, SessionQuery> OtherQueries { get; } =
         new()
         {
@@ -39,7 +39,7 @@ public sealed class SessionCheckpointTests
         };
 
     [Fact]
-    public void Begins_where_the_query_begins()
+    public void Checkpoint_AtStart_has_the_position_of_the_query()
     {
         var checkpoint = SessionCheckpoint.AtStart(Query);
 
@@ -53,13 +53,13 @@ public sealed class SessionCheckpointTests
 
     [Theory]
     [MemberData(nameof(OtherQueries))]
-    public void Knows_its_query_from_others(string difference, SessionQuery other) =>
+    public void QueryFingerprint_differs_for_other_queries(string difference, SessionQuery other) =>
         Assert.False(
             SessionCheckpoint.AtStart(Query).QueryFingerprint == SessionCheckpoint.AtStart(other).QueryFingerprint,
             difference);
 
     [Fact]
-    public void Knows_its_query_over_any_period()
+    public void QueryFingerprint_does_not_depend_on_the_period()
     {
         var moved = SessionCheckpoint.AtStart(Query.WithPeriod(SessionPeriod.FromUnixSeconds(1, 2)));
 
@@ -68,21 +68,21 @@ public sealed class SessionCheckpointTests
     }
 
     [Fact]
-    public void Is_one_line_of_ASCII()
+    public void Checkpoint_ToString_is_one_line_of_ASCII()
     {
         Assert.All(Midway.ToString(), character => Assert.InRange(character, '!', '~'));
         Assert.All(SessionCheckpoint.AtStart(Query).ToString(), character => Assert.InRange(character, '!', '~'));
     }
 
     [Fact]
-    public void Holds_no_value_of_the_query()
+    public void Checkpoint_ToString_contains_no_value_of_the_query()
     {
         foreach (var secret in new[] { "jane", "example", "s3cret", "subscriberid", "errors" })
             Assert.DoesNotContain(secret, Midway.ToString(), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public void Reads_back_equal()
+    public void Checkpoint_Parse_of_ToString_returns_an_equal_checkpoint()
     {
         SessionCheckpoint[] checkpoints =
         [
@@ -121,7 +121,7 @@ public sealed class SessionCheckpointTests
     }
 
     [Fact]
-    public void Every_part_counts_for_equality()
+    public void Checkpoint_equality_includes_every_part()
     {
         Assert.NotEqual(Midway, Midway with { Offset = 1 });
         Assert.NotEqual(Midway, Midway with { Delivered = 1 });
@@ -132,10 +132,10 @@ public sealed class SessionCheckpointTests
     }
 
     [Fact]
-    public void Any_change_of_a_character_is_refused_or_makes_no_difference()
+    public void Checkpoint_TryParse_text_with_a_changed_character_fails_or_returns_an_equal_checkpoint()
     {
         var text = Midway.ToString();
-        var strangers = Enumerable
+        var characters = Enumerable
             .Range(' ', '~' - ' ' + 1)
             .Select(code => (char)code)
             .Concat("\0\n\u00a0\u0663\ud800")
@@ -144,17 +144,17 @@ public sealed class SessionCheckpointTests
         for (var at = 0; at <= text.Length; at++)
         {
             if (at < text.Length)
-                RefusedOrEqual(text.Remove(at, 1));
+                AssertRejectedOrEqual(text.Remove(at, 1));
 
-            foreach (var stranger in strangers)
+            foreach (var character in characters)
             {
-                RefusedOrEqual(text.Insert(at, stranger.ToString()));
+                AssertRejectedOrEqual(text.Insert(at, character.ToString()));
                 if (at < text.Length)
-                    RefusedOrEqual(text.Remove(at, 1).Insert(at, stranger.ToString()));
+                    AssertRejectedOrEqual(text.Remove(at, 1).Insert(at, character.ToString()));
             }
         }
 
-        static void RefusedOrEqual(string changed) =>
+        static void AssertRejectedOrEqual(string changed) =>
             Assert.True(!SessionCheckpoint.TryParse(changed, out var read) || read == Midway, changed);
     }
 
@@ -169,14 +169,14 @@ public sealed class SessionCheckpointTests
         "v1;start=1775749962,end=1775836362;offset=0;delivered=0;skipped=0;slice=none;query=00000000000000000000000000000000;check=00000000"
     )]
     [InlineData("https://example.org/")]
-    public void Refuses_other_text(string text)
+    public void Checkpoint_Parse_other_text_throws_FormatException(string text)
     {
         Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(text));
         Assert.False(SessionCheckpoint.TryParse(text, out var checkpoint));
         Assert.Null(checkpoint);
     }
 
-    // Forged with a sum that fits, as only a later version of this library could.
+    // The check sum is valid, as in a checkpoint of a later version of this library.
     [Theory]
     [InlineData("offset=2000", "offset=9223372036854775808")]
     [InlineData("offset=2000", "offset=99999999999999999999999999")]
@@ -211,35 +211,35 @@ public sealed class SessionCheckpointTests
     [InlineData("end=1775836362", "end=1775836362000")]
     [InlineData("query=", "query=0")]
     [InlineData("query=", "")]
-    public void Refuses_numbers_that_cannot_be(string part, string other)
+    public void Checkpoint_Parse_invalid_part_with_a_valid_check_sum_throws(string part, string other)
     {
         var text = Midway.ToString();
         var body = text[..text.LastIndexOf(';')];
         Assert.Contains(part, body, StringComparison.Ordinal);
         Assert.Equal(text, WithSum(body));
 
-        var refused = Assert.Throws<FormatException>(() =>
+        var failure = Assert.Throws<FormatException>(() =>
             SessionCheckpoint.Parse(WithSum(body.Replace(part, other, StringComparison.Ordinal))));
 
-        Assert.Contains("cannot be read", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot be read", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("v1;", "v2;")]
     [InlineData("v1;", "")]
     [InlineData(";query=", ";more=1;query=")]
-    public void Refuses_what_another_version_wrote(string part, string other)
+    public void Checkpoint_Parse_text_of_another_version_throws(string part, string other)
     {
         var text = Midway.ToString();
 
-        var refused = Assert.Throws<FormatException>(() =>
+        var failure = Assert.Throws<FormatException>(() =>
             SessionCheckpoint.Parse(WithSum(text[..text.LastIndexOf(';')].Replace(part, other, StringComparison.Ordinal))));
 
-        Assert.Contains("v1", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("v1", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Tells_a_changed_checkpoint_from_other_text()
+    public void Checkpoint_Parse_changed_text_throws_with_that_reason()
     {
         var text = Midway.ToString();
 
@@ -252,7 +252,7 @@ public sealed class SessionCheckpointTests
     [InlineData("slice=86400@0")]
     [InlineData("slice=1@86399")]
     [InlineData("slice=922337203685@0")]
-    public void Takes_every_slice_that_there_is(string slice)
+    public void Checkpoint_Parse_valid_slice_returns_it(string slice)
     {
         var text = Midway.ToString();
 
@@ -263,7 +263,7 @@ public sealed class SessionCheckpointTests
     }
 
     [Fact]
-    public void No_text_is_no_checkpoint()
+    public void Checkpoint_Parse_null_throws_ArgumentNullException()
     {
         Assert.Throws<ArgumentNullException>("text", () => SessionCheckpoint.Parse(null!));
         Assert.False(SessionCheckpoint.TryParse(null, out _));

@@ -4,14 +4,14 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
-/// <summary>What holds for every session and every checkpoint. A failure prints its seed.</summary>
+/// <summary>Properties of every session and every checkpoint. A failure prints its seed.</summary>
 public sealed class SessionProperties
 {
     private static readonly int Samples = Cases.Count(1_000);
     private static readonly int MoreSamples = Cases.Count(5_000);
 
     [Fact]
-    public void A_session_written_and_read_is_equal() =>
+    public void VideoSession_deserialized_after_serialization_is_equal() =>
         Generators.Session.Sample(
             session =>
             {
@@ -26,7 +26,7 @@ public sealed class SessionProperties
             iter: Samples);
 
     [Fact]
-    public void Unknown_columns_come_through() =>
+    public void VideoSession_serialization_keeps_unknown_fields() =>
         Gen.Select(Generators.Session, Gen.Select(Generators.Name.Select(name => "x" + name), Json).Array[0, 5])
             .Sample(
                 (session, fields) =>
@@ -49,7 +49,7 @@ public sealed class SessionProperties
                 iter: Samples);
 
     [Fact]
-    public void No_value_of_a_column_costs_the_row_or_is_lost() =>
+    public void VideoSession_with_any_field_value_deserializes_and_keeps_the_value() =>
         Gen.Select(Gen.OneOf([.. SessionMetrics.All, .. SessionDimensions.All]), Json)
             .Sample(
                 (field, value) =>
@@ -58,17 +58,17 @@ public sealed class SessionProperties
                         $"{{\"{field}\":{value.GetRawText()},\"sessionid\":\"a\"}}"
                     )!;
 
-                    // It is the property's, or stands as sent, or is a way to say "none".
+                    // The value is in the property, or unchanged in AdditionalFields, or is a notation for "no value".
                     Assert.Equal("a", session.SessionId);
-                    if (session.AdditionalFields.TryGetValue(field.Name, out var asSent))
-                        Assert.Equal(value.GetRawText(), asSent.GetRawText());
+                    if (session.AdditionalFields.TryGetValue(field.Name, out var unchanged))
+                        Assert.Equal(value.GetRawText(), unchanged.GetRawText());
                     else if (session == new VideoSession { SessionId = "a" })
                         Assert.Contains(value.ToString().Trim().ToUpperInvariant(), (string[])["", "-", "NULL", "NAN"]);
                 },
                 iter: MoreSamples);
 
     [Fact]
-    public void Culture_does_not_matter() =>
+    public void Session_JSON_and_checkpoint_text_do_not_depend_on_the_culture() =>
         Gen.Select(Gen.OneOf([.. Cultures.Names]), Generators.Session, Generators.Checkpoint)
             .Sample(
                 (culture, session, checkpoint) =>
@@ -90,7 +90,7 @@ public sealed class SessionProperties
                 iter: Samples);
 
     [Fact]
-    public void A_checkpoint_reads_back() =>
+    public void Checkpoint_Parse_and_TryParse_of_ToString_return_an_equal_checkpoint() =>
         Generators.Checkpoint.Sample(
             checkpoint =>
             {
@@ -101,7 +101,7 @@ public sealed class SessionProperties
             iter: Samples);
 
     [Fact]
-    public void Any_text_is_a_checkpoint_or_refused_and_both_ways_agree() =>
+    public void Checkpoint_Parse_and_TryParse_agree_for_any_text() =>
         Gen.OneOf(Generators.HostileText, Mutated(Generators.Checkpoint))
             .Sample(
                 text =>
@@ -140,7 +140,7 @@ public sealed class SessionProperties
         return document.RootElement.Clone();
     }
 
-    // Every number and every boolean as text, as a service could send them.
+    // Replaces every number and boolean with text, as some services send them.
     private static string AsText(string json)
     {
         using var document = JsonDocument.Parse(json);

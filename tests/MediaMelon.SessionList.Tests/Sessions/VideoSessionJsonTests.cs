@@ -7,10 +7,10 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
-/// <summary>Sessions through plain JsonSerializer, from buffers of any size.</summary>
+/// <summary>Sessions with JsonSerializer and buffers of any size.</summary>
 public sealed partial class VideoSessionJsonTests
 {
-    private const string Awkward = """
+    private const string ComplexRow = """
         {"sess\u0069onid":"a\ud83d\ude00b\"\\","starttime":"1775749962","latency":"\u0031\u002e5","errors":"2.0","playdur":"null","islive":"TRUE",
         "watchtime":12.25,"cdn":true,"device":-1.5e3,"country":"\ud800","errorcode":["a",{"b":null}],"qualityofexperience":"12,5",
         "totalpages":17,"nested":{"deep":[1,2,{"x":"é\u00e9"}],"text":"a\nb"},"empty":"","unknown":"unké","nan":"NaN"}
@@ -21,10 +21,11 @@ public sealed partial class VideoSessionJsonTests
     private static readonly JsonSerializerOptions SmallBuffer = new() { DefaultBufferSize = 1 };
 
     [Fact]
-    public void Is_written_by_wire_names_and_in_wire_units() => Assert.Equal(TestSessions.Row, JsonSerializer.Serialize(TestSessions.Session));
+    public void Serialize_session_writes_wire_names_and_wire_units() =>
+        Assert.Equal(TestSessions.Row, JsonSerializer.Serialize(TestSessions.Session));
 
     [Fact]
-    public void Is_read_back_equal()
+    public void Deserialize_serialized_session_returns_an_equal_session()
     {
         Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize<VideoSession>(TestSessions.Row));
         Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize<VideoSession>(JsonSerializer.Serialize(TestSessions.Session, Indented)));
@@ -33,7 +34,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void Works_under_source_generation()
+    public void VideoSession_serialization_supports_source_generation()
     {
         Assert.Equal(TestSessions.Row, JsonSerializer.Serialize(TestSessions.Session, Generated.Default.VideoSession));
         Assert.Equal(TestSessions.Session, JsonSerializer.Deserialize(TestSessions.Row, Generated.Default.VideoSession));
@@ -41,7 +42,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void Takes_no_notice_of_naming_policies()
+    public void VideoSession_serialization_ignores_naming_policies()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
@@ -53,7 +54,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void Writes_additional_fields_after_the_columns_and_an_unreadable_value_in_its_place()
+    public void Serialize_session_writes_additional_fields_last_and_unreadable_values_in_place()
     {
         var session = new VideoSession
         {
@@ -65,7 +66,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void A_value_wins_over_an_additional_field_of_its_name()
+    public void Serialize_session_prefers_a_property_to_an_additional_field_of_the_same_name()
     {
         var session = new VideoSession { Cdn = "x", AdditionalFields = TestSessions.Fields("""{"cdn":"y"}""") };
 
@@ -73,7 +74,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void An_element_that_is_none_is_not_written() =>
+    public void Serialize_session_omits_an_undefined_JsonElement() =>
         Assert.Equal(
             "{}",
             JsonSerializer.Serialize(
@@ -85,10 +86,10 @@ public sealed partial class VideoSessionJsonTests
     [InlineData(3)]
     [InlineData(7)]
     [InlineData(64)]
-    public async Task Is_read_from_a_stream_that_comes_in_pieces(int size)
+    public async Task DeserializeAsync_session_from_a_stream_with_short_reads_returns_all_values(int size)
     {
-        var expected = JsonSerializer.Deserialize<VideoSession>(Awkward)!;
-        await using var stream = new PieceStream(Encoding.UTF8.GetBytes($"[{Awkward},{TestSessions.Row},{Awkward}]"), size);
+        var expected = JsonSerializer.Deserialize<VideoSession>(ComplexRow)!;
+        await using var stream = new ShortReadStream(Encoding.UTF8.GetBytes($"[{ComplexRow},{TestSessions.Row},{ComplexRow}]"), size);
 
         var sessions = await JsonSerializer.DeserializeAsync<List<VideoSession>>(
             stream,
@@ -96,8 +97,8 @@ public sealed partial class VideoSessionJsonTests
             TestContext.Current.CancellationToken);
 
         Assert.Equal(TestSessions.Session, sessions![1]);
-        AssertSame(expected, sessions[0]);
-        AssertSame(expected, sessions[2]);
+        AssertEqual(expected, sessions[0]);
+        AssertEqual(expected, sessions[2]);
     }
 
     [Theory]
@@ -106,19 +107,19 @@ public sealed partial class VideoSessionJsonTests
     [InlineData(3)]
     [InlineData(5)]
     [InlineData(11)]
-    public void Is_read_from_a_buffer_in_segments(int size)
+    public void VideoSessionJsonConverter_Read_from_a_segmented_buffer_returns_all_values(int size)
     {
-        var reader = new Utf8JsonReader(Segments(Encoding.UTF8.GetBytes(Awkward), size));
+        var reader = new Utf8JsonReader(Segments(Encoding.UTF8.GetBytes(ComplexRow), size));
         reader.Read();
 
         var session = new VideoSessionJsonConverter().Read(ref reader, typeof(VideoSession), JsonSerializerOptions.Default)!;
 
         Assert.Equal(JsonTokenType.EndObject, reader.TokenType);
-        AssertSame(JsonSerializer.Deserialize<VideoSession>(Awkward)!, session);
+        AssertEqual(JsonSerializer.Deserialize<VideoSession>(ComplexRow)!, session);
     }
 
     [Fact]
-    public void Ill_formed_bytes_are_mended_in_segments_as_well()
+    public void RowReader_Read_replaces_ill_formed_bytes_in_segments()
     {
         byte[] json =
         [
@@ -145,7 +146,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void Elements_outlive_the_document_they_came_from()
+    public void AdditionalFields_do_not_depend_on_the_source_buffer()
     {
         var bytes = Encoding.UTF8.GetBytes("""{"mine":{"a":["text"]},"latency":"soon"}""");
         var session = JsonSerializer.Deserialize<VideoSession>(bytes)!;
@@ -157,7 +158,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void Unreadable_values_of_known_columns_are_counted()
+    public void RowReader_counts_unreadable_values_of_known_fields()
     {
         var rows = new RowReader();
 
@@ -173,7 +174,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void Is_a_value_among_others()
+    public void VideoSession_serialization_works_within_a_dictionary()
     {
         var json = JsonSerializer.Serialize(new Dictionary<string, VideoSession?> { ["a"] = TestSessions.Session, ["b"] = null });
 
@@ -182,7 +183,7 @@ public sealed partial class VideoSessionJsonTests
     }
 
     [Fact]
-    public void A_writer_and_a_session_must_be_given()
+    public void VideoSessionJsonConverter_Write_null_argument_throws_ArgumentNullException()
     {
         using var writer = new Utf8JsonWriter(new ArrayBufferWriter<byte>());
         var converter = new VideoSessionJsonConverter();
@@ -191,7 +192,7 @@ public sealed partial class VideoSessionJsonTests
         Assert.Throws<ArgumentNullException>("value", () => converter.Write(writer, null!, JsonSerializerOptions.Default));
     }
 
-    private static void AssertSame(VideoSession expected, VideoSession actual)
+    private static void AssertEqual(VideoSession expected, VideoSession actual)
     {
         Assert.Equal(expected with { AdditionalFields = actual.AdditionalFields }, actual);
         Assert.Equal(expected.AdditionalFields.Keys, actual.AdditionalFields.Keys);
@@ -226,7 +227,7 @@ public sealed partial class VideoSessionJsonTests
         }
     }
 
-    private sealed class PieceStream(byte[] bytes, int size) : MemoryStream(bytes)
+    private sealed class ShortReadStream(byte[] bytes, int size) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(size, buffer.Length)], cancellationToken);

@@ -3,10 +3,10 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
-/// <summary>What each kind of column takes from the wire.</summary>
+/// <summary>The JSON values that each kind of field accepts.</summary>
 public sealed class VideoSessionReadingTests
 {
-    // The words that mean "no value" everywhere but in text.
+    // JSON values that mean "no value" in all fields except text.
     private static readonly string[] NoValues =
     [
         "null",
@@ -90,7 +90,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("100.0", 100)]
     [InlineData("0.1000000000000000055511151231257827021181583404541015625", 0.1)]
     [InlineData("1.7976931348623157E+308", double.MaxValue)]
-    public void Numbers_are_read(string json, double value) => AllRead(Numbers, json, value);
+    public void VideoSession_Deserialize_number_sets_the_field(string json, double value) => AssertRead(Numbers, json, value);
 
     [Theory]
     [InlineData("\"12,5\"")]
@@ -108,7 +108,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"1e999\"")]
     [InlineData("true")]
     [InlineData("false")]
-    public void What_is_no_number_is_kept_as_sent(string json) => NoneRead(Numbers, json);
+    public void VideoSession_Deserialize_invalid_number_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable(Numbers, json);
 
     [Theory]
     [InlineData("2", 2)]
@@ -123,7 +124,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("9223372036854775807.0", long.MaxValue)]
     [InlineData("9007199254740993.0", 9007199254740993)]
     [InlineData("-9223372036854775807", -long.MaxValue)]
-    public void Counts_are_read(string json, long value) => AllRead(Counts, json, value);
+    public void VideoSession_Deserialize_count_sets_the_field(string json, long value) => AssertRead(Counts, json, value);
 
     [Theory]
     [InlineData("2.5")]
@@ -135,7 +136,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("1e30")]
     [InlineData("1e-5")]
     [InlineData("true")]
-    public void What_is_no_count_is_kept_as_sent(string json) => NoneRead(Counts, json);
+    public void VideoSession_Deserialize_invalid_count_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable(Counts, json);
 
     [Theory]
     [InlineData("1.5", 15_000_000)]
@@ -146,13 +148,15 @@ public sealed class VideoSessionReadingTests
     [InlineData("0.0000001", 1)]
     [InlineData("86400.1234567", 864_001_234_567)]
     [InlineData("922337203685.4775807", long.MaxValue)]
-    public void Durations_in_seconds_are_read(string json, long ticks) => AllRead(Seconds, json, new TimeSpan(ticks));
+    public void VideoSession_Deserialize_duration_in_seconds_sets_the_field(string json, long ticks) =>
+        AssertRead(Seconds, json, new TimeSpan(ticks));
 
     [Theory]
     [InlineData("1.5", 900_000_000)]
     [InlineData("\"0.3333333333\"", 200_000_000)]
     [InlineData("90", 54_000_000_000)]
-    public void Durations_in_minutes_are_read(string json, long ticks) => AllRead(Minutes, json, new TimeSpan(ticks));
+    public void VideoSession_Deserialize_duration_in_minutes_sets_the_field(string json, long ticks) =>
+        AssertRead(Minutes, json, new TimeSpan(ticks));
 
     [Theory]
     [InlineData("1e12")]
@@ -161,7 +165,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"00:01:30\"")]
     [InlineData("\"1,5\"")]
     [InlineData("true")]
-    public void What_is_no_duration_is_kept_as_sent(string json) => NoneRead([.. Seconds, .. Minutes], json);
+    public void VideoSession_Deserialize_invalid_duration_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable([.. Seconds, .. Minutes], json);
 
     [Theory]
     [InlineData("1775749962", 0)]
@@ -170,14 +175,16 @@ public sealed class VideoSessionReadingTests
     [InlineData("1.775749962E9", 0)]
     [InlineData("1775749962.5", 5_000_000)]
     [InlineData("1775749962.1234567", 1_234_567)]
-    public void Times_are_read(string json, long ticks) => AllRead(Times, json, TestQueries.Period.Start.AddTicks(ticks));
+    public void VideoSession_Deserialize_time_sets_the_field(string json, long ticks) =>
+        AssertRead(Times, json, TestQueries.Period.Start.AddTicks(ticks));
 
     [Theory]
     [InlineData("0", "1970-01-01T00:00:00Z")]
     [InlineData("-1", "1969-12-31T23:59:59Z")]
     [InlineData("99999999999", "5138-11-16T09:46:39Z")]
     [InlineData("-62135596800", "0001-01-01T00:00:00Z")]
-    public void Times_have_their_bounds(string json, string time) => AllRead(Times, json, DateTimeOffset.Parse(time, null));
+    public void VideoSession_Deserialize_time_at_the_bounds_sets_the_field(string json, string time) =>
+        AssertRead(Times, json, DateTimeOffset.Parse(time, null));
 
     [Theory]
     [InlineData("1775749962000")]
@@ -188,7 +195,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("-1e300")]
     [InlineData("\"2026-04-09T15:52:42Z\"")]
     [InlineData("true")]
-    public void What_is_no_time_is_kept_as_sent(string json) => NoneRead(Times, json);
+    public void VideoSession_Deserialize_invalid_time_keeps_it_in_AdditionalFields(string json) => AssertUnreadable(Times, json);
 
     [Theory]
     [InlineData("true", true)]
@@ -200,7 +207,7 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"False\"", false)]
     [InlineData("0", false)]
     [InlineData("\"0\"", false)]
-    public void Booleans_are_read(string json, bool value) => AllRead(Flags, json, value);
+    public void VideoSession_Deserialize_boolean_sets_the_field(string json, bool value) => AssertRead(Flags, json, value);
 
     [Theory]
     [InlineData("2")]
@@ -208,7 +215,8 @@ public sealed class VideoSessionReadingTests
     [InlineData("\"yes\"")]
     [InlineData("\"live\"")]
     [InlineData("\"truefalse\"")]
-    public void What_is_no_boolean_is_kept_as_sent(string json) => NoneRead(Flags, json);
+    public void VideoSession_Deserialize_invalid_boolean_keeps_it_in_AdditionalFields(string json) =>
+        AssertUnreadable(Flags, json);
 
     [Theory]
     [InlineData("\"HLS\"", "HLS")]
@@ -222,15 +230,15 @@ public sealed class VideoSessionReadingTests
     [InlineData("-1.50e3", "-1.50e3")]
     [InlineData("true", "true")]
     [InlineData("false", "false")]
-    public void Text_is_read_as_it_is_and_scalars_as_their_JSON(string json, string value)
+    public void VideoSession_Deserialize_text_field_keeps_text_unchanged_and_scalars_as_JSON(string json, string value)
     {
-        AllRead(Texts, json, value);
-        AllRead(Statuses, json, new ViewStatus(value));
+        AssertRead(Texts, json, value);
+        AssertRead(Statuses, json, new ViewStatus(value));
         Assert.Equal(value, Read($"{{\"status\":{json}}}").ViewStatus!.Value.Value);
     }
 
     [Fact]
-    public void Long_text_is_read()
+    public void VideoSession_Deserialize_long_text_sets_the_field()
     {
         var title = string.Concat(Enumerable.Repeat("Título \"largo\" ", 1000));
 
@@ -238,70 +246,70 @@ public sealed class VideoSessionReadingTests
     }
 
     [Fact]
-    public void Text_is_none_where_it_is_null()
+    public void VideoSession_Deserialize_null_text_sets_no_field()
     {
-        NothingRead(Texts, "null");
-        NothingRead(Statuses, "null");
+        AssertNoValue(Texts, "null");
+        AssertNoValue(Statuses, "null");
     }
 
     [Fact]
-    public void Numbers_have_64_characters_at_most()
+    public void VideoSession_Deserialize_number_accepts_at_most_64_characters()
     {
         var longest = "1." + new string('5', 62);
 
-        AllRead(Numbers, longest, 1.5555555555555556);
-        NoneRead(Numbers, longest + '5');
+        AssertRead(Numbers, longest, 1.5555555555555556);
+        AssertUnreadable(Numbers, longest + '5');
     }
 
     [Fact]
-    public void Some_words_mean_no_value()
+    public void VideoSession_Deserialize_notation_for_no_value_sets_no_field()
     {
         foreach (var json in NoValues)
         {
-            NothingRead(Numbers, json);
-            NothingRead(Counts, json);
-            NothingRead([.. Seconds, .. Minutes], json);
-            NothingRead(Times, json);
-            NothingRead(Flags, json);
+            AssertNoValue(Numbers, json);
+            AssertNoValue(Counts, json);
+            AssertNoValue([.. Seconds, .. Minutes], json);
+            AssertNoValue(Times, json);
+            AssertNoValue(Flags, json);
         }
     }
 
     [Fact]
-    public void Objects_and_arrays_are_no_values_of_any_column()
+    public void VideoSession_Deserialize_object_or_array_keeps_it_in_AdditionalFields()
     {
         foreach (var json in Containers)
         {
-            NoneRead(Numbers, json);
-            NoneRead(Counts, json);
-            NoneRead([.. Seconds, .. Minutes], json);
-            NoneRead(Times, json);
-            NoneRead(Flags, json);
-            NoneRead(Texts, json);
-            NoneRead(Statuses, json);
+            AssertUnreadable(Numbers, json);
+            AssertUnreadable(Counts, json);
+            AssertUnreadable([.. Seconds, .. Minutes], json);
+            AssertUnreadable(Times, json);
+            AssertUnreadable(Flags, json);
+            AssertUnreadable(Texts, json);
+            AssertUnreadable(Statuses, json);
         }
     }
 
     private static VideoSession Read(string json) => JsonSerializer.Deserialize<VideoSession>(json)!;
 
-    private static void AllRead<T>(Field<T>[] fields, string json, T expected)
+    private static void AssertRead<T>(Field<T>[] fields, string json, T expected)
     {
         foreach (var field in fields)
         {
             var session = Read($"{{\"before\":1,\"{field}\":{json},\"after\":2}}");
 
-            Assert.True(session.TryGet(field, out var value), $"{field} did not take {json}.");
+            Assert.True(session.TryGet(field, out var value), $"{field} did not accept {json}.");
             Assert.Equal(expected, value);
             Assert.Equal(["before", "after"], session.AdditionalFields.Keys.Where(name => name != "mine"));
         }
     }
 
-    private static void NoneRead<T>(Field<T>[] fields, string json)
+    private static void AssertUnreadable<T>(Field<T>[] fields, string json)
     {
         foreach (var field in fields)
         {
             var session = Read($"{{\"before\":1,\"{field}\":{json},\"after\":2}}");
 
-            Assert.False(session.TryGet(field, out _), $"{field} took {json}.");
+            Assert.False(session.TryGet(field, out _), $"{field} accepted {json}.");
             Assert.Equal(["before", field.Name, "after"], session.AdditionalFields.Keys);
             Assert.Equal(json, session.AdditionalFields[field.Name].GetRawText());
             Assert.True(
@@ -311,13 +319,13 @@ public sealed class VideoSessionReadingTests
         }
     }
 
-    private static void NothingRead<T>(Field<T>[] fields, string json)
+    private static void AssertNoValue<T>(Field<T>[] fields, string json)
     {
         foreach (var field in fields)
         {
             var session = Read($"{{\"{field}\":{json}}}");
 
-            Assert.False(session.TryGet(field, out _), $"{field} took {json}.");
+            Assert.False(session.TryGet(field, out _), $"{field} accepted {json}.");
             Assert.DoesNotContain(session.AdditionalFields.Keys, name => name != "mine");
         }
     }

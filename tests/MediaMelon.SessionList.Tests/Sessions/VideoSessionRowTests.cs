@@ -4,13 +4,13 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
-/// <summary>What becomes of a row as a whole: unknown columns, unreadable values, ill-formed text.</summary>
+/// <summary>Whole rows: unknown fields, unreadable values, invalid text.</summary>
 public sealed class VideoSessionRowTests
 {
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
-    public void A_value_that_cannot_be_read_costs_no_other()
+    public void VideoSession_Deserialize_unreadable_value_does_not_affect_other_fields()
     {
         var session = Read(
             """{"latency":{"a":[1]},"errors":"?","playdur":"2","totalpages":1,"starttime":1775749962000,"country":"US"}""");
@@ -25,7 +25,7 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Unknown_columns_are_kept_by_their_names_in_any_shape()
+    public void VideoSession_Deserialize_unknown_field_keeps_any_JSON_value_by_name()
     {
         var session = Read("""{"n":1.50,"s":"x","t":true,"z":null,"o":{"a":{}},"l":[1,[2]],"LATENCY":2,"":0,"a\u0062":1}""");
 
@@ -40,7 +40,7 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Unknown_columns_have_names_of_any_length()
+    public void VideoSession_Deserialize_unknown_field_accepts_names_of_any_length()
     {
         for (var length = 1; length <= 40; length++)
         {
@@ -50,15 +50,15 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Unknown_columns_keep_their_escapes() =>
+    public void VideoSession_Deserialize_unknown_field_keeps_its_escapes() =>
         Assert.Equal("""["caf\u00e9",{"a\u0062":1}]""", Read("""{"mine":["caf\u00e9",{"a\u0062":1}]}""").AdditionalFields["mine"].GetRawText());
 
     [Fact]
-    public void Escaped_names_are_the_names_they_spell() =>
+    public void VideoSession_Deserialize_escaped_name_sets_the_unescaped_field() =>
         Assert.Equal(TimeSpan.FromSeconds(2), Read("""{"l\u0061tency":2}""").StartupTime);
 
     [Fact]
-    public void Half_a_surrogate_pair_becomes_the_replacement_character()
+    public void VideoSession_Deserialize_lone_surrogate_returns_the_replacement_character()
     {
         var session = Read(
             """{"assetname":"a\ud800b","country":"\udc00\"\n","latency":"\ud800","mine":"x\ud83d","o\ud800":1,"status":"\ud800"}""");
@@ -73,13 +73,13 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Every_escape_beside_half_a_surrogate_pair_is_read() =>
+    public void VideoSession_Deserialize_escapes_next_to_a_lone_surrogate_returns_their_characters() =>
         Assert.Equal(
             "\ufffd\b\f\n\r\t\"\\/é\ud83d\ude00z",
             Read("""{"assetname":"\ud800\b\f\n\r\t\"\\\/\u00E9\ud83d\uDE00z"}""").AssetName);
 
     [Fact]
-    public void Ill_formed_UTF_8_becomes_the_replacement_character()
+    public void VideoSession_Deserialize_invalid_UTF_8_returns_the_replacement_character()
     {
         var session = Read(IllFormed("""{"assetname":"a?b","errors":"?","mine":"x?","o?":1,"country":"\u0041?\n"}"""));
 
@@ -92,7 +92,7 @@ public sealed class VideoSessionRowTests
     }
 
     [Fact]
-    public void Ill_formed_text_is_mended_however_deep_it_lies()
+    public void VideoSession_Deserialize_invalid_text_in_nested_values_returns_the_replacement_character()
     {
         var session = Read(IllFormed("""{"mine":{"a?":["x?",{"b\ud800":"\ud800?"}, 1.50, null]},"latency":["?"]}"""));
 
@@ -103,7 +103,7 @@ public sealed class VideoSessionRowTests
 
         Assert.Equal("{\"k\ufffd\":1}", Plain(Read(IllFormed("""{"mine":{"k?":1}}""")).AdditionalFields["mine"]));
 
-        // And it can be written again.
+        // The session can be serialized again.
         Assert.Equal(["latency", "mine"], Read(JsonSerializer.SerializeToUtf8Bytes(session)).AdditionalFields.Keys.Order());
 
         static string Plain(JsonElement element) => JsonSerializer.Serialize(element, Unescaped);
@@ -119,20 +119,22 @@ public sealed class VideoSessionRowTests
     [InlineData("{\"latency\":{")]
     [InlineData("{\"latency\":1")]
     [InlineData("{\"latency\":01}")]
-    public void What_is_no_object_is_no_session(string json) => Assert.Throws<JsonException>(() => Read(json));
+    public void VideoSession_Deserialize_from_another_value_throws_JsonException(string json) =>
+        Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]
-    public void Null_is_no_session() => Assert.Null(JsonSerializer.Deserialize<VideoSession>("null"));
+    public void VideoSession_Deserialize_from_null_returns_null() =>
+        Assert.Null(JsonSerializer.Deserialize<VideoSession>("null"));
 
     [Fact]
-    public void An_empty_row_is_a_session_without_values()
+    public void VideoSession_Deserialize_empty_row_returns_a_session_without_values()
     {
         Assert.Equal(new VideoSession(), Read("{}"));
         Assert.Same(new VideoSession().AdditionalFields, Read("{\"latency\":null}").AdditionalFields);
     }
 
     [Fact]
-    public void Of_a_repeated_name_the_last_one_counts()
+    public void VideoSession_Deserialize_with_repeated_name_uses_the_last_value()
     {
         Assert.Equal("b", Read("""{"cdn":"a","cdn":"b"}""").Cdn);
         Assert.Equal(2, Read("""{"x":1,"x":2}""").AdditionalFields["x"].GetInt32());
@@ -142,7 +144,7 @@ public sealed class VideoSessionRowTests
 
     private static VideoSession Read(byte[] json) => JsonSerializer.Deserialize<VideoSession>(json)!;
 
-    // A question mark stands for a byte that occurs in no UTF-8.
+    // Replaces each question mark with a byte that is invalid in UTF-8.
     private static byte[] IllFormed(string json) =>
         [.. Encoding.UTF8.GetBytes(json).Select(value => value == (byte)'?' ? (byte)0xFF : value)];
 }

@@ -36,18 +36,18 @@ public sealed class VideoSessionTests
             { "AdditionalFields", session => session with { AdditionalFields = TestSessions.Fields("{\"x\":1}") } },
         };
 
-    private static readonly VideoSession Nothing = new();
+    private static readonly VideoSession Empty = new();
 
     [Fact]
-    public void Holds_nothing_at_first()
+    public void VideoSession_when_new_has_no_values()
     {
-        Assert.All(Properties(), property => Assert.Null(property.GetValue(Nothing)));
-        Assert.Empty(Nothing.AdditionalFields);
-        Assert.Same(Nothing.AdditionalFields, new VideoSession().AdditionalFields);
+        Assert.All(Properties(), property => Assert.Null(property.GetValue(Empty)));
+        Assert.Empty(Empty.AdditionalFields);
+        Assert.Same(Empty.AdditionalFields, new VideoSession().AdditionalFields);
     }
 
     [Fact]
-    public void Tells_every_value_it_was_given()
+    public void VideoSession_properties_return_the_values_that_were_set()
     {
         Assert.All(Properties(), property => Assert.NotNull(property.GetValue(TestSessions.Session)));
         Assert.Equal(TimeSpan.FromSeconds(1.5), TestSessions.Session.StartupTime);
@@ -58,7 +58,8 @@ public sealed class VideoSessionTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_copy_never_writes_through_to_the_original(string property, Func<VideoSession, VideoSession> change)
+    public void VideoSession_with_expression_does_not_change_the_original(
+        string property, Func<VideoSession, VideoSession> change)
     {
         foreach (
             var original in new[]
@@ -82,7 +83,7 @@ public sealed class VideoSessionTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void Is_equal_by_its_values(string property, Func<VideoSession, VideoSession> change)
+    public void VideoSession_equality_compares_all_properties(string property, Func<VideoSession, VideoSession> change)
     {
         var copy = TestSessions.Session with { };
 
@@ -90,15 +91,16 @@ public sealed class VideoSessionTests
         Assert.Equal(TestSessions.Session, copy);
         Assert.True(TestSessions.Session == copy);
         Assert.Equal(TestSessions.Session.GetHashCode(), copy.GetHashCode());
-        Assert.False(TestSessions.Session == change(copy), $"{property} does not count.");
-        Assert.False(Nothing == change(Nothing), $"{property} does not count.");
+        Assert.False(TestSessions.Session == change(copy), $"{property} does not affect equality.");
+        Assert.False(Empty == change(Empty), $"{property} does not affect equality.");
     }
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_value_that_was_taken_back_leaves_no_trace(string property, Func<VideoSession, VideoSession> change)
+    public void VideoSession_with_all_properties_reset_equals_a_new_session(
+        string property, Func<VideoSession, VideoSession> change)
     {
-        var taken = change(new VideoSession()) with
+        var reset = change(new VideoSession()) with
         {
             SessionId = null,
             StartTime = null,
@@ -124,18 +126,18 @@ public sealed class VideoSessionTests
             SubscriberId = null,
             ErrorCode = null,
             Drm = null,
-            AdditionalFields = Nothing.AdditionalFields,
+            AdditionalFields = Empty.AdditionalFields,
         };
 
-        Assert.True(Nothing == taken, $"{property} leaves a trace.");
-        Assert.Equal(Nothing.GetHashCode(), taken.GetHashCode());
-        Assert.Equal("{}", JsonSerializer.Serialize(taken));
+        Assert.True(Empty == reset, $"{property} is not reset.");
+        Assert.Equal(Empty.GetHashCode(), reset.GetHashCode());
+        Assert.Equal("{}", JsonSerializer.Serialize(reset));
     }
 
     [Fact]
-    public void A_value_that_follows_a_null_reaches_no_other_session()
+    public void VideoSession_value_set_after_a_null_does_not_change_other_sessions()
     {
-        // Null leaves the less usual columns unmade; the value after it must not be written where all sessions look.
+        // Null does not allocate the object for rare fields. The next value must not be written to the shared empty object.
         var session = new VideoSession { Cdn = null, Country = "US" };
 
         Assert.Equal("US", session.Country);
@@ -143,7 +145,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void Compares_additional_fields_by_reference()
+    public void VideoSession_equality_compares_AdditionalFields_by_reference()
     {
         var fields = TestSessions.Fields("{\"x\":1}");
 
@@ -154,7 +156,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void Compares_statuses_without_case()
+    public void VideoSession_equality_ignores_the_case_of_ViewStatus()
     {
         var (lower, upper) = (new VideoSession { ViewStatus = new("ended") }, new VideoSession { ViewStatus = new("ENDED") });
 
@@ -163,11 +165,11 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void Additional_fields_are_never_null() =>
+    public void VideoSession_AdditionalFields_set_to_null_throws_ArgumentNullException() =>
         Assert.Throws<ArgumentNullException>(() => new VideoSession { AdditionalFields = null! });
 
     [Fact]
-    public void Times_are_UTC()
+    public void VideoSession_times_are_converted_to_UTC()
     {
         var session = new VideoSession { StartTime = new DateTimeOffset(2026, 4, 9, 12, 0, 0, TimeSpan.FromHours(5.5)) };
 
@@ -176,7 +178,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void A_metric_is_a_finite_number()
+    public void VideoSession_metric_set_to_infinity_throws_and_to_NaN_is_null()
     {
         Assert.Null(new VideoSession { PlaybackScore = double.NaN }.PlaybackScore);
         Assert.StartsWith(
@@ -187,43 +189,43 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void TryGet_gives_the_value_of_every_property()
+    public void VideoSession_TryGet_returns_the_value_of_every_property()
     {
-        Gives(SessionFields.SessionId, TestSessions.Session.SessionId);
-        Gives(SessionFields.StartTime, TestSessions.Session.StartTime);
-        Gives(SessionFields.EndTime, TestSessions.Session.EndTime);
-        Gives(SessionFields.AssetName, TestSessions.Session.AssetName);
-        Gives(SessionFields.WatchTime, TestSessions.Session.WatchTime);
-        Gives(SessionFields.SourceFormat, TestSessions.Session.SourceFormat);
-        Gives(SessionMetrics.StartupTime, TestSessions.Session.StartupTime);
-        Gives(SessionMetrics.RebufferingPercentage, TestSessions.Session.RebufferingPercentage);
-        Gives(SessionMetrics.BufferingTimePercentage, TestSessions.Session.BufferingTimePercentage);
-        Gives(SessionMetrics.PlaybackScore, TestSessions.Session.PlaybackScore);
-        Gives(SessionMetrics.Playtime, TestSessions.Session.Playtime);
-        Gives(SessionMetrics.CdnChangeRate, TestSessions.Session.CdnChangeRate);
-        Gives(SessionMetrics.Errors, TestSessions.Session.Errors);
-        Gives(SessionMetrics.FatalErrors, TestSessions.Session.FatalErrors);
-        Gives(SessionDimensions.Country, TestSessions.Session.Country);
-        Gives(SessionDimensions.DeviceType, TestSessions.Session.DeviceType);
-        Gives(SessionDimensions.OperatingSystem, TestSessions.Session.OperatingSystem);
-        Gives(SessionDimensions.PlayerName, TestSessions.Session.PlayerName);
-        Gives(SessionDimensions.Cdn, TestSessions.Session.Cdn);
-        Gives(SessionDimensions.IsLive, TestSessions.Session.IsLive);
-        Gives(SessionDimensions.ViewStatus, TestSessions.Session.ViewStatus);
-        Gives(SessionDimensions.SubscriberId, TestSessions.Session.SubscriberId);
-        Gives(SessionDimensions.ErrorCode, TestSessions.Session.ErrorCode);
-        Gives(SessionDimensions.Drm, TestSessions.Session.Drm);
+        AssertReturned(SessionFields.SessionId, TestSessions.Session.SessionId);
+        AssertReturned(SessionFields.StartTime, TestSessions.Session.StartTime);
+        AssertReturned(SessionFields.EndTime, TestSessions.Session.EndTime);
+        AssertReturned(SessionFields.AssetName, TestSessions.Session.AssetName);
+        AssertReturned(SessionFields.WatchTime, TestSessions.Session.WatchTime);
+        AssertReturned(SessionFields.SourceFormat, TestSessions.Session.SourceFormat);
+        AssertReturned(SessionMetrics.StartupTime, TestSessions.Session.StartupTime);
+        AssertReturned(SessionMetrics.RebufferingPercentage, TestSessions.Session.RebufferingPercentage);
+        AssertReturned(SessionMetrics.BufferingTimePercentage, TestSessions.Session.BufferingTimePercentage);
+        AssertReturned(SessionMetrics.PlaybackScore, TestSessions.Session.PlaybackScore);
+        AssertReturned(SessionMetrics.Playtime, TestSessions.Session.Playtime);
+        AssertReturned(SessionMetrics.CdnChangeRate, TestSessions.Session.CdnChangeRate);
+        AssertReturned(SessionMetrics.Errors, TestSessions.Session.Errors);
+        AssertReturned(SessionMetrics.FatalErrors, TestSessions.Session.FatalErrors);
+        AssertReturned(SessionDimensions.Country, TestSessions.Session.Country);
+        AssertReturned(SessionDimensions.DeviceType, TestSessions.Session.DeviceType);
+        AssertReturned(SessionDimensions.OperatingSystem, TestSessions.Session.OperatingSystem);
+        AssertReturned(SessionDimensions.PlayerName, TestSessions.Session.PlayerName);
+        AssertReturned(SessionDimensions.Cdn, TestSessions.Session.Cdn);
+        AssertReturned(SessionDimensions.IsLive, TestSessions.Session.IsLive);
+        AssertReturned(SessionDimensions.ViewStatus, TestSessions.Session.ViewStatus);
+        AssertReturned(SessionDimensions.SubscriberId, TestSessions.Session.SubscriberId);
+        AssertReturned(SessionDimensions.ErrorCode, TestSessions.Session.ErrorCode);
+        AssertReturned(SessionDimensions.Drm, TestSessions.Session.Drm);
 
-        static void Gives<T>(Field<T> field, object? expected)
+        static void AssertReturned<T>(Field<T> field, object? expected)
         {
             Assert.True(TestSessions.Session.TryGet(field, out var value), field.Name);
             Assert.Equal(expected, value);
-            Assert.False(Nothing.TryGet(field, out _), field.Name);
+            Assert.False(Empty.TryGet(field, out _), field.Name);
         }
     }
 
     [Fact]
-    public void TryGet_reads_additional_fields_by_the_kind_of_the_column()
+    public void VideoSession_TryGet_converts_additional_fields_to_the_type_of_the_field()
     {
         var session = new VideoSession
         {
@@ -248,14 +250,14 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void TryGet_knows_an_element_that_is_none() =>
+    public void VideoSession_TryGet_undefined_JsonElement_returns_false() =>
         Assert.False(
             new VideoSession { AdditionalFields = new Dictionary<string, JsonElement> { ["x"] = default } }.TryGet(
                 SessionDimensions.Text("x"),
                 out _));
 
     [Fact]
-    public void TryGet_gives_no_column_of_the_catalogues_as_another_type()
+    public void VideoSession_TryGet_standard_field_as_another_type_returns_false()
     {
         Assert.False(TestSessions.Session.TryGet(SessionMetrics.Number("latency"), out _));
         Assert.False(TestSessions.Session.TryGet(SessionDimensions.Text("errors"), out _));
@@ -268,7 +270,7 @@ public sealed class VideoSessionTests
     }
 
     [Fact]
-    public void A_page_is_equal_by_its_values_and_its_sessions_by_reference()
+    public void SessionPage_equality_compares_values_and_the_session_list_by_reference()
     {
         VideoSession[] sessions = [TestSessions.Session];
         var page = new SessionPage

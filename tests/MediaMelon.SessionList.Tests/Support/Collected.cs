@@ -8,7 +8,7 @@ using OpenTelemetry.Trace;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Collects, as an application would, all that the library tells.</summary>
+/// <summary>Collects all logs, traces and metrics of the library, as an application does.</summary>
 internal sealed class Collected : IDisposable
 {
     private readonly List<Metric> _metrics = [];
@@ -32,7 +32,7 @@ internal sealed class Collected : IDisposable
 
     public IReadOnlyList<Activity> Pages => [.. Activities.Where(activity => activity.OperationName == "sessionlist page")];
 
-    /// <summary>All metrics of this moment, by name.</summary>
+    /// <summary>The current metrics, by name.</summary>
     public IReadOnlyDictionary<string, Metric> Metrics()
     {
         _metrics.Clear();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Cultures that spell numbers, or fold letters, in another way than the wire does.</summary>
+/// <summary>Cultures with other number formats or casing rules than the wire format.</summary>
 internal static class Cultures
 {
     public static IReadOnlyList<string> Names { get; } = ["tr-TR", "de-DE", "ar-SA", "fa-IR"];

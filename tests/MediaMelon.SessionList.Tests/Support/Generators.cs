@@ -2,10 +2,10 @@ using CsCheck;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Generators for properties that hold for any value.</summary>
+/// <summary>Generators of random values for property tests.</summary>
 internal static class Generators
 {
-    // Signs that mean something to the query string, to the filters' grammar, to shells or to JSON.
+    // Characters with a meaning in query strings, filters, shells or JSON.
     private static readonly Gen<string> Sign = Gen.OneOf(
         "%", "&", "+", "#", "=", ",", "[", "]", "|", ">", "<", " ", "?", "/", "'", "\"", "\\", "%2", "%25", "%41", " AND ",
         "&x=", "%00", "%0A", ";", "][", "\u00a0", "\u2028", "\u202e", "\ufeff",
@@ -23,10 +23,10 @@ internal static class Generators
     public static Gen<string> Text { get; } =
         Joined(Gen.Frequency((2, Letters), (2, Sign))).Where(text => !string.IsNullOrWhiteSpace(text));
 
-    /// <summary>Text that a dimension's filter takes.</summary>
+    /// <summary>Text that a dimension filter accepts.</summary>
     public static Gen<string> FilterValue { get; } = Text.Where(text => text.AsSpan().IndexOfAny("[]|=") < 0);
 
-    /// <summary>Any string, ill-formed ones and those with control characters included.</summary>
+    /// <summary>Any string, including ill-formed ones and those with control characters.</summary>
     public static Gen<string> HostileText { get; } =
         Gen.OneOf(Joined(Gen.Frequency((4, Letters), (4, Sign), (1, Control))), Gen.String);
 
@@ -65,7 +65,7 @@ internal static class Generators
         Gen.OneOf(
             Gen.Select(Name.Select(SessionDimensions.Text), FilterValue.Array[1, 3], (dimension, values) => dimension.In(values)),
             Gen.Bool.Select(SessionDimensions.IsLive.Is),
-            FilterValue.Select(word => SessionDimensions.ViewStatus.Is(new ViewStatus(word))),
+            FilterValue.Select(value => SessionDimensions.ViewStatus.Is(new ViewStatus(value))),
             Text.Select(DimensionFilter.Raw));
 
     public static Gen<MetricCondition> Condition { get; } =
@@ -81,7 +81,7 @@ internal static class Generators
             Field,
             Period,
             Step().List[0, 8],
-            (lead, period, steps) => steps.Aggregate(SessionQuery.For(lead, period), (query, step) => step(query)));
+            (primary, period, steps) => steps.Aggregate(SessionQuery.For(primary, period), (query, step) => step(query)));
 
     public static Gen<SessionCheckpoint> Checkpoint { get; } =
         Gen.Select(Query, Gen.Long[0, long.MaxValue], Gen.Long[0, long.MaxValue], Gen.Long[0, long.MaxValue], Gen.Int[0, 100])
@@ -97,7 +97,7 @@ internal static class Generators
                         Slice = 0,
                     });
 
-    /// <summary>A session without additional fields, as those are compared by reference.</summary>
+    /// <summary>A session without additional fields, because equality compares those by reference.</summary>
     public static Gen<VideoSession> Session { get; } =
         Assignment()
             .List[0, 24]
@@ -149,7 +149,7 @@ internal static class Generators
             OrNull(Column).Select(value => Assignments.Of(session => session with { ErrorCode = value })),
             OrNull(Column).Select(value => Assignments.Of(session => session with { Drm = value })));
 
-    // Text of a column: control characters are well-formed JSON.
+    // Text of a field. JSON text may contain escaped control characters.
     private static Gen<string> Column => Joined(Gen.OneOf(Letters, Sign, Gen.OneOf("\0", "\n", "\u2028", "-", "null", "NaN")));
 
     private static Gen<DateTimeOffset?> Time =>

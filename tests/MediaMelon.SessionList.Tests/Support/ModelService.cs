@@ -4,7 +4,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>A session list service as small as can be, whose every doubtful habit is a setting.</summary>
+/// <summary>A minimal session list service. Its irregularities are settings.</summary>
 public sealed class ModelService : HttpMessageHandler
 {
     private readonly List<Row> _rows;
@@ -20,8 +20,8 @@ public sealed class ModelService : HttpMessageHandler
         /// <summary>totalcount is the whole result, pagecount the rows of this page.</summary>
         WholeResult,
 
-        /// <summary>totalcount is the rows of this answer, pagecount the number of pages.</summary>
-        ThisAnswer,
+        /// <summary>totalcount is the rows of this page, pagecount the number of pages.</summary>
+        CurrentPage,
     }
 
     public enum OffsetMode
@@ -34,7 +34,7 @@ public sealed class ModelService : HttpMessageHandler
         /// <summary>The offset is taken modulo the number of rows.</summary>
         Modulo,
 
-        /// <summary>As Modulo, and a page that reaches the end continues with the first rows.</summary>
+        /// <summary>Like Modulo, but a page that reaches the end continues with the first rows.</summary>
         Circular,
 
         /// <summary>The offset is limited so that the page is full.</summary>
@@ -54,10 +54,10 @@ public sealed class ModelService : HttpMessageHandler
 
     public OffsetMode Offsets { get; init; }
 
-    /// <summary>The most rows that the request of this number, from 0, gets; null for no such limit.</summary>
+    /// <summary>The maximum number of rows for the request with this index (from 0). Null for no limit.</summary>
     public Func<int, int?> ShortPage { get; init; } = _ => null;
 
-    /// <summary>Rows that the counters count and no page has.</summary>
+    /// <summary>The number of rows that the counters include but no page returns.</summary>
     public int MissingRows { get; init; }
 
     /// <summary>The id as JSON, or null for none.</summary>
@@ -65,17 +65,17 @@ public sealed class ModelService : HttpMessageHandler
 
     public int? MaxLimit { get; init; }
 
-    /// <summary>The fewest rows of a page that has them: a limit below it is raised to it.</summary>
-    public int LeastLimit { get; init; }
+    /// <summary>The minimum limit. The service raises a smaller limit to this value.</summary>
+    public int MinLimit { get; init; }
 
     public bool StartIsInclusive { get; init; } = true;
 
     public bool EndIsInclusive { get; init; } = true;
 
-    /// <summary>What the request of this number, from 0, meets before it is answered; null for no fault.</summary>
+    /// <summary>The status of the failed request with this index (from 0). Null for no fault.</summary>
     public Func<int, HttpStatusCode?> Fault { get; init; } = _ => null;
 
-    /// <summary>Changes the rows before the request of this number is answered.</summary>
+    /// <summary>Changes the rows before the response to the request with this index.</summary>
     public Action<int, List<Row>> Drift { get; init; } = (_, _) => { };
 
     /// <summary>Whether to write the session id.</summary>
@@ -85,26 +85,26 @@ public sealed class ModelService : HttpMessageHandler
 
     public int InFlight => _inFlight;
 
-    public int MostInFlight { get; private set; }
+    public int MaxInFlight { get; private set; }
 
-    /// <summary>The limits and offsets asked for, in order.</summary>
-    public List<(int Offset, int Limit)> Asked { get; } = [];
+    /// <summary>The requested offsets and limits, in order.</summary>
+    public List<(int Offset, int Limit)> RequestedRanges { get; } = [];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage answer;
+        HttpResponseMessage response;
         lock (_lock)
         {
-            MostInFlight = Math.Max(MostInFlight, Interlocked.Increment(ref _inFlight));
-            answer = Answer(request.RequestUri!);
-            answer.RequestMessage = request;
+            MaxInFlight = Math.Max(MaxInFlight, Interlocked.Increment(ref _inFlight));
+            response = Respond(request.RequestUri!);
+            response.RequestMessage = request;
         }
 
         try
         {
             await Task.Yield();
             cancellationToken.ThrowIfCancellationRequested();
-            return answer;
+            return response;
         }
         finally
         {
@@ -123,7 +123,7 @@ public sealed class ModelService : HttpMessageHandler
         };
     }
 
-    private HttpResponseMessage Answer(Uri address)
+    private HttpResponseMessage Respond(Uri address)
     {
         var number = Requests++;
         Drift(number, _rows);
@@ -131,13 +131,13 @@ public sealed class ModelService : HttpMessageHandler
         var parameters = address.Query[1..].Split('&').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => Uri.UnescapeDataString(part[1]));
         var limit = int.Parse(parameters["limit"], CultureInfo.InvariantCulture);
         var offset = int.Parse(parameters.GetValueOrDefault("offset", "0"), CultureInfo.InvariantCulture);
-        Asked.Add((offset, limit));
+        RequestedRanges.Add((offset, limit));
 
         if (Fault(number) is { } status)
             return new(status) { Content = new StringContent("") };
 
         var all = Select(SessionPeriod.Parse(parameters["period"]), parameters.GetValueOrDefault("order"));
-        var served = Math.Max(LeastLimit, Math.Min(limit, MaxLimit ?? limit));
+        var served = Math.Max(MinLimit, Math.Min(limit, MaxLimit ?? limit));
         var page = Page(all, offset, served).Take(ShortPage(number) ?? int.MaxValue).ToList();
         var json = new StringBuilder("{");
         if (Counters != CounterMode.Absent)

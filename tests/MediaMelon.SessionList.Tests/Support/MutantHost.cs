@@ -7,11 +7,11 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Keeps one mutant's traces from the next where Stryker tests many of them in one process (docs/quality.md).</summary>
+/// <summary>Isolates mutants from each other when Stryker tests many in one process (docs/quality.md).</summary>
 /// <remarks>
-/// What lies in static fields is made first of all, with no mutant switched on, so that it is never the work of one. A mutant of the code that
-/// makes it gets a process of its own: a process that is not fit for the next mutant ends, and Stryker asks a new one. An ordinary run does
-/// nothing of this.
+/// All static fields are initialized first, while no mutant is active, so that no mutant affects them. A mutant of static
+/// initialization code gets a separate process: a process that cannot run the next mutant ends, and Stryker starts a new one.
+/// Without Stryker, this class does nothing.
 /// </remarks>
 public sealed class MutantHost
 {
@@ -32,12 +32,12 @@ public sealed class MutantHost
     }
 
     [ModuleInitializer]
-    internal static void MakeStatics()
+    internal static void InitializeStatics()
     {
         if (MutantFile is null || CapturesCoverage || Switches() is not { } switches)
             return;
 
-        // The first process finds out which mutants stand in the way of statics, and tells the later ones.
+        // The first process detects the mutants of static initialization, and writes them to a file for later processes.
         var known = MutantFile + ".statics";
         _mutantsOfStatics = File.Exists(known) ? [.. File.ReadLines(known).Select(int.Parse)] : [];
         if (_mutantsOfStatics.Contains(ReadMutant()))
@@ -46,12 +46,12 @@ public sealed class MutantHost
             return;
         }
 
-        // While coverage is captured, every mutant that is passed is noted and none is switched on.
+        // During coverage capture, Stryker records each executed mutant, and no mutant is active.
         var capture = switches.GetField("CaptureCoverage")!;
         capture.SetValue(null, true);
-        MakeStaticsOf(typeof(SessionListClient).Assembly);
+        InitializeStaticsOf(typeof(SessionListClient).Assembly);
         var passed = (IList<int>[])switches.GetMethod("GetCoverageData")!.Invoke(null, null)!;
-        MakeStaticsOf(typeof(MutantHost).Assembly);
+        InitializeStaticsOf(typeof(MutantHost).Assembly);
         capture.SetValue(null, false);
 
         _mutantsOfStatics = [.. passed[0]];
@@ -60,7 +60,7 @@ public sealed class MutantHost
 
     private static Type? Switches() => typeof(SessionListClient).Assembly.GetTypes().FirstOrDefault(type => type.Name == "MutantControl");
 
-    private static void MakeStaticsOf(Assembly assembly)
+    private static void InitializeStaticsOf(Assembly assembly)
     {
         foreach (var type in assembly.GetTypes().Where(type => !type.ContainsGenericParameters))
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);

@@ -15,7 +15,7 @@ internal static class Repository
             && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>The rows of a document's tables below a heading: their cells, without blanks and without the marks of code.</summary>
+    /// <summary>The rows of the tables below a heading of a document, as trimmed cells without code marks.</summary>
     public static List<string[]> Table(string document, string heading)
     {
         var lines = Read("docs", document).Split('\n');
@@ -30,7 +30,7 @@ internal static class Repository
 
     private static string FindRoot([CallerFilePath] string here = "")
     {
-        // A deterministic build maps source paths away; then the tests' own folder leads up to the root.
+        // A deterministic build replaces source paths. Then the search starts at the output folder of the tests.
         var start = File.Exists(here) ? here : AppContext.BaseDirectory;
         for (var folder = Path.GetDirectoryName(start); folder is not null; folder = Path.GetDirectoryName(folder))
         {
@@ -38,6 +38,6 @@ internal static class Repository
                 return folder;
         }
 
-        throw new InvalidOperationException("The repository's root was not found.");
+        throw new InvalidOperationException("The repository root was not found.");
     }
 }

@@ -3,16 +3,19 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>A clock that runs, far faster than a real one, while there is work under way.</summary>
-/// <remarks>It turns on one thread without a context, where what waits for it goes on at once: the same work takes the same time in every run.</remarks>
-internal sealed class RunningClock(int milliseconds = 10, int looks = 20) : FakeTimeProvider
+/// <summary>A fake clock that advances while work is in progress, much faster than real time.</summary>
+/// <remarks>
+/// It advances on one thread without a synchronization context. Continuations run immediately there, so the same work takes the
+/// same time in every run.
+/// </remarks>
+internal sealed class RunningClock(int milliseconds = 10, int checks = 20) : FakeTimeProvider
 {
     private const int MostSteps = 1_000_000;
 
-    /// <summary>How long the work took, by this clock.</summary>
+    /// <summary>The duration of the work on this clock.</summary>
     public async Task<TimeSpan> TimeAsync(SessionListEmulator emulator, Func<Task> work)
     {
-        Assert.True(emulator.Latency > TimeSpan.Zero, "Time would pass while the emulator answers.");
+        Assert.True(emulator.Latency > TimeSpan.Zero, "The emulator needs a latency, or time passes during its responses.");
         var begun = GetTimestamp();
         var ended = begun;
         await Task.Run(
@@ -22,8 +25,8 @@ internal sealed class RunningClock(int milliseconds = 10, int looks = 20) : Fake
                 for (var steps = 0; !task.IsCompleted; steps++)
                 {
                     Assert.True(steps < MostSteps, "The work does not end.");
-                    for (var look = 0; emulator.RequestsInFlight == 0 && !task.IsCompleted && look < looks; look++)
-                        Thread.Yield(); // something went to another thread: let it come back before time passes
+                    for (var check = 0; emulator.RequestsInFlight == 0 && !task.IsCompleted && check < checks; check++)
+                        Thread.Yield(); // work may run on another thread: let it finish before time advances
 
                     Advance(TimeSpan.FromMilliseconds(milliseconds));
                 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Listings of numbered sessions, one for each second of a long period, and clients to walk them.</summary>
+/// <summary>Listings of numbered sessions, one per second of a long period, and clients for them.</summary>
 internal static class TestListing
 {
     private const long Begin = 1_000_000;
@@ -14,7 +14,7 @@ internal static class TestListing
 
     public static DateTimeOffset At(double second) => DateTimeOffset.FromUnixTimeSeconds(Begin).AddSeconds(second);
 
-    /// <summary>A session that ended in the given second of the period, and started in it too.</summary>
+    /// <summary>A session that starts and ends in the given second of the period.</summary>
     public static VideoSession Session(string id, double second) => new()
     {
         SessionId = id,
@@ -25,12 +25,12 @@ internal static class TestListing
 
     public static IEnumerable<VideoSession> Sessions(int count) => Enumerable.Range(0, count).Select(number => Session($"s{number}", number));
 
-    /// <summary>s0, s1 and so on.</summary>
+    /// <summary>Ids: s0, s1, and so on.</summary>
     public static IEnumerable<string> Ids(int count) => Ids(0, count);
 
     public static IEnumerable<string> Ids(int first, int count) => Enumerable.Range(first, count).Select(number => $"s{number}");
 
-    /// <summary>A client that does not try again, unless told so.</summary>
+    /// <summary>Creates a client, by default without retries.</summary>
     public static SessionListClient CreateClient(
         this SessionListEmulator emulator,
         PagingOptions? paging = null,
@@ -79,7 +79,7 @@ internal static class TestListing
 
     public static IEnumerable<string?> Ids(this IEnumerable<SessionPage> pages) => pages.SelectMany(page => page.Sessions).Select(session => session.SessionId);
 
-    /// <summary>What was asked for, in order: "offset+limit".</summary>
-    public static IEnumerable<string> Asked(this SessionListEmulator emulator) =>
+    /// <summary>The requested ranges, in order, as "offset+limit".</summary>
+    public static IEnumerable<string> RequestedRanges(this SessionListEmulator emulator) =>
         emulator.Requests.Select(request => $"{request.Parameters.GetValueOrDefault("offset", "0")}+{request.Parameters["limit"]}");
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Test data of which there could be many.</summary>
+/// <summary>Shared test sessions.</summary>
 internal static class TestSessions
 {
     /// <summary>A session with a value in every property.</summary>
@@ -35,7 +35,7 @@ internal static class TestSessions
             Drm = "Widevine",
         };
 
-    /// <summary>The row that <see cref="Session"/> is on the wire.</summary>
+    /// <summary>The JSON row of <see cref="Session"/>.</summary>
     public static string Row =>
         """
             {"sessionid":"a1b2-c3","starttime":1775749962,"endtime":1775753562,"assetname":"T\u00EDtulo","watchtime":3540,"sourcetype":"HLS",

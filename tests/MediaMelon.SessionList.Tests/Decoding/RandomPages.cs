@@ -3,8 +3,8 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Tests.Decoding;
 
-/// <summary>Pages as a service might write them, from the usual to the absurd; the same for the same seed.</summary>
-internal static class Pages
+/// <summary>Random pages, from typical to invalid. The same seed gives the same page.</summary>
+internal static class RandomPages
 {
     private static readonly string[] Names =
     [
@@ -12,27 +12,27 @@ internal static class Pages
         "country", "islive", "status", "subscriberid", "errorcode", "totalpages", "city", "join_time",
     ];
 
-    private static readonly string[] Usual =
+    private static readonly string[] Typical =
     [
         "1", "0", "25", "1775749962", "1.5", "12.25", "0.001", "99.99", "null", "true", "false", "\"US\"", "\"HLS\"", "\"ended\"", "\"user-12345\"",
         "\"The Long Way Home\"", "\"\"", "\"-\"", "123456789012", "2.0",
     ];
 
-    private static readonly string[] Odd =
+    private static readonly string[] Unusual =
     [
         "-0", "-1", "-1.5", "1e3", "1E-3", "0.1234567890123", "123456789012345678", "1234567890123456789", "99999999999999999999", "1e999", "0.30000000000000004",
         "9007199254740993", "5e-324", "\"12.5\"", "\"NaN\"", "\"null\"", "\"TRUE\"", "\"1\"", "\"caf\u00e9\"", "\"\\u00e9\"", "\"a\\\"b\"", "\"\\ud800\"", "{}", "[]",
         "{\"a\":[1,2,{\"b\":null}]}", "\"\ud83d\ude00\"", "100000000000", "99999999999.9999999", "0.00000001", "-9223372036854775808",
     ];
 
-    private static readonly string[] Wrong = ["01", "1.", "-", ".5", "+1", "nul", "tru", "\"a", "\"\t\"", "NaN", "1 2", ",", "}", "]", "\"\\x\"", ""];
+    private static readonly string[] Invalid = ["01", "1.", "-", ".5", "+1", "nul", "tru", "\"a", "\"\t\"", "NaN", "1 2", ",", "}", "]", "\"\\x\"", ""];
 
-    public static byte[] Make(int seed)
+    public static byte[] Create(int seed)
     {
         var random = new Random(seed);
         var columns = Names.OrderBy(_ => random.Next()).Take(random.Next(1, 9)).ToList();
-        var oddness = random.Next(4) switch { 0 => 0.0, 1 => 0.02, 2 => 0.2, _ => 0.5 };
-        var wrongness = random.Next(3) == 0 ? 0.01 : 0;
+        var unusualRate = random.Next(4) switch { 0 => 0.0, 1 => 0.02, 2 => 0.2, _ => 0.5 };
+        var invalidRate = random.Next(3) == 0 ? 0.01 : 0;
         var blanks = random.Next(4) == 0;
         var json = new StringBuilder(random.Next(3) == 0 ? "\uFEFF{" : "{");
 
@@ -44,7 +44,7 @@ internal static class Pages
         for (var row = 0; row < rows; row++)
         {
             json.Append(row == 0 ? "" : blanks ? " ,\n" : ",");
-            AppendRow(json, random, columns, oddness, wrongness, blanks && random.Next(3) == 0);
+            AppendRow(json, random, columns, unusualRate, invalidRate, blanks && random.Next(3) == 0);
         }
 
         json.Append(']').Append(random.Next(3) == 0 ? ",\"pagecount\":\"7\"}" : "}");
@@ -52,15 +52,15 @@ internal static class Pages
         return random.Next(4) == 0 ? Mutate(bytes, random) : bytes;
     }
 
-    private static void AppendRow(StringBuilder json, Random random, List<string> columns, double oddness, double wrongness, bool blanks)
+    private static void AppendRow(StringBuilder json, Random random, List<string> columns, double unusualRate, double invalidRate, bool blanks)
     {
-        var names = random.NextDouble() < oddness / 4 ? columns.Append(Names[random.Next(Names.Length)]) : columns;
-        json.Append('{').AppendJoin(blanks ? " , " : ",", names.Select(name => $"\"{name}\"{(blanks ? " : " : ":")}{Value(random, oddness, wrongness)}")).Append('}');
+        var names = random.NextDouble() < unusualRate / 4 ? columns.Append(Names[random.Next(Names.Length)]) : columns;
+        json.Append('{').AppendJoin(blanks ? " , " : ",", names.Select(name => $"\"{name}\"{(blanks ? " : " : ":")}{Value(random, unusualRate, invalidRate)}")).Append('}');
     }
 
-    private static string Value(Random random, double oddness, double wrongness)
+    private static string Value(Random random, double unusualRate, double invalidRate)
     {
-        var values = random.NextDouble() < wrongness ? Wrong : random.NextDouble() < oddness ? Odd : Usual;
+        var values = random.NextDouble() < invalidRate ? Invalid : random.NextDouble() < unusualRate ? Unusual : Typical;
         return values[random.Next(values.Length)];
     }
 

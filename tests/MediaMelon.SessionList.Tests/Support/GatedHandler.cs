@@ -1,13 +1,13 @@
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>Lets requests through to a service when told, and knows which wait.</summary>
-internal sealed class HeldService(HttpMessageHandler service) : DelegatingHandler(service)
+/// <summary>Holds requests until the test releases them.</summary>
+internal sealed class GatedHandler(HttpMessageHandler service) : DelegatingHandler(service)
 {
     private readonly Lock _lock = new();
     private readonly List<TaskCompletionSource> _waiting = [];
     private bool _isOpen;
 
-    /// <summary>How many requests wait to be let through.</summary>
+    /// <summary>The number of requests that wait.</summary>
     public int Waiting
     {
         get
@@ -17,10 +17,10 @@ internal sealed class HeldService(HttpMessageHandler service) : DelegatingHandle
         }
     }
 
-    /// <summary>How many requests have come.</summary>
+    /// <summary>The number of requests so far.</summary>
     public int Requests { get; private set; }
 
-    /// <summary>Lets all through that wait, and that will come.</summary>
+    /// <summary>Releases all waiting and all later requests.</summary>
     public void Open()
     {
         lock (_lock)
@@ -30,15 +30,15 @@ internal sealed class HeldService(HttpMessageHandler service) : DelegatingHandle
         }
     }
 
-    /// <summary>Lets the oldest through that waits.</summary>
+    /// <summary>Releases the oldest waiting request.</summary>
     public void Release()
     {
         lock (_lock)
             _waiting.First(request => !request.Task.IsCompleted).SetResult();
     }
 
-    /// <summary>Comes back when so many requests wait.</summary>
-    public Task WaitForAsync(int requests) => Until.TrueAsync(() => Waiting >= requests, $"{requests} requests");
+    /// <summary>Completes when this number of requests waits.</summary>
+    public Task WaitForAsync(int requests) => Poll.UntilAsync(() => Waiting >= requests, $"{requests} requests");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -5,23 +5,23 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.CustomRows;
 
-/// <summary>Rows are the sessions: whatever the listing, the options and the failures on the way.</summary>
-public sealed class RowWalkProperties
+/// <summary>Custom rows equal the sessions for all queries, options and failures.</summary>
+public sealed class CustomRowPaginationProperties
 {
     private const int Seconds = 40;
 
     private static readonly int[] Concurrency = [1, 2, 3, 8, 64];
 
-    private static readonly Gen<SessionQuery> AnyQuery =
+    private static readonly Gen<SessionQuery> QueryGen =
         from order in Gen.Int[0, 2]
         from skip in Gen.Int[0, 12]
-        from take in AnyOrNone(60)
+        from take in OptionalInt(60)
         select Query(order, skip, take);
 
-    private static readonly Gen<PagingOptions> AnyPaging =
+    private static readonly Gen<PagingOptions> PagingGen =
         from size in Gen.Int[1, 12]
         from concurrency in Gen.Int[0, 4].Select(number => Concurrency[number])
-        from slice in AnyOrNone(15)
+        from slice in OptionalInt(15)
         from dropDuplicates in Gen.Bool
         select new PagingOptions
         {
@@ -31,38 +31,38 @@ public sealed class RowWalkProperties
             DropDuplicates = dropDuplicates,
         };
 
-    private static readonly Gen<Case> AnyCase =
+    private static readonly Gen<Case> CaseGen =
         from seconds in Gen.Int[0, Seconds].Array[0, 60]
-        from query in AnyQuery
-        from paging in AnyPaging
-        from limit in AnyOrNone(12)
+        from query in QueryGen
+        from paging in PagingGen
+        from limit in OptionalInt(12)
         from gaps in Gen.Int[0, 12].Array[0, 4]
-        from straight in Gen.Frequency((3, Gen.Const(true)), (1, Gen.Const(false)))
-        select new Case(seconds, query, paging, limit, gaps, straight);
+        from direct in Gen.Frequency((3, Gen.Const(true)), (1, Gen.Const(false)))
+        select new Case(seconds, query, paging, limit, gaps, direct);
 
     [Fact]
-    public Task Pages_of_rows_are_the_pages_of_sessions_failures_and_checkpoints_included() =>
-        AnyCase.SampleAsync(CompareAsync, iter: Cases.Count(300), threads: 2);
+    public Task ListRowPagesAsync_returns_the_same_pages_failures_and_checkpoints_as_ListPagesAsync() =>
+        CaseGen.SampleAsync(CompareAsync, iter: Cases.Count(300), threads: 2);
 
     [Fact]
-    public async Task A_service_of_doubtful_habits_is_walked_alike()
+    public async Task ListRowsAsync_of_an_irregular_service_equals_ListSessionsAsync()
     {
         for (var seed = 0; seed < Cases.Count(400); seed++)
         {
             var paging = Paging(seed);
-            using var ofSessions = Doubtful(seed);
-            using var ofRows = Doubtful(seed);
-            using var sessions = TestListing.CreateClient(ofSessions);
-            using var rows = TestListing.CreateClient(ofRows);
+            using var sessionService = IrregularService(seed);
+            using var rowService = IrregularService(seed);
+            using var sessions = TestListing.CreateClient(sessionService);
+            using var rows = TestListing.CreateClient(rowService);
 
-            var expected = await EndAsync(sessions.ListSessionsAsync(TestListing.Query, paging, cancellationToken: TestContext.Current.CancellationToken)
+            var expected = await SummarizeAsync(sessions.ListSessionsAsync(TestListing.Query, paging, cancellationToken: TestContext.Current.CancellationToken)
                 .Select(session => session.StartupTime!.Value.TotalSeconds));
-            var actual = await EndAsync(rows.ListRowsAsync(TestListing.Query, OwnContext.Default.Delay, paging, cancellationToken: TestContext.Current.CancellationToken)
+            var actual = await SummarizeAsync(rows.ListRowsAsync(TestListing.Query, OwnContext.Default.Delay, paging, cancellationToken: TestContext.Current.CancellationToken)
                 .Select(row => row.Value));
 
             Assert.True(expected == actual, $"Seed {seed}: {expected} and {actual}");
             if (paging.MaxConcurrentRequests == 1)
-                Assert.Equal(ofSessions.Asked, ofRows.Asked);
+                Assert.Equal(sessionService.RequestedRanges, rowService.RequestedRanges);
         }
     }
 
@@ -76,25 +76,25 @@ public sealed class RowWalkProperties
                 emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), gap), EmulatorFault.Status(HttpStatusCode.BadRequest)]);
         }
 
-        using var ofSessions = sessions.CreateClient();
-        using var ofRows = rows.CreateClient();
-        var byRows = test.Straight ? ofRows : (ISessionListClient)new SessionsOnly(ofRows);
+        using var sessionClient = sessions.CreateClient();
+        using var rowClient = rows.CreateClient();
+        var rowLister = test.Direct ? rowClient : (ISessionListClient)new SessionsOnlyClient(rowClient);
 
-        var expected = await WalkAsync(at => ofSessions.ListPagesAsync(test.Query, test.Paging, at)
+        var expected = await ListWithResumesAsync(at => sessionClient.ListPagesAsync(test.Query, test.Paging, at)
             .Select(page => new Page(page.Offset, page.Next, page.TotalCount, page.Sessions.Select(session => session.AssetName))));
-        var actual = await WalkAsync(at => byRows.ListRowPagesAsync(test.Query, OwnContext.Default.Asset, test.Paging, at)
+        var actual = await ListWithResumesAsync(at => rowLister.ListRowPagesAsync(test.Query, OwnContext.Default.Asset, test.Paging, at)
             .Select(page => new Page(page.Offset, page.Next, page.TotalCount, page.Rows.Select(row => row.Name))));
 
-        // Which of several requests meets a failure is a matter of luck, and with it where pages begin.
+        // With concurrent requests, it is random which request fails, and so where pages start.
         Assert.Equal(expected.SelectMany(page => page.Names), actual.SelectMany(page => page.Names));
         if (test.Paging.MaxConcurrentRequests > 1)
             return;
 
         Assert.Equal(expected.Select(page => $"{page}"), actual.Select(page => $"{page}"));
-        Assert.Equal(sessions.Asked(), rows.Asked());
+        Assert.Equal(sessions.RequestedRanges(), rows.RequestedRanges());
     }
 
-    private static async Task<List<Page>> WalkAsync(Func<SessionCheckpoint?, IAsyncEnumerable<Page>> pagesFrom)
+    private static async Task<List<Page>> ListWithResumesAsync(Func<SessionCheckpoint?, IAsyncEnumerable<Page>> pagesFrom)
     {
         var pages = new List<Page>();
         SessionCheckpoint? at = null;
@@ -115,7 +115,7 @@ public sealed class RowWalkProperties
         }
     }
 
-    private static async Task<string> EndAsync(IAsyncEnumerable<double> rows)
+    private static async Task<string> SummarizeAsync(IAsyncEnumerable<double> rows)
     {
         var seen = new List<double>();
         try
@@ -131,19 +131,19 @@ public sealed class RowWalkProperties
         }
     }
 
-    // Names that the walk does not look at tell the rows apart.
+    // The asset names identify the rows. The pagination does not use them.
     private static IEnumerable<VideoSession> Sessions(Case test) =>
         test.Seconds.Select((second, number) => TestListing.Session($"s{number}", second) with { AssetName = $"asset {number}" });
 
     private static PagingOptions Paging(int seed) => new()
     {
         PageSize = 1 + (seed % 11),
-        MaxConcurrentRequests = (seed % 4) + 1, // one at a time where the data moves
+        MaxConcurrentRequests = (seed % 4) + 1, // 1 when the data changes
         SliceBy = seed % 3 == 0 ? TimeSpan.FromSeconds(20_000 + seed) : null,
         DropDuplicates = seed % 5 != 0,
     };
 
-    private static ModelService Doubtful(int seed)
+    private static ModelService IrregularService(int seed)
     {
         var random = new Random(seed);
         var begin = TestListing.Period.Start.ToUnixTimeSeconds();
@@ -174,9 +174,9 @@ public sealed class RowWalkProperties
         return take is { } most ? query.Take(most) : query;
     }
 
-    private static Gen<int?> AnyOrNone(int most) => Gen.Int[-most, most].Select(number => number > 0 ? number : (int?)null);
+    private static Gen<int?> OptionalInt(int most) => Gen.Int[-most, most].Select(number => number > 0 ? number : (int?)null);
 
-    private sealed record Case(int[] Seconds, SessionQuery Query, PagingOptions Paging, int? MaxLimit, int[] Gaps, bool Straight);
+    private sealed record Case(int[] Seconds, SessionQuery Query, PagingOptions Paging, int? MaxLimit, int[] Gaps, bool Direct);
 
     private sealed record Page(long Offset, SessionCheckpoint? Next, long? Total, IEnumerable<string?> Names)
     {

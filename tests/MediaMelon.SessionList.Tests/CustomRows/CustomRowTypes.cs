@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Tests.CustomRows;
 
-/// <summary>What a user's row may be: with properties.</summary>
+/// <summary>A custom row type with properties.</summary>
 public sealed record Start
 {
     [JsonPropertyName("sessionid")]
@@ -21,13 +21,13 @@ public sealed record Start
     public double? Seconds => StartupTime?.TotalSeconds;
 }
 
-/// <summary>By a constructor, and without anything that the walk looks at.</summary>
+/// <summary>A row type with a constructor, and without a field that the pagination uses.</summary>
 public sealed record Asset([property: JsonPropertyName("assetname")] string? Name);
 
-/// <summary>A value type.</summary>
+/// <summary>A row type that is a value type.</summary>
 public readonly record struct Delay([property: JsonPropertyName("latency")] double Value);
 
-/// <summary>A class that keeps what it has no property for.</summary>
+/// <summary>A row type that stores other fields as extension data.</summary>
 public sealed class Open
 {
     [JsonPropertyName("sessionid")]
@@ -37,13 +37,13 @@ public sealed class Open
     public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
-/// <summary>One column under a name of its own.</summary>
+/// <summary>A row type with one custom field.</summary>
 public sealed record Holder<T>([property: JsonPropertyName("mine")] T Value);
 
-/// <summary>A name that is no column's.</summary>
+/// <summary>A row type with an invalid field name.</summary>
 public sealed record Misnamed([property: JsonPropertyName("start time")] string? Value);
 
-/// <summary>Columns whose units the catalogues know.</summary>
+/// <summary>A row type with standard fields, whose units are known.</summary>
 public sealed record Known
 {
     [JsonPropertyName("starttime")]
@@ -74,7 +74,7 @@ public sealed record Known
     public decimal? Score { get; init; }
 }
 
-/// <summary>Names of the catalogues in another case.</summary>
+/// <summary>A row type with names of standard fields in another case.</summary>
 public sealed record Miscased(string? SessionId, TimeSpan? PlayDur, [property: JsonPropertyName("Mine")] string? Own);
 
 [JsonSerializable(typeof(Start))]

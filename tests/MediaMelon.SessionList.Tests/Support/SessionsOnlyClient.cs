@@ -1,7 +1,7 @@
 namespace MediaMelon.SessionList.Tests.Support;
 
-/// <summary>A client of somebody else's: it has what the interface asked for at first, and the bodies that came with the rest.</summary>
-internal sealed class SessionsOnly(ISessionListClient client) : ISessionListClient
+/// <summary>A third-party client that implements only the required members of the interface.</summary>
+internal sealed class SessionsOnlyClient(ISessionListClient client) : ISessionListClient
 {
     public IAsyncEnumerable<VideoSession> ListSessionsAsync(
         SessionQuery query, PagingOptions? paging = null, SessionCheckpoint? resumeFrom = null, CancellationToken cancellationToken = default) =>

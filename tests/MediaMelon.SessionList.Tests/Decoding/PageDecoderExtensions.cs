@@ -2,9 +2,9 @@ using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Tests.Decoding;
 
-internal static class PageDecoding
+internal static class PageDecoderExtensions
 {
-    /// <summary>Decodes an answer that has arrived as a whole. What the decoder learned stays for the next.</summary>
+    /// <summary>Decodes a complete page. The decoder keeps its learned layouts for the next page.</summary>
     public static PageResponse Decode(this PageDecoder decoder, ReadOnlySpan<byte> page)
     {
         using (decoder)
