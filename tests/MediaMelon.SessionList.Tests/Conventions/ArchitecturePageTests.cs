@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Conventions;
 
-/// <summary>docs/architecture.md describes the source as it is.</summary>
+/// <summary>Compares docs/architecture.md with the source.</summary>
 public sealed partial class ArchitecturePageTests
 {
     public static TheoryData<string> Ways { get; } = new(
@@ -13,7 +13,7 @@ public sealed partial class ArchitecturePageTests
         "An option, from appsettings.json to its use");
 
     [Fact]
-    public void Table_of_folders_has_the_order_that_the_direction_test_checks()
+    public void Architecture_page_lists_the_folders_in_dependency_order()
     {
         var folders = FolderNames().Matches(Repository.Read("docs", "architecture.md"))
             .Select(match => match.Groups[1].Value.Trim('`'))
@@ -24,7 +24,7 @@ public sealed partial class ArchitecturePageTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void Files_of_a_way_exist(string way)
+    public void Architecture_page_names_only_existing_files(string way)
     {
         var files = Repository.Table("architecture.md", way).Select(row => row[0]).ToList();
 

@@ -12,14 +12,14 @@ public sealed class FileTests
 
     [Theory]
     [MemberData(nameof(SourceFiles))]
-    public void A_file_fits_the_eye(string path)
+    public void Source_file_is_within_the_line_and_column_limits(string path)
     {
         var lines = Repository.Read(path).Split('\n');
 
-        Assert.True(lines.Length <= MostLines + 1, $"{lines.Length} lines; one file is one thing");
+        Assert.True(lines.Length <= MostLines + 1, $"{lines.Length} lines. A file has at most {MostLines} lines.");
         Assert.All(lines, line => Assert.True(line.Length <= MostColumns, $"{line.Length} columns: {line}"));
     }
 
     [Fact]
-    public void There_are_files_to_look_at() => Assert.True(SourceFiles.Count > 50);
+    public void Source_files_are_found() => Assert.True(SourceFiles.Count > 50);
 }

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MediaMelon.SessionList.Tests.Conventions;
 
-/// <summary>Finds the files that name a type of a folder further down.</summary>
+/// <summary>Finds the files that use a type of a folder later in <see cref="Order"/>.</summary>
 internal static class FolderDirection
 {
-    /// <summary>From the ground up. The empty name is the root, where the client is.</summary>
+    /// <summary>The folders in dependency order. The empty name is the root folder, which contains the client.</summary>
     public static readonly string[] Order =
         ["Values", "Fields", "Query", "Options", "Sessions", "Errors", "CustomRows", "Telemetry", "Decoding", "Http", "Paging", "", "DependencyInjection"];
 
@@ -29,7 +29,7 @@ internal static class FolderDirection
                from declaration in type?.DeclaringSyntaxReferences ?? []
                let folder = trees[declaration.SyntaxTree]
                where Array.IndexOf(Order, folder) > Array.IndexOf(Order, tree.Value)
-               select $"{tree.Value} names {type.Name} of {folder}: {name.Parent}",
+               select $"{tree.Value} uses {type.Name} of {folder}: {name.Parent}",
         ];
     }
 

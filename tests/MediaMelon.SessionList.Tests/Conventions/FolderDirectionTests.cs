@@ -7,27 +7,27 @@ public sealed class FolderDirectionTests
     private const string Source = "src/MediaMelon.SessionList";
 
     [Fact]
-    public void A_folder_names_no_type_of_a_folder_further_down() => Assert.Empty(FolderDirection.Offences(Files()));
+    public void Folder_uses_no_type_of_a_folder_later_in_dependency_order() => Assert.Empty(FolderDirection.Offences(Files()));
 
     [Fact]
-    public void A_planted_offence_is_found()
+    public void Folder_direction_check_reports_a_violation()
     {
-        const string offence = """
+        const string violation = """
             namespace MediaMelon.SessionList.Query;
 
-            internal static class Offence
+            internal static class Violation
             {
                 public static SessionPage? Page => null;
             }
             """;
         const string page = "namespace MediaMelon.SessionList; public sealed class SessionPage;";
 
-        var found = Assert.Single(FolderDirection.Offences([("Query", offence), ("Sessions", page)]));
-        Assert.Contains("Query names SessionPage of Sessions", found, StringComparison.Ordinal);
+        var found = Assert.Single(FolderDirection.Offences([("Query", violation), ("Sessions", page)]));
+        Assert.Contains("Query uses SessionPage of Sessions", found, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_folder_has_its_place_in_the_order() =>
+    public void Folder_order_lists_every_source_folder() =>
         Assert.Equal(FolderDirection.Order.Order(), Files().Select(file => file.Folder).Distinct().Order());
 
     private static List<(string Folder, string Text)> Files() =>

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Tests.Conventions;
 
-/// <summary>Spells what an assembly offers, one member a line.</summary>
+/// <summary>Describes the public types of assemblies, one member per line.</summary>
 internal static class PublicSurface
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -14,14 +14,14 @@ internal static class PublicSurface
         foreach (var type in assemblies.SelectMany(assembly => assembly.GetExportedTypes()).OrderBy(type => type.FullName, StringComparer.Ordinal))
         {
             text.Append(Kind(type)).Append(' ').Append(Name(type)).Append('\n');
-            foreach (var line in type.GetMembers(Members).Where(IsOffered).Select(Spell).OfType<string>().Order(StringComparer.Ordinal))
+            foreach (var line in type.GetMembers(Members).Where(IsListed).Select(Format).OfType<string>().Order(StringComparer.Ordinal))
                 text.Append("    ").Append(line).Append('\n');
         }
 
         return text.ToString();
     }
 
-    private static bool IsOffered(MemberInfo member) => member switch
+    private static bool IsListed(MemberInfo member) => member switch
     {
         MethodBase method => (method.IsPublic || method.IsFamily) && !method.Name.Contains('<', StringComparison.Ordinal),
         FieldInfo field => field.IsPublic && !field.IsSpecialName,
@@ -29,9 +29,9 @@ internal static class PublicSurface
         _ => false,
     };
 
-    private static string? Spell(MemberInfo member) => member switch
+    private static string? Format(MemberInfo member) => member switch
     {
-        ConstructorInfo made => $"new({Parameters(made)})",
+        ConstructorInfo constructor => $"new({Parameters(constructor)})",
         PropertyInfo property => $"{Name(property.PropertyType)} {property.Name} {{ get;{Setter(property)} }}",
         MethodInfo { IsSpecialName: true } method when !method.Name.StartsWith("op_", StringComparison.Ordinal) => null,
         MethodInfo method => $"{(method.IsStatic ? "static " : "")}{Name(method.ReturnType)} {method.Name}({Parameters(method)})",

@@ -7,9 +7,9 @@ public sealed class PublicSurfaceTests
 {
     private const string Snapshot = "tests/MediaMelon.SessionList.Tests/Conventions/PublicSurface.txt";
 
-    /// <summary>A change of the surface shows in the snapshot; UPDATE_SNAPSHOTS=1 writes it anew.</summary>
+    /// <summary>Fails if the public surface differs from the snapshot. UPDATE_SNAPSHOTS=1 writes the snapshot again.</summary>
     [Fact]
-    public void The_public_surface_is_the_one_of_the_snapshot()
+    public void Public_surface_matches_the_snapshot()
     {
         var surface = PublicSurface.Describe(
             typeof(SessionQuery).Assembly, typeof(SessionListEmulator).Assembly, typeof(SessionListEmulatorEndpointExtensions).Assembly);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of docs/authentication.md, run against an identity service of the tests.</summary>
+/// <summary>The snippets of docs/authentication.md, run against a fake identity service.</summary>
 public sealed class AuthenticationExamples : IAsyncDisposable
 {
     private static readonly SessionQuery Query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)));
@@ -50,7 +50,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetAsync_with_a_fresh_token_requests_no_other()
+    public async Task SmartSightTokens_with_fresh_token_requests_no_new_token()
     {
         await ReadAsync();
         _clock.Advance(TimeSpan.FromMinutes(12));
@@ -61,7 +61,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetAsync_with_a_token_that_is_about_to_expire_uses_the_refresh_token()
+    public async Task SmartSightTokens_with_token_near_expiry_uses_the_refresh_token()
     {
         await ReadAsync();
         _clock.Advance(TimeSpan.FromMinutes(14));
@@ -71,7 +71,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetAsync_with_an_expired_refresh_token_signs_in_again()
+    public async Task SmartSightTokens_with_expired_refresh_token_signs_in_again()
     {
         await ReadAsync();
         _clock.Advance(TimeSpan.FromMinutes(31));
@@ -81,7 +81,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetAsync_from_many_listings_at_a_time_renews_once()
+    public async Task SmartSightTokens_with_concurrent_listings_renews_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ReadAsync()));
 
@@ -89,7 +89,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetAsync_with_a_wrong_password_reaches_the_caller_and_the_service_is_not_requested()
+    public async Task SmartSightTokens_with_wrong_password_throws_and_sends_no_request_to_the_service()
     {
         _identity.Accepts = false;
 
@@ -100,7 +100,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_vault_provides_the_key_of_a_keyed_client_and_its_rotation()
+    public async Task Keyed_client_reads_its_key_and_a_rotated_key_from_a_vault()
     {
         var emulator = new SessionListEmulator(SyntheticSessions.Generate(10, Query.Period)) { ApiKey = "key-2" };
         var store = new Vault();
@@ -137,7 +137,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
         public ValueTask<string> ReadAsync(string name, CancellationToken cancellationToken) => new(Key);
     }
 
-    /// <summary>The emulator knows keys: a valid token is exchanged for one here.</summary>
+    /// <summary>Checks the token and adds the API key that the emulator requires.</summary>
     private sealed class Gate(IdentityService identity, SessionListEmulator emulator) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -151,7 +151,7 @@ public sealed class AuthenticationExamples : IAsyncDisposable
         }
     }
 
-    /// <summary>Issues tokens as the vendor's page shows them: for 900 s, with refresh tokens for 1800 s.</summary>
+    /// <summary>Issues access tokens for 900 s and refresh tokens for 1800 s, as documented by the vendor.</summary>
     private sealed class IdentityService(TimeProvider clock) : HttpMessageHandler
     {
         private readonly ConcurrentDictionary<string, DateTimeOffset> _validUntil = new();

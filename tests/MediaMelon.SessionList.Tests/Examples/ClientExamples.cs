@@ -12,7 +12,7 @@ public sealed class ClientExamples
     private readonly SessionListEmulator _emulator = new(SyntheticSessions.Generate(300, Period));
 
     [Fact]
-    public async Task Registered_and_walked()
+    public async Task Client_registered_from_configuration_lists_sessions()
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection([new("MediaMelon:CustomerId", "199493832"), new("MediaMelon:ApiKey", "emulator-key")]);
@@ -50,7 +50,7 @@ public sealed class ClientExamples
 
     // end: inject
     [Fact]
-    public async Task Without_a_container()
+    public async Task Client_created_without_a_container_returns_a_page()
     {
         var emulator = _emulator;
         var options = new SessionListClientOptions { CustomerId = emulator.CustomerId, ApiKey = emulator.ApiKey };
@@ -73,7 +73,7 @@ public sealed class ClientExamples
     }
 
     [Fact]
-    public async Task Several_customers()
+    public async Task Keyed_clients_of_several_customers_are_resolved_by_key()
     {
         var services = new ServiceCollection();
 
@@ -101,7 +101,7 @@ public sealed class ClientExamples
     [InlineData(HttpStatusCode.Unauthorized, "access")]
     [InlineData(HttpStatusCode.TooManyRequests, "throttled")]
     [InlineData(HttpStatusCode.BadRequest, "refused")]
-    public async Task Errors(HttpStatusCode status, string said)
+    public async Task Client_error_is_caught_by_its_exception_type(HttpStatusCode status, string said)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         using var client = SessionListClient.Create(

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The README's export: pages to files, begun again after a failure.</summary>
+/// <summary>The export of the README: writes pages to files and resumes after a failure.</summary>
 public sealed class ExportExamples : IDisposable
 {
     private const int Sessions = 2500;
@@ -15,7 +15,7 @@ public sealed class ExportExamples : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task An_export_that_fails_goes_on_and_brings_every_session_once()
+    public async Task Export_after_a_failure_resumes_and_writes_every_session_once()
     {
         using var client = _emulator.CreateClient();
         _emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));

@@ -5,7 +5,7 @@ using OpenTelemetry.Trace;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of docs/listings.md, docs/errors.md and docs/telemetry.md.</summary>
+/// <summary>The snippets of docs/listings.md, docs/errors.md and docs/telemetry.md.</summary>
 public sealed class ListingExamples : IDisposable
 {
     private static readonly SessionPeriod Day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
@@ -25,7 +25,7 @@ public sealed class ListingExamples : IDisposable
     }
 
     [Fact]
-    public async Task Three_ways_to_read()
+    public async Task Client_lists_sessions_lists_pages_and_gets_one_page()
     {
         var client = _client;
 
@@ -45,12 +45,12 @@ public sealed class ListingExamples : IDisposable
     }
 
     [Fact]
-    public async Task Ways_to_walk()
+    public async Task Listing_reads_pages_concurrently_and_by_slices()
     {
-        await AtATimeAsync();
-        await InSlicesAsync();
+        await ConcurrentlyAsync();
+        await BySlicesAsync();
 
-        async Task AtATimeAsync()
+        async Task ConcurrentlyAsync()
         {
             // begin: several-at-a-time
             var paging = new PagingOptions { MaxConcurrentRequests = 8 };
@@ -58,7 +58,7 @@ public sealed class ListingExamples : IDisposable
             Assert.True(await CountAsync(paging) > 300);
         }
 
-        async Task InSlicesAsync()
+        async Task BySlicesAsync()
         {
             // begin: slices
             var paging = new PagingOptions { SliceBy = TimeSpan.FromHours(1), MaxConcurrentRequests = 8 };
@@ -68,7 +68,7 @@ public sealed class ListingExamples : IDisposable
     }
 
     [Fact]
-    public async Task A_checkpoint_is_kept_and_used()
+    public async Task Listing_resumes_from_a_stored_checkpoint()
     {
         var client = _client;
         var query = SessionQuery.For(SessionMetrics.StartupTime, Day);
@@ -103,7 +103,7 @@ public sealed class ListingExamples : IDisposable
     }
 
     [Fact]
-    public void Telemetry_is_listened_to()
+    public void OpenTelemetry_providers_are_built_with_source_and_meter()
     {
         // begin: listen
         using var tracing = Sdk.CreateTracerProviderBuilder().AddSource("MediaMelon.SessionList").Build();

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of docs/recipes.md.</summary>
+/// <summary>The snippets of docs/recipes.md.</summary>
 public sealed class MoreRecipeExamples : IDisposable
 {
     private static readonly SessionPeriod Day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
 
-    // Three end on the very second on which a look ends, and the next begins.
+    // Three sessions end exactly at the boundary between two polls.
     private static readonly VideoSession[] Sessions =
     [
         .. SyntheticSessions.Generate(3000, Day),
-        .. Enumerable.Range(0, 3).Select(number => new VideoSession { SessionId = $"border-{number}", EndTime = Day.Start.AddMinutes(705 + (10 * number)) }),
+        .. Enumerable.Range(0, 3).Select(number => new VideoSession { SessionId = $"boundary-{number}", EndTime = Day.Start.AddMinutes(705 + (10 * number)) }),
     ];
 
     private readonly SessionListEmulator _emulator = new(Sessions);
@@ -27,7 +27,7 @@ public sealed class MoreRecipeExamples : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Days_of_a_zone()
+    public async Task Recipe_counts_sessions_by_day_of_a_time_zone()
     {
         var client = _client;
 
@@ -44,7 +44,7 @@ public sealed class MoreRecipeExamples : IDisposable
         }
         // end: days-of-a-zone
 
-        // The invented day is UTC; Brazil's begins three hours later.
+        // The synthetic sessions cover a day in UTC. The day in Brazil begins three hours later.
         var counts = _printed.Select(line => int.Parse(line.Split(' ')[1], null)).ToList();
         Assert.Equal(3, counts.Count);
         Assert.InRange(counts[0], 1, counts[1]);
@@ -52,7 +52,7 @@ public sealed class MoreRecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task Whose_evening_was_worst()
+    public async Task Recipe_finds_the_viewers_with_the_most_rebuffering()
     {
         var client = _client;
         var evening = SessionPeriod.Between(Day.Start.AddHours(18), Day.End);
@@ -75,7 +75,7 @@ public sealed class MoreRecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task Lines_of_JSON()
+    public async Task Recipe_writes_sessions_as_JSON_lines()
     {
         var client = _client;
         var file = Path.GetTempFileName();
@@ -95,7 +95,7 @@ public sealed class MoreRecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task What_ended_since_the_last_look()
+    public async Task Recipe_polls_sessions_that_ended_since_the_last_poll()
     {
         var client = _client;
         var clock = new FakeTimeProvider(Day.Start.AddHours(12));

@@ -12,13 +12,13 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of docs/options.md.</summary>
+/// <summary>The snippets of docs/options.md.</summary>
 public sealed class OptionExamples
 {
     private static readonly SessionQuery Query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)));
 
     [Fact]
-    public async Task The_settings_of_the_page_are_read()
+    public async Task Options_page_settings_bind_to_the_options()
     {
         var page = Conventions.Documents.Page.Read("docs/options.md");
         var json = page.Fences.Single(fence => fence.Language == "json").Code.Replace("\"...\"", "\"a-key\"", StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class OptionExamples
     }
 
     [Fact]
-    public async Task A_handler_adds_a_header_to_each_attempt()
+    public async Task Custom_handler_adds_a_header_to_each_attempt()
     {
         var emulator = new SessionListEmulator(SyntheticSessions.Generate(10, Query.Period));
         var seen = new List<string>();
@@ -46,7 +46,7 @@ public sealed class OptionExamples
         // end: own-handler
 
         services.AddSessionListClient(options => (options.CustomerId, options.ApiKey) = (emulator.CustomerId, emulator.ApiKey))
-            .ConfigurePrimaryHttpMessageHandler(() => new Watch(seen) { InnerHandler = emulator.CreateHandler() });
+            .ConfigurePrimaryHttpMessageHandler(() => new HeaderRecorder(seen) { InnerHandler = emulator.CreateHandler() });
         emulator.Inject(EmulatorFault.ConnectionReset());
         await using var provider = services.BuildServiceProvider();
 
@@ -57,7 +57,7 @@ public sealed class OptionExamples
     }
 
     [Fact]
-    public async Task A_proxy_is_set()
+    public async Task Proxy_handler_option_sends_requests_to_the_proxy()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -72,7 +72,7 @@ public sealed class OptionExamples
         services.AddSessionListClient().UseSocketsHttpHandler((handler, _) => handler.Proxy = new WebProxy(proxy));
         // end: proxy
 
-        // Nothing listens there.
+        // No server listens at this address.
         services.AddSessionListClient(options => (options.CustomerId, options.ApiKey, options.BaseAddress) = (1, "key", new("http://127.0.0.1:1")));
         await using var provider = services.BuildServiceProvider();
 
@@ -82,7 +82,7 @@ public sealed class OptionExamples
     }
 
     [Fact]
-    public void A_client_certificate_is_set()
+    public void Client_certificate_handler_option_is_applied()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -113,7 +113,7 @@ public sealed class OptionExamples
     }
     // end: gateway-handler
 
-    private sealed class Watch(List<string> seen) : DelegatingHandler
+    private sealed class HeaderRecorder(List<string> seen) : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

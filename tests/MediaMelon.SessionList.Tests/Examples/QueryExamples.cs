@@ -1,12 +1,12 @@
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The three examples of the vendor's page.</summary>
+/// <summary>The query snippets of the README and docs/queries.md, with the three examples of the vendor's page.</summary>
 public sealed class QueryExamples
 {
     private static readonly SessionPeriod Day = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
 
     [Fact]
-    public void Highest_startup_delay()
+    public void Query_for_the_highest_startup_delay_matches_the_vendor_example()
     {
         // begin: slowest-starts
         var slowestStarts = SessionQuery.For(SessionMetrics.StartupTime, Day)
@@ -21,7 +21,7 @@ public sealed class QueryExamples
     }
 
     [Fact]
-    public void Severe_buffering_on_Android()
+    public void Query_for_severe_buffering_on_Android_matches_the_vendor_example()
     {
         // begin: android-buffering
         var androidBuffering = SessionQuery.For(SessionMetrics.RebufferingPercentage, Day)
@@ -38,7 +38,7 @@ public sealed class QueryExamples
     }
 
     [Fact]
-    public void One_subscriber()
+    public void Query_for_one_subscriber_matches_the_vendor_example()
     {
         // begin: one-subscriber
         var oneSubscriber = SessionQuery.For(SessionMetrics.PlaybackScore, Day)
@@ -53,7 +53,7 @@ public sealed class QueryExamples
     }
 
     [Fact]
-    public void Narrowing_and_reading_back()
+    public void Query_steps_keep_the_original_and_Parse_reads_a_URL()
     {
         // begin: fork
         var yesterday = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)))
@@ -77,7 +77,7 @@ public sealed class QueryExamples
     }
 
     [Fact]
-    public void Columns_of_ones_own()
+    public void Query_accepts_custom_fields_and_parameters()
     {
         var yesterday = Day;
 

@@ -1,6 +1,9 @@
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The loop under "Reading a lot" in docs/listings.md and the README: a job that is run again after a failure goes on where it stopped.</summary>
+/// <summary>
+/// The loop under "Reading a lot" in docs/listings.md and the README.
+/// A job that runs again after a failure continues from its checkpoint.
+/// </summary>
 internal static class ReadingALot
 {
     public static async Task RunAsync(

@@ -13,7 +13,7 @@ public sealed class ReadingALotTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_job_that_fails_again_and_again_reads_every_session_once()
+    public async Task Job_that_fails_repeatedly_reads_every_session_once()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(20_000));
         using var client = emulator.CreateClient();
@@ -25,7 +25,7 @@ public sealed class ReadingALotTests : IDisposable
             Assert.True(runs < 20);
             emulator.Inject(EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.Forbidden));
 
-            // Each run would begin another period; what the checkpoint holds counts.
+            // Each run passes a different period. The period of the checkpoint applies.
             var query = TestListing.Query.WithPeriod(SessionPeriod.Between(TestListing.At(0), TestListing.At(20_000 + runs)));
             try
             {
@@ -39,7 +39,7 @@ public sealed class ReadingALotTests : IDisposable
         }
 
         Assert.Equal(TestListing.Ids(20_000), read);
-        Assert.True(runs > 2, "It did not fail.");
+        Assert.True(runs > 2, "No run failed.");
         Assert.Empty(Directory.GetFiles(_folder));
 
         Task SaveAsync(IReadOnlyList<VideoSession> sessions)
@@ -50,5 +50,5 @@ public sealed class ReadingALotTests : IDisposable
     }
 
     [Fact]
-    public void The_loop_is_short() => Assert.InRange(Snippets.OfExamples()["reading-a-lot"].Split('\n').Length, 5, 20);
+    public void Reading_a_lot_snippet_is_short() => Assert.InRange(Snippets.OfExamples()["reading-a-lot"].Split('\n').Length, 5, 20);
 }

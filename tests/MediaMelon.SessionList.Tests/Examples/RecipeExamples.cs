@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The README's recipes that ask and print.</summary>
+/// <summary>The recipes that query sessions and print them.</summary>
 public sealed class RecipeExamples : IDisposable
 {
     private static readonly DateOnly Today = new(2026, 4, 10);
@@ -15,7 +15,7 @@ public sealed class RecipeExamples : IDisposable
         Gone("gone-2", code: ""),
     ];
 
-    // Eight in the evening: an hour into what goes wrong in the invented sessions.
+    // 20:00, one hour after the start of the incident in the synthetic sessions.
     private readonly FakeTimeProvider _clock = new(Yesterday.Start.AddHours(20));
     private readonly SessionListEmulator _emulator = new(Sessions);
     private readonly SessionListClient _client;
@@ -29,7 +29,7 @@ public sealed class RecipeExamples : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Which_sessions_started_slowest()
+    public async Task Recipe_lists_the_slowest_starts()
     {
         var client = _client;
         var today = Today;
@@ -51,7 +51,7 @@ public sealed class RecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task Who_buffered_on_Android()
+    public async Task Recipe_lists_subscribers_with_rebuffering_on_Android()
     {
         var (client, yesterday) = (_client, Yesterday);
 
@@ -76,7 +76,7 @@ public sealed class RecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task What_happened_to_a_subscriber()
+    public async Task Recipe_lists_the_sessions_of_a_subscriber()
     {
         var (client, clock) = (_client, _clock);
         var subscriberId = Sessions.Where(session => session.EndTime < clock.GetUtcNow()).GroupBy(session => session.SubscriberId)
@@ -101,7 +101,7 @@ public sealed class RecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task How_the_CDNs_compare()
+    public async Task Recipe_compares_startup_times_by_CDN()
     {
         var (client, yesterday) = (_client, Yesterday);
 
@@ -127,7 +127,7 @@ public sealed class RecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task Why_starts_failed()
+    public async Task Recipe_counts_the_causes_of_failed_starts()
     {
         var (client, yesterday) = (_client, Yesterday);
 
@@ -153,7 +153,7 @@ public sealed class RecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task Who_watches_an_asset_now()
+    public async Task Recipe_lists_the_running_sessions_of_an_asset()
     {
         var (client, clock) = (_client, _clock);
         var running = Enumerable.Range(0, 3).Select(number => new VideoSession
@@ -186,7 +186,7 @@ public sealed class RecipeExamples : IDisposable
     }
 
     [Fact]
-    public async Task How_many_sessions_each_country_had()
+    public async Task Recipe_counts_sessions_by_country()
     {
         var (client, yesterday) = (_client, Yesterday);
 

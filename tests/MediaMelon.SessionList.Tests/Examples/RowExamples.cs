@@ -45,7 +45,7 @@ public sealed record AdBreak
 [JsonSerializable(typeof(AdBreak))]
 internal sealed partial class AdContext : JsonSerializerContext;
 
-/// <summary>The pieces of docs/rows.md, and the front page's rows of one's own.</summary>
+/// <summary>The snippets of docs/rows.md, and the custom rows of the README.</summary>
 public sealed class RowExamples : IDisposable
 {
     private static readonly SessionPeriod Day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
@@ -60,7 +60,7 @@ public sealed class RowExamples : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task Rows_of_ones_own()
+    public async Task Custom_row_type_is_listed_by_rows_and_by_pages()
     {
         var client = _client;
         var cancellationToken = TestContext.Current.CancellationToken;
@@ -83,7 +83,7 @@ public sealed class RowExamples : IDisposable
     }
 
     [Fact]
-    public async Task A_converter_of_ones_own()
+    public async Task Custom_converter_reads_a_row_value()
     {
         _emulator.Inject(EmulatorFault.Body("""{"response":[{"ad_time":1.5},{"ad_time":null}]}"""));
         var query = SessionQuery.For(SessionMetrics.StartupTime, Day).Select(AdContext.Default.AdBreak);

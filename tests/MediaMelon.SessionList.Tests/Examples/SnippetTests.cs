@@ -10,15 +10,15 @@ public sealed class SnippetTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Every_piece_of_code_in_a_page_is_one_that_the_tests_run(string path) =>
+    public void Documentation_code_equals_a_tested_snippet(string path) =>
         Assert.Empty(Snippets.Problems(Page.Read(path), Snippets.OfExamples()));
 
     [Fact]
-    public void Every_piece_of_the_examples_stands_in_a_page() =>
+    public void Snippet_of_the_examples_is_used_by_a_page() =>
         Assert.Empty(Snippets.OfExamples().Keys.Except(Page.Paths.SelectMany(path => Page.Read(path).Snippets)));
 
     [Fact]
-    public void The_pages_have_code()
+    public void Documentation_pages_contain_code()
     {
         Assert.InRange(Page.Read("README.md").Fences.Count(fence => fence.IsCSharp), 10, 30);
         Assert.Contains(Page.Read("llms.txt").Fences, fence => fence.IsCSharp);
@@ -36,12 +36,12 @@ public sealed class SnippetTests
     [InlineData("<!-- snippet: known -->\nText.\n")]
     [InlineData("<!-- snippet: known -->\n```csharp\nRun();\n```and text")]
     [InlineData("<!-- snippet: known -->\n```csharp\nRun();\n```\n```csharp\nRun();\n```")]
-    public void Code_that_no_test_runs_is_found(string text) => Assert.NotEmpty(Snippets.Problems(Page.Parse(text), Known));
+    public void Untested_code_is_reported(string text) => Assert.NotEmpty(Snippets.Problems(Page.Parse(text), Known));
 
     [Theory]
     [InlineData("<!-- snippet: known -->\n```csharp\nRun();\n```")]
     [InlineData("<!-- snippet: known -->\n\n```csharp\nRun();\n```\n")]
     [InlineData("````text\n```csharp\n````")]
     [InlineData("```json\n{}\n```")]
-    public void Code_that_a_test_runs_is_good(string text) => Assert.Empty(Snippets.Problems(Page.Parse(text), Known));
+    public void Tested_code_is_not_reported(string text) => Assert.Empty(Snippets.Problems(Page.Parse(text), Known));
 }

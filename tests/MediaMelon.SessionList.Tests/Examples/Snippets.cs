@@ -4,13 +4,13 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of C# in the pages, and the pieces of the examples that they must equal.</summary>
+/// <summary>Compares the C# code of the pages with the snippets of the examples.</summary>
 internal static partial class Snippets
 {
-    // A fence that names none of these, or nothing at all, could be C# that no test sees.
+    // A fence without one of these languages could contain untested C#.
     private static readonly HashSet<string> OtherLanguages = ["sh", "bash", "console", "json", "sql", "python", "yaml", "xml", "text", "fsharp", "vb"];
 
-    /// <summary>What is wrong with the code of a page, a sentence each.</summary>
+    /// <summary>Returns the errors in the code of a page, one sentence each.</summary>
     public static IEnumerable<string> Problems(Page page, IReadOnlyDictionary<string, string> examples)
     {
         foreach (var fence in page.Fences)
@@ -18,30 +18,30 @@ internal static partial class Snippets
             if (!fence.IsCSharp)
             {
                 if (!OtherLanguages.Contains(fence.Language))
-                    yield return $"A fence in '{fence.Language}'; name its language: {fence.Code}";
+                    yield return $"The language '{fence.Language}' of a fence is unknown: {fence.Code}";
                 else if (fence.Snippet.Length > 0)
-                    yield return $"'{fence.Snippet}' stands above a fence in {fence.Language}.";
+                    yield return $"'{fence.Snippet}' is above a fence in {fence.Language}.";
             }
             else if (fence.Snippet.Length == 0)
             {
-                yield return $"C# without the comment that names its example: {fence.Code}";
+                yield return $"C# without a comment that names its snippet: {fence.Code}";
             }
             else if (!examples.TryGetValue(fence.Snippet, out var example))
             {
-                yield return $"No example is called '{fence.Snippet}'.";
+                yield return $"The snippet '{fence.Snippet}' does not exist.";
             }
             else if (example != fence.Code)
             {
-                yield return $"'{fence.Snippet}' is not the example:\n{fence.Code}--- but\n{example}";
+                yield return $"'{fence.Snippet}' differs from the example:\n{fence.Code}--- Example:\n{example}";
             }
         }
 
         foreach (var name in page.Snippets.Except(page.Fences.Select(fence => fence.Snippet)))
-            yield return $"'{name}' stands above no fence.";
+            yield return $"'{name}' is not above a fence.";
     }
 
-    /// <summary>The pieces between <c>// begin: name</c> and <c>// end: name</c> in the example files, without their indentation.</summary>
-    /// <remarks>The quick start is a program of its own: the tests of the packages compile and run the page's text itself.</remarks>
+    /// <summary>The code between <c>// begin: name</c> and <c>// end: name</c> in the example files, without indentation.</summary>
+    /// <remarks>The quick start is a separate program. The package tests compile and run the text of the page.</remarks>
     public static Dictionary<string, string> OfExamples() => Repository.SourceFiles("tests/MediaMelon.SessionList.Tests/Examples")
         .Concat(Repository.SourceFiles("samples/QuickStart"))
         .SelectMany(file => Regions().Matches(File.ReadAllText(file).ReplaceLineEndings("\n")))

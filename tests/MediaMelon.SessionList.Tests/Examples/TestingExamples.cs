@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The pieces of docs/testing.md, docs/aot.md and the packages' READMEs.</summary>
+/// <summary>The snippets of docs/testing.md, docs/aot.md and the READMEs of the packages.</summary>
 public sealed partial class TestingExamples
 {
     // begin: test-faults
@@ -35,7 +35,7 @@ public sealed partial class TestingExamples
     // end: test-faults
 
     [Fact]
-    public async Task Emulator_of_a_probe_report_behaves_as_the_probed_service()
+    public async Task Emulator_from_probe_report_behaves_like_the_probed_service()
     {
         var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
         var sessions = SyntheticSessions.Generate(400, day);
@@ -75,7 +75,7 @@ public sealed partial class TestingExamples
     // end: test-clock
 
     [Fact]
-    public async Task Sessions_that_have_ended_are_all_listed()
+    public async Task Emulator_lists_ended_sessions_only()
     {
         var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
 
@@ -92,7 +92,7 @@ public sealed partial class TestingExamples
     }
 
     [Fact]
-    public async Task A_client_reaches_an_emulator_on_a_port()
+    public async Task Client_connects_to_an_emulator_on_a_port()
     {
         var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
 
@@ -118,7 +118,7 @@ public sealed partial class TestingExamples
     }
 
     [Fact]
-    public async Task A_fake_stands_in_for_the_client()
+    public async Task Fake_client_replaces_the_client()
     {
         var fake = new FakeClient(new VideoSession { SessionId = "a" }, new VideoSession { SessionId = "b" });
         var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.Day(new DateOnly(2026, 4, 9)));
@@ -133,7 +133,7 @@ public sealed partial class TestingExamples
     }
 
     [Fact]
-    public void A_session_is_written_by_a_context()
+    public void VideoSession_is_serialized_with_a_JSON_context()
     {
         var session = new VideoSession { SessionId = "a", StartupTime = TimeSpan.FromSeconds(1.5) };
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The README's web endpoint, over a real socket.</summary>
+/// <summary>The web endpoint of the README, tested over a real socket.</summary>
 public sealed class WebExamples : IAsyncLifetime
 {
     private static readonly SessionPeriod Day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
@@ -38,16 +38,16 @@ public sealed class WebExamples : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_pages_of_an_endpoint_lead_through_the_listing()
+    public async Task Endpoint_pages_return_the_complete_listing()
     {
         var sizes = new List<int>();
         var ids = new HashSet<string?>();
         for (string? address = "/sessions/2026-04-09"; address is not null && sizes.Count < 10;)
         {
-            var answer = JsonDocument.Parse(await _browser.GetStringAsync(address)).RootElement;
-            sizes.Add(answer.GetProperty("sessions").GetArrayLength());
-            ids.UnionWith(answer.GetProperty("sessions").EnumerateArray().Select(session => session.GetProperty("sessionId").GetString()));
-            address = answer.GetProperty("next").GetString() is { } next ? $"/sessions/2026-04-09?next={Uri.EscapeDataString(next)}" : null;
+            var response = JsonDocument.Parse(await _browser.GetStringAsync(address)).RootElement;
+            sizes.Add(response.GetProperty("sessions").GetArrayLength());
+            ids.UnionWith(response.GetProperty("sessions").EnumerateArray().Select(session => session.GetProperty("sessionId").GetString()));
+            address = response.GetProperty("next").GetString() is { } next ? $"/sessions/2026-04-09?next={Uri.EscapeDataString(next)}" : null;
         }
 
         Assert.Equal(50, sizes[0]);
@@ -56,10 +56,10 @@ public sealed class WebExamples : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_of_another_listing_or_of_nobody_is_refused()
+    public async Task Endpoint_with_token_of_another_listing_or_invalid_day_returns_400()
     {
-        var answer = JsonDocument.Parse(await _browser.GetStringAsync("/sessions/2026-04-09")).RootElement;
-        var token = Uri.EscapeDataString(answer.GetProperty("next").GetString()!);
+        var response = JsonDocument.Parse(await _browser.GetStringAsync("/sessions/2026-04-09")).RootElement;
+        var token = Uri.EscapeDataString(response.GetProperty("next").GetString()!);
 
         Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync($"/sessions/2026-04-08?next={token}")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await _browser.GetAsync("/sessions/2026-04-09?next=nonsense")).StatusCode);

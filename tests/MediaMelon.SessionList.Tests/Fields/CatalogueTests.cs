@@ -2,10 +2,10 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Fields;
 
-/// <summary>The catalogues against the tables of the vendor's page, row by row.</summary>
+/// <summary>Compares the catalogues with the tables of the vendor's page, row by row.</summary>
 public sealed class CatalogueTests
 {
-    // Label, API value, and what a condition on "one of the unit" looks like.
+    // The label, the API name, and a condition that compares with one unit.
     public static TheoryData<string, string, MetricCondition> Metrics { get; } =
         new()
         {
@@ -38,7 +38,7 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Metrics))]
-    public void A_metric_has_the_vendor_s_name_and_unit(string label, string name, MetricCondition oneOfTheUnit)
+    public void Catalogue_metric_has_the_name_and_unit_of_the_vendor(string label, string name, MetricCondition oneOfTheUnit)
     {
         Assert.Equal($"{name}>1", oneOfTheUnit.ToString());
         Assert.Equal(Position(Metrics, label), Names(SessionMetrics.All).IndexOf(name));
@@ -46,14 +46,14 @@ public sealed class CatalogueTests
 
     [Theory]
     [MemberData(nameof(Dimensions))]
-    public void A_dimension_has_the_vendor_s_name(string label, string name, DimensionFilter filter)
+    public void Catalogue_dimension_has_the_name_of_the_vendor(string label, string name, DimensionFilter filter)
     {
         Assert.Equal($"[{name}={(name == "islive" ? "true" : "x")}]", filter.ToString());
         Assert.Equal(Position(Dimensions, label), Names(SessionDimensions.All).IndexOf(name));
     }
 
     [Fact]
-    public void Catalogues_list_their_members_once_in_the_vendor_s_order()
+    public void Catalogues_list_each_field_once_in_the_order_of_the_vendor()
     {
         Assert.Equal(
             [
@@ -73,7 +73,7 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Standard_fields_are_the_members_of_the_catalogue()
+    public void SessionFields_Standard_contains_the_instances_of_the_catalogue()
     {
         Assert.Collection(
             SessionFields.Standard,
@@ -88,14 +88,14 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Watch_time_is_told_in_seconds() =>
+    public void WatchTime_condition_is_formatted_in_seconds() =>
         Assert.Equal("watchtime>90", (SessionFields.WatchTime > TimeSpan.FromMinutes(1.5)).ToString());
 
     [Fact]
-    public void The_session_id_can_be_filtered() => Assert.Equal("[sessionid=abc]", SessionFields.SessionId.Is("abc").ToString());
+    public void SessionId_can_be_filtered() => Assert.Equal("[sessionid=abc]", SessionFields.SessionId.Is("abc").ToString());
 
     [Fact]
-    public void Metrics_of_one_s_own_have_the_unit_of_their_factory()
+    public void Custom_field_has_the_format_of_its_factory()
     {
         var duration = TimeSpan.FromSeconds(90);
 
@@ -107,10 +107,10 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Catalogues_cannot_be_changed()
+    public void Catalogues_are_immutable()
     {
         foreach (var catalogue in new[] { SessionMetrics.All, SessionDimensions.All, SessionFields.Standard, TestQueries.Query.Columns })
-            Assert.False(catalogue is Field[] or List<Field>, "A cast would open the catalogue to everyone.");
+            Assert.False(catalogue is Field[] or List<Field>, "A cast would make the catalogue mutable.");
     }
 
     private static List<string> Names(IEnumerable<Field> fields) => [.. fields.Select(field => field.Name)];

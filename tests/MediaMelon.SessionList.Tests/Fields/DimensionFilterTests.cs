@@ -3,7 +3,7 @@ namespace MediaMelon.SessionList.Tests.Fields;
 public sealed class DimensionFilterTests
 {
     [Fact]
-    public void Is_written_as_one_group()
+    public void DimensionFilter_ToString_formats_one_group()
     {
         Assert.Equal("[country=US]", SessionDimensions.Country.Is("US").ToString());
         Assert.Equal("[country=US|Canada]", SessionDimensions.Country.In("US", "Canada").ToString());
@@ -13,17 +13,17 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Tells_its_dimension_and_its_values()
+    public void DimensionFilter_exposes_its_dimension_and_values()
     {
         var filter = SessionDimensions.Country.In("US", "Canada");
 
         Assert.Same(SessionDimensions.Country, filter.Dimension);
         Assert.Equal(["US", "Canada"], filter.Values);
-        Assert.False(filter.Values is string[] or List<string>, "A cast would open the filter to changes.");
+        Assert.False(filter.Values is string[] or List<string>, "A cast would make the filter mutable.");
     }
 
     [Fact]
-    public void Writes_a_repeated_value_once()
+    public void DimensionFilter_with_repeated_value_contains_it_once()
     {
         var filter = SessionDimensions.Country.In("US", "Canada", "US", "us");
 
@@ -33,7 +33,7 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Needs_a_value()
+    public void DimensionFilter_without_a_value_throws()
     {
         Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In());
         Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In(new List<string>()));
@@ -44,7 +44,7 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Says_what_is_missing()
+    public void DimensionFilter_without_a_value_throws_with_the_reason()
     {
         var none = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In());
         var one = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In("US", null!));
@@ -54,7 +54,7 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Names_the_way_out_where_the_grammar_is_in_the_way() =>
+    public void DimensionFilter_with_reserved_character_throws_and_suggests_Raw() =>
         Assert.StartsWith(
             "A filter on country cannot hold this value. Position 1 holds '|', which belongs to the grammar of filters and cannot be escaped; "
                 + "DimensionFilter.Raw sends text as written.",
@@ -74,7 +74,7 @@ public sealed class DimensionFilterTests
     [InlineData("", "empty")]
     [InlineData(" ", "white space")]
     [InlineData("\u00a0\u2003", "white space")]
-    public void Refuses_what_cannot_be_escaped(string given, string why)
+    public void DimensionFilter_with_value_that_cannot_be_escaped_throws(string given, string why)
     {
         var one = Assert.Throws<ArgumentException>("value", () => SessionDimensions.Country.Is(given));
         var many = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In("US", given));
@@ -84,9 +84,9 @@ public sealed class DimensionFilterTests
         Assert.Contains("country", one.Message, StringComparison.Ordinal);
     }
 
-    // No table: an attribute cannot hold half a surrogate pair.
+    // This is not a theory: an attribute cannot contain an unpaired surrogate.
     [Fact]
-    public void Refuses_halves_of_surrogate_pairs()
+    public void DimensionFilter_with_unpaired_surrogate_throws()
     {
         foreach (
             var (given, half) in new[]
@@ -106,14 +106,14 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Refuses_an_empty_status()
+    public void DimensionFilter_with_empty_or_reserved_status_throws()
     {
         Assert.Throws<ArgumentException>("value", () => SessionDimensions.ViewStatus.Is(default));
         Assert.Throws<ArgumentException>("value", () => SessionDimensions.ViewStatus.Is(new ViewStatus("a]b")));
     }
 
     [Fact]
-    public void Keeps_a_refused_value_out_of_the_message()
+    public void DimensionFilter_exception_does_not_contain_the_value()
     {
         var refused = Assert.Throws<ArgumentException>(() => SessionDimensions.SubscriberId.Is("jane.doe@example.org|x"));
 
@@ -128,7 +128,7 @@ public sealed class DimensionFilterTests
     [InlineData(" blanks at both ends ")]
     [InlineData("\u200b")]
     [InlineData("\ufffe")]
-    public void Sends_other_characters_as_they_are(string value)
+    public void DimensionFilter_keeps_all_other_characters_unchanged(string value)
     {
         var filter = SessionDimensions.Text("x").Is(value);
 
@@ -137,7 +137,7 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Is_equal_by_dimension_and_values_in_order()
+    public void DimensionFilter_equality_compares_dimension_and_values_in_order()
     {
         var filter = SessionDimensions.Country.In("US", "Canada");
         var same = SessionDimensions.Text("country").In("US", "Canada");
@@ -157,7 +157,7 @@ public sealed class DimensionFilterTests
     [InlineData("country=US,device=TV")]
     [InlineData("  [a=b|c=d]]] ")]
     [InlineData("x")]
-    public void Raw_text_is_sent_as_written(string text)
+    public void DimensionFilter_Raw_keeps_the_text_unchanged(string text)
     {
         var filter = DimensionFilter.Raw(text);
 
@@ -168,7 +168,7 @@ public sealed class DimensionFilterTests
     }
 
     [Fact]
-    public void Raw_text_is_not_the_filter_it_spells() =>
+    public void DimensionFilter_Raw_is_not_equal_to_a_typed_filter_with_the_same_text() =>
         Assert.NotEqual(SessionDimensions.Country.Is("US"), DimensionFilter.Raw("[country=US]"));
 
     [Theory]
@@ -177,21 +177,21 @@ public sealed class DimensionFilterTests
     [InlineData("a\tb")]
     [InlineData("[a=b]\r\n")]
     [InlineData("[a=\u009f]")]
-    public void Raw_text_must_be_text(string given)
+    public void Raw_with_empty_text_or_control_characters_throws(string given)
     {
         Assert.Throws<ArgumentException>("text", () => DimensionFilter.Raw(given));
         Assert.Throws<ArgumentException>("text", () => MetricCondition.Raw(given));
     }
 
     [Fact]
-    public void Raw_text_must_hold_more_than_white_space() =>
+    public void DimensionFilter_Raw_with_white_space_throws_with_the_reason() =>
         Assert.StartsWith(
             "The text must hold more than white space.",
             Assert.Throws<ArgumentException>("text", () => DimensionFilter.Raw(" ")).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void Raw_text_must_not_be_null()
+    public void Raw_with_null_throws()
     {
         Assert.Throws<ArgumentNullException>("text", () => DimensionFilter.Raw(null!));
         Assert.Throws<ArgumentNullException>("text", () => MetricCondition.Raw(null!));

@@ -2,7 +2,7 @@ namespace MediaMelon.SessionList.Tests.Fields;
 
 public sealed class FieldTests
 {
-    // Each way to name a column of one's own.
+    // All factories of custom fields.
     public static TheoryData<string, Func<string, Field>> Factories { get; } =
         new()
         {
@@ -21,7 +21,7 @@ public sealed class FieldTests
     [InlineData("p95_latency")]
     [InlineData("a-b.c_d-0123456789")]
     [InlineData("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")]
-    public void Takes_ASCII_letters_digits_and_three_signs(string name)
+    public void Field_name_accepts_ASCII_letters_digits_and_three_symbols(string name)
     {
         var field = SessionMetrics.Number(name);
 
@@ -30,7 +30,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Takes_128_characters_and_not_one_more()
+    public void Field_name_accepts_at_most_128_characters()
     {
         Assert.Equal(128, SessionDimensions.Text(new string('x', 128)).Name.Length);
 
@@ -59,7 +59,7 @@ public sealed class FieldTests
     [InlineData("_a", "'_'")]
     [InlineData("-a", "'-'")]
     [InlineData(".a", "'.'")]
-    public void Refuses_other_characters_and_names_them(string given, string character)
+    public void Field_name_with_invalid_character_throws_and_names_the_character(string given, string character)
     {
         var refused = Assert.Throws<ArgumentException>("name", () => SessionMetrics.Number(given));
 
@@ -72,7 +72,7 @@ public sealed class FieldTests
     [InlineData("ab\n", "A name holds ASCII letters, digits, '_', '-' and '.'; U+000A at position 2 is none of them.")]
     [InlineData("a\ud83d\ude00", "A name holds ASCII letters, digits, '_', '-' and '.'; U+D83D at position 1 is none of them.")]
     [InlineData("1a", "A name begins with a letter; '1a' begins with '1'.")]
-    public void Says_what_is_wrong(string given, string sentence) =>
+    public void Field_name_that_is_invalid_throws_with_the_reason(string given, string sentence) =>
         Assert.StartsWith(
             sentence,
             Assert.Throws<ArgumentException>("name", () => SessionMetrics.Number(given)).Message,
@@ -80,7 +80,7 @@ public sealed class FieldTests
 
     [Theory]
     [MemberData(nameof(Factories))]
-    public void Every_factory_keeps_the_rule(string factory, Func<string, Field> create)
+    public void Field_factory_validates_the_name(string factory, Func<string, Field> create)
     {
         Assert.NotEmpty(factory);
         Assert.Equal("x1", create("x1").Name);
@@ -90,7 +90,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Is_equal_by_name_whatever_its_type()
+    public void Field_equality_compares_names_only()
     {
         Field metric = SessionMetrics.Number("latency");
         Field text = SessionDimensions.Text("latency");
@@ -104,7 +104,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Is_different_by_name_ordinally()
+    public void Field_equality_is_case_sensitive()
     {
         Field lower = SessionDimensions.Text("country");
         Field upper = SessionDimensions.Text("COUNTRY");
@@ -116,7 +116,7 @@ public sealed class FieldTests
     }
 
     [Fact]
-    public void Compares_with_null()
+    public void Field_equality_handles_null()
     {
         Field? none = null;
         Field some = SessionDimensions.Country;

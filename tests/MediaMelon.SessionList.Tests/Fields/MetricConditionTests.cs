@@ -16,7 +16,7 @@ public sealed class MetricConditionTests
         };
 
     [Fact]
-    public void Writes_each_comparison()
+    public void MetricCondition_ToString_formats_each_operator()
     {
         var score = SessionMetrics.PlaybackScore;
 
@@ -30,7 +30,7 @@ public sealed class MetricConditionTests
 
     [Theory]
     [MemberData(nameof(Durations))]
-    public void Writes_durations_in_the_metric_s_unit(TimeSpan duration, string seconds, string minutes)
+    public void MetricCondition_formats_durations_in_the_unit_of_the_metric(TimeSpan duration, string seconds, string minutes)
     {
         Assert.Equal($"latency>{seconds}", (SessionMetrics.StartupTime > duration).ToString());
         Assert.Equal($"playdur>{minutes}", (SessionMetrics.Playtime > duration).ToString());
@@ -51,11 +51,11 @@ public sealed class MetricConditionTests
     [InlineData(1.5, "1.5")]
     [InlineData(1e-5, "0.00001")]
     [InlineData(0.30000000000000004, "0.30000000000000004")]
-    public void Writes_numbers_without_an_exponent(double value, string text) =>
+    public void MetricCondition_formats_numbers_without_exponent(double value, string text) =>
         Assert.Equal($"x>{text}", (SessionMetrics.Number("x") > value).ToString());
 
     [Fact]
-    public void Writes_the_largest_the_smallest_and_minus_zero_as_plain_digits()
+    public void MetricCondition_formats_extreme_numbers_and_minus_zero_as_plain_digits()
     {
         var number = SessionMetrics.Number("x");
 
@@ -69,14 +69,14 @@ public sealed class MetricConditionTests
     [InlineData(long.MaxValue, "9223372036854775807")]
     [InlineData(long.MinValue, "-9223372036854775808")]
     [InlineData(0, "0")]
-    public void Writes_counts(long value, string text) =>
+    public void MetricCondition_formats_counts(long value, string text) =>
         Assert.Equal($"errors>={text}", (SessionMetrics.Errors >= value).ToString());
 
     [Theory]
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
-    public void Refuses_what_is_no_finite_number(double given)
+    public void MetricCondition_with_number_that_is_not_finite_throws(double given)
     {
         var score = SessionMetrics.PlaybackScore;
 
@@ -91,7 +91,7 @@ public sealed class MetricConditionTests
     }
 
     [Fact]
-    public void Named_comparison_equals_its_operator()
+    public void MetricCondition_from_named_method_equals_the_operator()
     {
         var startup = SessionMetrics.StartupTime;
         var limit = TimeSpan.FromSeconds(1.5);
@@ -105,10 +105,11 @@ public sealed class MetricConditionTests
     }
 
     [Fact]
-    public void Refuses_no_metric() => Assert.Throws<ArgumentNullException>("metric", () => (Metric<double>)null! > 1);
+    public void MetricCondition_without_a_metric_throws() =>
+        Assert.Throws<ArgumentNullException>("metric", () => (Metric<double>)null! > 1);
 
     [Fact]
-    public void Is_equal_by_metric_and_text()
+    public void MetricCondition_equality_compares_metric_and_text()
     {
         var condition = SessionMetrics.StartupTime > TimeSpan.FromSeconds(2);
 
@@ -123,7 +124,7 @@ public sealed class MetricConditionTests
     [Theory]
     [InlineData("latency>1 OR errors>0")]
     [InlineData(" x ")]
-    public void Raw_text_is_sent_as_written(string text)
+    public void MetricCondition_Raw_keeps_the_text_unchanged(string text)
     {
         var condition = MetricCondition.Raw(text);
 

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
-/// <summary>The curl command, read by a shell.</summary>
+/// <summary>Tests the curl command in a shell.</summary>
 public sealed class CurlTests
 {
     private static readonly SessionQuery Hostile = TestQueries
@@ -11,7 +11,7 @@ public sealed class CurlTests
         .WithParameter("x", "'; echo pwned; '");
 
     [Fact]
-    public void Holds_the_key_as_a_variable_alone()
+    public void ToCurl_passes_the_key_as_an_environment_variable()
     {
         var curl = TestQueries.Query.Select().ToCurl(new Uri("https://smartsight3.mediamelon.com"), 199493832);
 
@@ -27,19 +27,19 @@ public sealed class CurlTests
     [Theory]
     [InlineData("https://smartsight3.mediamelon.com")]
     [InlineData("https://example.org/it's/$HOME/`id`")]
-    public async Task Is_one_command_whatever_the_query_holds(string address)
+    public async Task ToCurl_with_special_characters_is_one_command(string address)
     {
-        Assert.SkipUnless(File.Exists("/bin/bash"), "There is no bash here.");
+        Assert.SkipUnless(File.Exists("/bin/bash"), "bash is not installed.");
         var baseAddress = new Uri(address);
 
-        var words = await WordsGivenToCurlAsync(Hostile.ToCurl(baseAddress, 42));
+        var arguments = await ArgumentsOfCurlAsync(Hostile.ToCurl(baseAddress, 42));
 
         Assert.Equal(
             ["--globoff", "--url", Hostile.ToUri(baseAddress, 42).AbsoluteUri, "--header", "X-API-Key: the key's $value"],
-            words);
+            arguments);
     }
 
-    private static async Task<string[]> WordsGivenToCurlAsync(string command)
+    private static async Task<string[]> ArgumentsOfCurlAsync(string command)
     {
         var start = new ProcessStartInfo("/bin/bash") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add("-c");

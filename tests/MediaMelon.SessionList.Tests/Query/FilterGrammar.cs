@@ -1,12 +1,12 @@
 namespace MediaMelon.SessionList.Tests.Query;
 
 /// <summary>
-/// The grammar of <c>filter</c> as the vendor's pages show it, read character by character: written for the tests, and
-/// knowing nothing of how the library writes or reads it.
+/// A parser for the grammar of <c>filter</c>, as documented on the vendor's pages.
+/// It is independent of the formatter and the parser of the library.
 /// </summary>
 internal static class FilterGrammar
 {
-    /// <summary>The groups of a filter, or null where it is in no such grammar.</summary>
+    /// <summary>Returns the groups of a filter. Returns null if the text does not follow the grammar.</summary>
     public static List<(string Dimension, List<string> Values)>? Read(string text)
     {
         var groups = new List<(string Dimension, List<string> Values)>();

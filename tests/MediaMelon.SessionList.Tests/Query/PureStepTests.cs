@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
-/// <summary>A step whose result is not used changes nothing: the compiler's analyzers can say so (CA1806).</summary>
+/// <summary>A step has no effect if its result is unused. With the attribute, analyzer rule CA1806 reports this.</summary>
 public sealed class PureStepTests
 {
     public static TheoryData<string> Steps { get; } =
@@ -16,7 +16,7 @@ public sealed class PureStepTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void Step_that_returns_a_new_value_is_marked_as_pure(string step)
+    public void Query_step_that_returns_a_new_value_is_marked_as_pure(string step)
     {
         var method = new[] { typeof(SessionQuery), typeof(Metric<>), typeof(Dimension<>) }
             .SelectMany(type => type.GetMethods())
@@ -26,7 +26,7 @@ public sealed class PureStepTests
     }
 
     [Fact]
-    public void Steps_are_found() => Assert.InRange(Steps.Count, 20, 60);
+    public void Query_steps_are_found() => Assert.InRange(Steps.Count, 20, 60);
 
     private static bool IsStep(MethodInfo method) =>
         method.ReturnType == typeof(SessionQuery)

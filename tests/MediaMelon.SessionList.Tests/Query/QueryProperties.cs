@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
-/// <summary>What holds for every query. A failure prints its seed.</summary>
+/// <summary>Property-based tests for queries. A failure prints its seed.</summary>
 public sealed partial class QueryProperties
 {
     private static readonly int Samples = Cases.Count(1_000);
@@ -18,11 +18,11 @@ public sealed partial class QueryProperties
     ];
 
     [Fact]
-    public void Its_text_is_in_the_grammar() =>
+    public void Query_text_follows_the_grammar() =>
         Generators.Query.Sample(
             query =>
             {
-                // Taken apart by hand: only & and the first = of a part have a meaning in the text.
+                // Splits the text without the parser of the library: only & and the first = of a part are separators.
                 var parts = query.ToString().Split('&').Select(part => part.Split('=', 2)).ToList();
                 var known = parts.Select(part => Array.IndexOf(Order, part[0])).TakeWhile(position => position >= 0).ToList();
 
@@ -38,7 +38,7 @@ public sealed partial class QueryProperties
             iter: Samples);
 
     [Fact]
-    public void Its_text_reads_back() =>
+    public void Query_text_round_trips() =>
         Generators.Query.Sample(
             query =>
             {
@@ -58,7 +58,7 @@ public sealed partial class QueryProperties
             iter: Samples);
 
     [Fact]
-    public void Its_URL_reads_back() =>
+    public void Query_URL_round_trips() =>
         Generators.Query.Sample(
             query =>
             {
@@ -73,7 +73,7 @@ public sealed partial class QueryProperties
             iter: Samples);
 
     [Fact]
-    public void Typed_filters_read_back_as_themselves() =>
+    public void Typed_filter_round_trips() =>
         Generators
             .Filter.Where(filter => filter.Dimension is not null)
             .Sample(
@@ -87,7 +87,7 @@ public sealed partial class QueryProperties
                 iter: Samples);
 
     [Fact]
-    public void Typed_conditions_read_back_as_themselves() =>
+    public void Typed_condition_round_trips() =>
         Generators
             .Condition.Where(condition => condition.Metric is not null)
             .Sample(
@@ -96,7 +96,7 @@ public sealed partial class QueryProperties
                 iter: Samples);
 
     [Fact]
-    public void Numbers_are_written_without_an_exponent_and_lose_nothing() =>
+    public void Number_in_a_condition_has_no_exponent_and_round_trips() =>
         Generators.Finite.Sample(
             value =>
             {
@@ -108,7 +108,7 @@ public sealed partial class QueryProperties
             iter: Samples);
 
     [Fact]
-    public void Text_from_a_user_never_adds_a_filter() =>
+    public void Filter_value_from_user_input_never_adds_a_filter() =>
         Gen.Select(Generators.HostileText, Generators.HostileText)
             .Sample(
                 (first, second) =>
@@ -130,7 +130,7 @@ public sealed partial class QueryProperties
                 iter: MoreSamples);
 
     [Fact]
-    public void Text_from_a_user_never_adds_a_parameter() =>
+    public void Query_value_from_user_input_never_adds_a_parameter() =>
         Gen.Select(Generators.HostileText, Generators.HostileText)
             .Sample(
                 (value, other) =>
@@ -155,7 +155,7 @@ public sealed partial class QueryProperties
                 iter: MoreSamples);
 
     [Fact]
-    public void Culture_does_not_matter() =>
+    public void Query_text_and_URL_are_independent_of_the_culture() =>
         Gen.Select(Gen.OneOf([.. Cultures.Names]), Generators.Query)
             .Sample(
                 (culture, query) =>
@@ -177,7 +177,7 @@ public sealed partial class QueryProperties
                 iter: Samples);
 
     [Fact]
-    public void Culture_does_not_matter_to_a_condition() =>
+    public void Condition_text_is_independent_of_the_culture() =>
         Gen.Select(Gen.OneOf([.. Cultures.Names]), Generators.Finite, Generators.Duration, Gen.Long)
             .Sample(
                 (culture, number, duration, count) =>
@@ -195,7 +195,7 @@ public sealed partial class QueryProperties
                 iter: Samples);
 
     [Fact]
-    public void Any_text_is_read_or_refused_and_both_ways_agree() =>
+    public void SessionQuery_Parse_and_TryParse_agree_for_any_text() =>
         Gen.OneOf(Generators.HostileText, Mutated(Generators.Query.Select(query => query.ToString())))
             .Sample(
                 text =>
@@ -211,7 +211,7 @@ public sealed partial class QueryProperties
                 iter: MoreSamples);
 
     [Fact]
-    public void Any_text_is_a_period_or_refused_and_both_ways_agree() =>
+    public void SessionPeriod_Parse_and_TryParse_agree_for_any_text() =>
         Gen.OneOf(Generators.HostileText, Mutated(Generators.Period.Select(period => period.ToString())))
             .Sample(
                 text =>
@@ -235,7 +235,7 @@ public sealed partial class QueryProperties
     [GeneratedRegex(@"\A-?[0-9]+(\.[0-9]*[1-9])?\z")]
     private static partial Regex NumberGrammar();
 
-    // Beyond the names, = and &, nothing stands in the query of a URL but unreserved characters and escapes.
+    // A query string contains only names, =, &, unreserved characters and escapes. This matches any other character.
     [GeneratedRegex(@"[^?&=A-Za-z0-9_.~%-]|%(?![0-9A-F]{2})")]
     private static partial Regex NotEncoded();
 

@@ -3,12 +3,12 @@ namespace MediaMelon.SessionList.Tests.Query;
 public sealed class SessionPeriodDayTests
 {
     [Theory]
-    // Days like others.
+    // Days without a clock change.
     [InlineData("Etc/UTC", "2026-04-09", "2026-04-09T00:00:00Z", 24)]
     [InlineData("Asia/Kolkata", "2026-04-09", "2026-04-08T18:30:00Z", 24)]
     [InlineData("Pacific/Kiritimati", "2026-04-09", "2026-04-08T10:00:00Z", 24)]
     [InlineData("America/New_York", "2026-07-01", "2026-07-01T04:00:00Z", 24)]
-    // Clocks change in the day.
+    // The clocks change during the day.
     [InlineData("Europe/Berlin", "2026-03-29", "2026-03-28T23:00:00Z", 23)]
     [InlineData("Europe/Berlin", "2026-10-25", "2026-10-24T22:00:00Z", 25)]
     [InlineData("Australia/Lord_Howe", "2026-04-05", "2026-04-04T13:00:00Z", 24.5)]
@@ -16,9 +16,9 @@ public sealed class SessionPeriodDayTests
     [InlineData("America/Sao_Paulo", "2018-11-03", "2018-11-03T03:00:00Z", 24)]
     [InlineData("America/Sao_Paulo", "2018-11-04", "2018-11-04T03:00:00Z", 23)]
     [InlineData("Asia/Beirut", "2024-03-31", "2024-03-30T22:00:00Z", 23)]
-    // The same, by a change of the base offset, which TimeZoneInfo does not call an invalid time.
+    // The same, by a change of the base offset. TimeZoneInfo does not report this as an invalid time.
     [InlineData("America/Argentina/San_Luis", "2008-10-12", "2008-10-12T04:00:00Z", 23)]
-    // Midnight occurs twice: the clocks go from 00:59:59 back to 00:00, and the day begins with the first.
+    // Midnight occurs twice: the clocks go from 00:59:59 back to 00:00. The day begins at the first midnight.
     [InlineData("America/Havana", "2024-11-03", "2024-11-03T04:00:00Z", 25)]
     // The clocks go from 00:01 back to 23:01 of the day before.
     [InlineData("America/St_Johns", "2009-11-01", "2009-11-01T02:30:00Z", 25)]
@@ -28,10 +28,10 @@ public sealed class SessionPeriodDayTests
     [InlineData("Asia/Almaty", "2024-02-29", "2024-02-28T18:00:00Z", 25)]
     [InlineData("Asia/Almaty", "2024-03-01", "2024-02-29T19:00:00Z", 24)]
     [InlineData("Asia/Pyongyang", "2015-08-14", "2015-08-13T15:00:00Z", 24.5)]
-    // Around the day that Samoa left out.
+    // The days before and after the day that Samoa skipped.
     [InlineData("Pacific/Apia", "2011-12-29", "2011-12-29T10:00:00Z", 24)]
     [InlineData("Pacific/Apia", "2011-12-31", "2011-12-30T10:00:00Z", 24)]
-    public void A_day_goes_from_midnight_to_midnight_of_its_zone(string zone, string day, string start, double hours)
+    public void Day_lasts_from_midnight_to_midnight_of_its_time_zone(string zone, string day, string start, double hours)
     {
         var period = SessionPeriod.Day(DateOnly.Parse(day, null), TimeZoneInfo.FindSystemTimeZoneById(zone));
 
@@ -40,13 +40,13 @@ public sealed class SessionPeriodDayTests
     }
 
     [Fact]
-    public void A_day_is_one_of_UTC_unless_told_otherwise() =>
+    public void Day_without_a_time_zone_is_in_UTC() =>
         Assert.Equal("start=1775692800,end=1775779200", SessionPeriod.Day(new DateOnly(2026, 4, 9)).ToString());
 
     [Fact]
-    public void A_day_begins_with_the_jump_that_passes_over_midnight()
+    public void Day_begins_at_the_clock_change_that_skips_midnight()
     {
-        // From 23:30 to 00:30: the jump is the beginning, and not the moment that midnight would have been.
+        // The clocks go from 23:30 to 00:30. The day begins at the clock change, not at the time that midnight would have been.
         var period = SessionPeriod.Day(new DateOnly(2026, 5, 2), ZoneThatChanges(new TimeOnly(23, 30)));
 
         Assert.Equal(new DateTimeOffset(2026, 5, 1, 23, 30, 0, TimeSpan.Zero), period.Start);
@@ -59,7 +59,7 @@ public sealed class SessionPeriodDayTests
     [InlineData("America/Sao_Paulo", 2018)]
     [InlineData("America/St_Johns", 2009)]
     [InlineData("Asia/Almaty", 2024)]
-    public void Days_follow_each_other_without_gap_or_overlap(string zone, int year)
+    public void Consecutive_days_have_no_gap_and_no_overlap(string zone, int year)
     {
         var days = Enumerable
             .Range(0, 365)
@@ -71,7 +71,7 @@ public sealed class SessionPeriodDayTests
     }
 
     [Fact]
-    public void A_day_that_a_zone_left_out_is_refused()
+    public void Day_that_does_not_exist_in_the_time_zone_throws()
     {
         var samoa = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Apia");
 

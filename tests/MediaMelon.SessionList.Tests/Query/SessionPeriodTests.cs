@@ -9,7 +9,7 @@ public sealed class SessionPeriodTests
 
     private static readonly DateTimeOffset Noon = new(2026, 4, 9, 12, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<string> NoPeriods { get; } =
+    public static TheoryData<string> InvalidPeriods { get; } =
         new(
             "", "start=1", "start=1,end=2,", "start=1,end=2,x=3", "start=1;end=2", "end=2,start=1", "start=,end=2",
             "start=1,end=", "Start=1,end=2", "START=1,END=2", "start=1.5,end=2", "start=1e3,end=2000",
@@ -19,7 +19,7 @@ public sealed class SessionPeriodTests
             "start=1,end=99999999999999999999999");
 
     [Fact]
-    public void Is_the_numbers_it_was_made_of()
+    public void FromUnixSeconds_keeps_start_and_end()
     {
         var period = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
 
@@ -31,7 +31,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Is_equal_by_its_numbers_however_it_was_made()
+    public void SessionPeriod_equality_compares_start_and_end_only()
     {
         var period = SessionPeriod.Between(Noon, Noon.AddHours(1));
 
@@ -47,7 +47,7 @@ public sealed class SessionPeriodTests
     [InlineData(9_999_999, 10_000_001, 0, 2)]
     [InlineData(2_000_000, 2_000_001, 0, 1)]
     [InlineData(10_000_000, 30_000_000, 1, 3)]
-    public void Rounds_outwards_to_whole_seconds(long startTicks, long endTicks, int startSecond, int endSecond)
+    public void Between_rounds_outwards_to_whole_seconds(long startTicks, long endTicks, int startSecond, int endSecond)
     {
         var period = SessionPeriod.Between(Noon.AddTicks(startTicks), Noon.AddTicks(endTicks));
 
@@ -56,7 +56,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Ends_later_than_it_starts()
+    public void SessionPeriod_with_end_not_after_start_throws()
     {
         Assert.Throws<ArgumentException>("end", () => SessionPeriod.Between(Noon, Noon));
         Assert.Throws<ArgumentException>("end", () => SessionPeriod.Between(Noon, Noon.AddTicks(-1)));
@@ -67,7 +67,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Lies_between_1970_and_the_year_5138()
+    public void SessionPeriod_outside_the_years_1970_to_5138_throws()
     {
         Assert.Equal($"start=0,end={Limit - 1}", SessionPeriod.FromUnixSeconds(0, Limit - 1).ToString());
         Assert.Equal(
@@ -95,7 +95,7 @@ public sealed class SessionPeriodTests
     [InlineData(1775749962000, 1775836362000)]
     [InlineData(Limit, long.MaxValue)]
     [InlineData(1775749962, 1775836362000)]
-    public void Asks_whether_large_numbers_are_milliseconds(long start, long end)
+    public void FromUnixSeconds_with_large_numbers_throws_and_suggests_milliseconds(long start, long end)
     {
         var refused = Assert.Throws<ArgumentOutOfRangeException>(() => SessionPeriod.FromUnixSeconds(start, end));
 
@@ -103,7 +103,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Last_reaches_back_from_now_and_stays()
+    public void Last_ends_at_the_current_time_and_does_not_move_later()
     {
         var clock = new FakeTimeProvider(Noon);
 
@@ -116,7 +116,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Last_rounds_outwards_too()
+    public void Last_rounds_outwards_to_whole_seconds()
     {
         var clock = new FakeTimeProvider(Noon.AddMilliseconds(500));
 
@@ -127,7 +127,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Last_stays_after_1970()
+    public void Last_with_start_before_1970_or_duration_not_positive_throws()
     {
         var clock = new FakeTimeProvider(Noon);
 
@@ -142,14 +142,14 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Last_takes_the_system_s_clock_by_default() =>
+    public void Last_uses_the_system_clock_by_default() =>
         Assert.InRange(
             SessionPeriod.Last(TimeSpan.FromHours(1)).End,
             TimeProvider.System.GetUtcNow().AddMinutes(-5),
             TimeProvider.System.GetUtcNow().AddMinutes(5));
 
     [Fact]
-    public void Splits_into_neighbours_that_share_their_boundary()
+    public void Split_returns_adjacent_slices_with_a_shared_boundary()
     {
         var slices = SessionPeriod.FromUnixSeconds(100, 110).Split(TimeSpan.FromSeconds(4));
 
@@ -163,7 +163,7 @@ public sealed class SessionPeriodTests
     [InlineData(10, 1)]
     [InlineData(11, 1)]
     [InlineData(922337203685, 1)]
-    public void Splits_into_as_many_as_needed(long seconds, int count)
+    public void Split_returns_slices_that_cover_the_period(long seconds, int count)
     {
         var period = SessionPeriod.FromUnixSeconds(Limit - 11, Limit - 1);
 
@@ -176,7 +176,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Splits_as_it_is_enumerated() =>
+    public void Split_is_lazy() =>
         Assert.Equal(
             TestQueries.Period.Start,
             SessionPeriod.FromUnixSeconds(1775749962, Limit - 1).Split(TimeSpan.FromSeconds(1)).First().Start);
@@ -187,7 +187,7 @@ public sealed class SessionPeriodTests
     [InlineData(5_000_000)]
     [InlineData(15_000_000)]
     [InlineData(long.MaxValue)]
-    public void Splits_by_whole_seconds_only(long ticks) =>
+    public void Split_without_positive_whole_seconds_throws(long ticks) =>
         Assert.Throws<ArgumentOutOfRangeException>(
             "slice",
             () =>
@@ -200,7 +200,7 @@ public sealed class SessionPeriodTests
     [InlineData("start=1775749962, end=1775836362")]
     [InlineData(" start = 1775749962 ,\tend = 1775836362\n")]
     [InlineData("start=+1775749962,end=0001775836362")]
-    public void Reads_what_the_vendor_s_pages_show(string text)
+    public void SessionPeriod_Parse_accepts_the_formats_of_the_vendor(string text)
     {
         Assert.Equal(TestQueries.Period, SessionPeriod.Parse(text));
         Assert.True(SessionPeriod.TryParse(text, out var period));
@@ -208,8 +208,8 @@ public sealed class SessionPeriodTests
     }
 
     [Theory]
-    [MemberData(nameof(NoPeriods))]
-    public void Refuses_other_text(string text)
+    [MemberData(nameof(InvalidPeriods))]
+    public void SessionPeriod_Parse_with_invalid_text_throws(string text)
     {
         Assert.Throws<FormatException>(() => SessionPeriod.Parse(text));
         Assert.False(SessionPeriod.TryParse(text, out var period));
@@ -217,7 +217,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Says_why_text_is_refused()
+    public void SessionPeriod_Parse_with_invalid_text_throws_with_the_reason()
     {
         Assert.Contains("milliseconds?", Message("start=1775749962000,end=1775836362000"), StringComparison.Ordinal);
         Assert.Contains("1970", Message("start=-1,end=5"), StringComparison.Ordinal);
@@ -229,7 +229,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void Says_why_values_are_refused()
+    public void SessionPeriod_with_invalid_values_throws_with_the_reason()
     {
         var period = SessionPeriod.FromUnixSeconds(0, 10);
 
@@ -243,7 +243,7 @@ public sealed class SessionPeriodTests
     }
 
     [Fact]
-    public void No_text_is_no_period()
+    public void SessionPeriod_Parse_with_null_throws()
     {
         Assert.Throws<ArgumentNullException>("text", () => SessionPeriod.Parse(null!));
         Assert.False(SessionPeriod.TryParse(null, out _));

@@ -6,7 +6,7 @@ public sealed class SessionQueryParseTests
 {
     private const string Start = "period=start=1775749962,end=1775836362&metrics=latency";
 
-    // The three requests of the vendor's page, letter by letter.
+    // The three requests of the vendor's page, unchanged.
     public static TheoryData<string, SessionQuery> VendorUrls { get; } =
         new()
         {
@@ -32,8 +32,8 @@ public sealed class SessionQueryParseTests
             },
         };
 
-    // What is wrong, and the parameter that the message names.
-    public static TheoryData<string, string> NoQueries { get; } =
+    // The invalid text, and the parameter in the message.
+    public static TheoryData<string, string> InvalidQueries { get; } =
         new()
         {
             { "", "period" },
@@ -83,7 +83,7 @@ public sealed class SessionQueryParseTests
 
     [Theory]
     [MemberData(nameof(VendorUrls))]
-    public void Reads_the_vendor_s_examples(string url, SessionQuery expected)
+    public void SessionQuery_Parse_accepts_the_examples_of_the_vendor(string url, SessionQuery expected)
     {
         var query = SessionQuery.Parse(url);
 
@@ -95,7 +95,7 @@ public sealed class SessionQueryParseTests
 
     [Theory]
     [MemberData(nameof(VendorUrls))]
-    public void Reads_them_escaped_as_well(string url, SessionQuery expected)
+    public void SessionQuery_Parse_accepts_the_examples_of_the_vendor_percent_encoded(string url, SessionQuery expected)
     {
         var parts = url.Split('?')[1].Split('&').Select(part => part.Split('=', 2)).ToList();
         var escaped = string.Join('&', parts.Select(part => $"{part[0]}={Uri.EscapeDataString(part[1])}"));
@@ -131,7 +131,7 @@ public sealed class SessionQueryParseTests
     [InlineData(Start + "&filter=&qoefilter=")]
     [InlineData(Start + "&order=asc")]
     [InlineData(Start + "&order=DESC")]
-    public void Reads_one_query_in_many_spellings(string text)
+    public void SessionQuery_Parse_accepts_equivalent_texts(string text)
     {
         Assert.Equal(TestQueries.Query.Select(), SessionQuery.Parse(text));
         Assert.True(SessionQuery.TryParse(text, out var query));
@@ -139,7 +139,7 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void Reads_every_parameter()
+    public void SessionQuery_Parse_reads_every_parameter()
     {
         var query = SessionQuery.Parse(
             $"{Start},country&sessiontype=Started&allstatus=1&filter=[country=US|Canada][islive=true]&qoefilter=latency>=1.5"
@@ -161,7 +161,7 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void Columns_of_the_catalogues_keep_their_types()
+    public void SessionQuery_Parse_uses_the_fields_of_the_catalogues()
     {
         var query = SessionQuery.Parse("period=start=1,end=2&metrics=latency,starttime,islive,errors,mine");
 
@@ -173,11 +173,11 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void An_order_is_descending_unless_it_says_otherwise() =>
+    public void SessionQuery_Parse_orderby_without_order_is_descending() =>
         Assert.True(SessionQuery.Parse($"{Start}&orderby=latency").SortDescending);
 
     [Fact]
-    public void A_plus_stays_a_plus()
+    public void SessionQuery_Parse_keeps_plus_signs()
     {
         var query = SessionQuery.Parse($"{Start}&filter=[assetname=Fast+Furious%2B%202]&x=a+b");
 
@@ -186,10 +186,11 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void Escapes_are_read_once() => Assert.Equal("%41", SessionQuery.Parse($"{Start}&x=%2541").ToParameters()[^1].Value);
+    public void SessionQuery_Parse_decodes_escapes_once() =>
+        Assert.Equal("%41", SessionQuery.Parse($"{Start}&x=%2541").ToParameters()[^1].Value);
 
     [Fact]
-    public void Parameters_of_one_s_own_keep_their_order_and_may_be_empty() =>
+    public void SessionQuery_Parse_keeps_custom_parameters_in_order_and_accepts_empty_values() =>
         Assert.Equal(
             [new("zulu", ""), new("alpha", "a=b"), new("mike", "")],
             SessionQuery.Parse($"zulu&{Start}&alpha=a=b&limit=5&mike=").ToParameters().Skip(4));
@@ -198,7 +199,7 @@ public sealed class SessionQueryParseTests
     [InlineData("[country=US]")]
     [InlineData("[country=US|Canada][platform=Android]")]
     [InlineData("[mine=a b, c]")]
-    public void Filters_in_the_known_grammar_are_read_into_dimensions(string filter)
+    public void SessionQuery_Parse_filter_in_known_grammar_becomes_typed(string filter)
     {
         var query = SessionQuery.Parse($"{Start}&filter={filter}");
 
@@ -223,7 +224,7 @@ public sealed class SessionQueryParseTests
     [InlineData("[[country=US]]")]
     [InlineData("city=Bengaluru | SanDiego, device= Smartphone")]
     [InlineData(" [country=US]")]
-    public void Filters_in_unknown_grammar_stay_as_written(string filter)
+    public void SessionQuery_Parse_filter_in_unknown_grammar_stays_raw(string filter)
     {
         var query = SessionQuery.Parse($"{Start}&filter={filter}");
 
@@ -234,7 +235,7 @@ public sealed class SessionQueryParseTests
     [InlineData("latency>3 AND latency<=5")]
     [InlineData("latency>=0.5")]
     [InlineData("latency=-1")]
-    public void Conditions_in_the_known_grammar_are_read_into_metrics(string conditions)
+    public void SessionQuery_Parse_condition_in_known_grammar_becomes_typed(string conditions)
     {
         var query = SessionQuery.Parse($"{Start}&qoefilter={conditions}");
 
@@ -261,7 +262,7 @@ public sealed class SessionQueryParseTests
     [InlineData("latency>3 AND ")]
     [InlineData(">3")]
     [InlineData("(latency>3)")]
-    public void Conditions_in_unknown_grammar_stay_as_written(string conditions)
+    public void SessionQuery_Parse_condition_in_unknown_grammar_stays_raw(string conditions)
     {
         var query = SessionQuery.Parse($"{Start}&qoefilter={conditions}");
 
@@ -270,9 +271,9 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void A_condition_on_a_metric_that_is_no_column_does_not_make_it_one()
+    public void SessionQuery_Parse_condition_on_a_metric_not_in_metrics_adds_no_field()
     {
-        // It would say something else to the service than the text does.
+        // An additional field would change the request that the text describes.
         var query = SessionQuery.Parse($"{Start}&qoefilter=errors>0");
 
         Assert.Equal("latency", Assert.Single(query.Columns).Name);
@@ -280,8 +281,8 @@ public sealed class SessionQueryParseTests
     }
 
     [Theory]
-    [MemberData(nameof(NoQueries), DisableDiscoveryEnumeration = true)]
-    public void Refuses_other_text_and_names_the_parameter(string text, string parameter)
+    [MemberData(nameof(InvalidQueries), DisableDiscoveryEnumeration = true)]
+    public void SessionQuery_Parse_with_invalid_text_throws_and_names_the_parameter(string text, string parameter)
     {
         var refused = Assert.Throws<FormatException>(() => SessionQuery.Parse(text));
 
@@ -305,11 +306,11 @@ public sealed class SessionQueryParseTests
     [InlineData(Start + "&Limit=5", "Limit: write it limit.")]
     [InlineData(Start + "&b c&b c", "A parameter is given twice.")]
     [InlineData(Start + "&a&b c", "A parameter has a name that is not possible. Is there an & in a value? There it must be written %26.")]
-    public void Says_what_is_wrong(string text, string sentence) =>
+    public void SessionQuery_Parse_with_invalid_text_throws_with_the_reason(string text, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<FormatException>(() => SessionQuery.Parse(text)).Message);
 
     [Fact]
-    public void Reads_the_smallest_window()
+    public void SessionQuery_Parse_accepts_the_smallest_limit_and_offset()
     {
         var query = SessionQuery.Parse($"{Start}&limit=1&offset=0");
 
@@ -320,7 +321,7 @@ public sealed class SessionQueryParseTests
     [InlineData("&x y=1")]
     [InlineData("&filter=[subscriberid=tom&jerry@x.com]")]
     [InlineData("&filter=[subscriberid=tom&jerry@x.com&jerry@x.com&spike@x.com]")]
-    public void Refuses_a_name_that_may_be_a_piece_of_a_value_without_repeating_it(string text)
+    public void SessionQuery_Parse_exception_omits_a_name_that_may_be_part_of_a_value(string text)
     {
         var refused = Assert.Throws<FormatException>(() => SessionQuery.Parse(Start + text));
 
@@ -332,7 +333,7 @@ public sealed class SessionQueryParseTests
     [Theory]
     [InlineData("https://smartsight3.mediamelon.com/mm-apis/listsessions/199493832")]
     [InlineData("/mm-apis/listsessions/199493832#?period=start=1,end=2&metrics=latency")]
-    public void Refuses_a_URL_without_a_query_string(string url)
+    public void SessionQuery_Parse_with_URL_without_query_string_throws(string url)
     {
         var refused = Assert.Throws<FormatException>(() => SessionQuery.Parse(url));
 
@@ -340,7 +341,7 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void Refusals_keep_filter_values_to_themselves()
+    public void SessionQuery_Parse_exception_does_not_contain_filter_values()
     {
         var refused = Assert.Throws<FormatException>(() => SessionQuery.Parse($"{Start}&filter=[subscriberid=jane%0Adoe]"));
 
@@ -348,7 +349,7 @@ public sealed class SessionQueryParseTests
     }
 
     [Fact]
-    public void No_text_is_no_query()
+    public void SessionQuery_Parse_with_null_throws()
     {
         Assert.Throws<ArgumentNullException>("text", () => SessionQuery.Parse(null!));
         Assert.False(SessionQuery.TryParse(null, out var query));

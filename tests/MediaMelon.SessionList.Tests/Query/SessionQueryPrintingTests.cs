@@ -20,13 +20,13 @@ public sealed class SessionQueryPrintingTests
         };
 
     [Fact]
-    public void A_plain_query_says_its_period_its_metrics_and_aggby_alone() =>
+    public void ToParameters_of_a_plain_query_returns_period_metrics_and_aggby_only() =>
         Assert.Equal(
             [new("period", "start=1775749962,end=1775836362"), new("metrics", Columns), new("aggby", "sessionid")],
             TestQueries.Query.ToParameters());
 
     [Fact]
-    public void Parameters_come_in_the_vendor_s_order_whatever_the_order_of_the_steps() =>
+    public void ToParameters_returns_the_order_of_the_vendor_for_any_order_of_the_steps() =>
         Assert.Equal(
             [
                 new("period", "start=1775749962,end=1775836362"),
@@ -65,7 +65,7 @@ public sealed class SessionQueryPrintingTests
     [InlineData("#", "%23")]
     [InlineData("%2B", "%252B")]
     [InlineData("a=b, c;é \ud83d\ude00'\"<>\\/?:@", "a=b, c;é \ud83d\ude00'\"<>\\/?:@")]
-    public void Text_escapes_four_characters_and_no_other(string value, string text)
+    public void SessionQuery_ToString_escapes_four_characters_only(string value, string text)
     {
         Assert.EndsWith($"&x={text}", TestQueries.Query.WithParameter("x", value).ToString(), StringComparison.Ordinal);
         Assert.EndsWith($"&filter={text}", TestQueries.Query.Where(DimensionFilter.Raw(value)).ToString(), StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class SessionQueryPrintingTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void An_address_keeps_its_path(string address, string endpoint)
+    public void ToUri_and_ToCurl_keep_the_path_of_the_base_address(string address, string endpoint)
     {
         var url = TestQueries.Query.ToUri(new Uri(address), 42);
 
@@ -84,7 +84,7 @@ public sealed class SessionQueryPrintingTests
     }
 
     [Fact]
-    public void A_URL_is_fully_percent_encoded()
+    public void ToUri_returns_a_fully_percent_encoded_URL()
     {
         var query = TestQueries
             .Query.Select(SessionDimensions.Country)
@@ -103,7 +103,7 @@ public sealed class SessionQueryPrintingTests
     [InlineData("/relative", "The address must be absolute, https or http, such as https://smartsight3.mediamelon.com.")]
     [InlineData("https://smartsight3.mediamelon.com/?a=b", "The address must end before the query: no '?' and no '#'.")]
     [InlineData("https://user:secret@smartsight3.mediamelon.com/", "The address must not contain a user name or a password.")]
-    public void Says_what_an_address_must_be(string address, string sentence) =>
+    public void ToUri_with_invalid_base_address_throws_with_the_reason(string address, string sentence) =>
         Assert.StartsWith(
             sentence,
             Assert.Throws<ArgumentException>(() => TestQueries.Query.ToUri(new Uri(address, UriKind.RelativeOrAbsolute), 42)).Message,
@@ -119,7 +119,7 @@ public sealed class SessionQueryPrintingTests
     [InlineData("https://smartsight3.mediamelon.com/#x")]
     [InlineData("https://smartsight3.mediamelon.com/#")]
     [InlineData("https://user:secret@smartsight3.mediamelon.com/")]
-    public void An_address_must_be_one_that_a_path_can_follow(string address)
+    public void ToUri_and_ToCurl_with_invalid_base_address_throw(string address)
     {
         var baseAddress = new Uri(address, UriKind.RelativeOrAbsolute);
 
@@ -129,7 +129,7 @@ public sealed class SessionQueryPrintingTests
     }
 
     [Fact]
-    public void An_address_and_a_customer_must_be_given()
+    public void ToUri_and_ToCurl_without_base_address_or_customer_throw()
     {
         Assert.Throws<ArgumentNullException>("baseAddress", () => TestQueries.Query.ToUri(null!, 42));
         Assert.Throws<ArgumentNullException>("baseAddress", () => TestQueries.Query.ToCurl(null!, 42));
@@ -141,11 +141,11 @@ public sealed class SessionQueryPrintingTests
     [InlineData("businesserror", "true")]
     [InlineData("granularity", "")]
     [InlineData("x.y-z_1", " blanks at both ends ")]
-    public void A_parameter_of_one_s_own_is_sent_as_it_is(string name, string value) =>
+    public void WithParameter_keeps_name_and_value_unchanged(string name, string value) =>
         Assert.Equal(KeyValuePair.Create(name, value), TestQueries.Query.WithParameter(name, value).ToParameters()[^1]);
 
     [Fact]
-    public void A_repeated_parameter_keeps_its_place_and_takes_the_later_value() =>
+    public void WithParameter_with_repeated_name_replaces_the_value_and_keeps_the_position() =>
         Assert.EndsWith(
             "&a=3&b=2&A=4",
             TestQueries.Query.WithParameter("a", "1").WithParameter("b", "2").WithParameter("a", "3").WithParameter("A", "4").ToString(),
@@ -164,7 +164,7 @@ public sealed class SessionQueryPrintingTests
     [InlineData("limit")]
     [InlineData("offset")]
     [InlineData("Limit")]
-    public void A_parameter_that_the_query_models_is_refused(string parameter)
+    public void WithParameter_with_name_of_a_query_parameter_throws(string parameter)
     {
         var refused = Assert.Throws<ArgumentException>("name", () => TestQueries.Query.WithParameter(parameter, "1"));
 
@@ -178,11 +178,11 @@ public sealed class SessionQueryPrintingTests
     [InlineData("a&b")]
     [InlineData("a=b")]
     [InlineData("é")]
-    public void A_parameter_s_name_follows_the_rule_of_fields(string given) =>
+    public void WithParameter_with_invalid_name_throws(string given) =>
         Assert.Throws<ArgumentException>("name", () => TestQueries.Query.WithParameter(given, "1"));
 
     [Fact]
-    public void A_parameter_s_value_is_text()
+    public void WithParameter_with_control_characters_or_null_throws()
     {
         foreach (var text in new[] { "a\nb", "\0", "\u007f", "\u0085", "\ud800", "x\udfff" })
             Assert.Throws<ArgumentException>("value", () => TestQueries.Query.WithParameter("x", text));

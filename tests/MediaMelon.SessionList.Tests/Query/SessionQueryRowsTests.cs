@@ -7,21 +7,21 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
-/// <summary>Columns by the properties of a type of the user's.</summary>
+/// <summary>Fields of a query from the properties of a custom row type.</summary>
 public sealed class SessionQueryRowsTests
 {
     [Fact]
-    public void Select_asks_for_the_types_columns_behind_the_lead() =>
+    public void Select_row_type_requests_its_fields_after_the_primary_field() =>
         Assert.Equal(["errors", "sessionid", "latency", "country"], Names(SessionQuery.For(SessionMetrics.Errors, TestQueries.Period).Select(OwnContext.Default.Start)));
 
     [Fact]
-    public void Include_adds_them_to_what_is_there() =>
+    public void Include_row_type_adds_its_fields_to_the_existing_fields() =>
         Assert.Equal(
             ["latency", "starttime", "endtime", "assetname", "watchtime", "sessionid", "sourcetype", "country"],
             Names(TestQueries.Query.Include(OwnContext.Default.Start)));
 
     [Fact]
-    public void Both_leave_the_query_that_they_are_called_on_alone()
+    public void Select_and_Include_row_type_do_not_change_the_original_query()
     {
         var before = TestQueries.Query.ToString();
 
@@ -32,20 +32,21 @@ public sealed class SessionQueryRowsTests
     }
 
     [Fact]
-    public void What_conditions_and_the_order_need_stays() =>
+    public void Select_row_type_keeps_the_fields_of_conditions_and_order() =>
         Assert.Equal(
             ["latency", "assetname", "errors", "endtime"],
             Names(TestQueries.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(OwnContext.Default.Asset)));
 
     [Fact]
-    public void Columns_are_those_of_the_catalogues_where_they_are_known() =>
+    public void Select_row_type_uses_the_fields_of_the_catalogues() =>
         Assert.Contains(TestQueries.Query.Select(OwnContext.Default.Known).Columns, column => ReferenceEquals(column, SessionMetrics.Playtime));
 
     [Fact]
-    public void Extension_data_asks_for_nothing() => Assert.Equal(["latency", "sessionid"], Names(TestQueries.Query.Select(OwnContext.Default.Open)));
+    public void Select_row_type_with_extension_data_requests_no_additional_field() =>
+        Assert.Equal(["latency", "sessionid"], Names(TestQueries.Query.Select(OwnContext.Default.Open)));
 
     [Fact]
-    public void A_name_that_can_be_no_column_is_refused_and_named()
+    public void Select_and_Include_row_type_with_invalid_property_name_throw_and_name_it()
     {
         foreach (var step in new Func<SessionQuery>[]
         {
@@ -62,7 +63,7 @@ public sealed class SessionQueryRowsTests
     }
 
     [Fact]
-    public void Select_refuses_a_catalogue_column_in_another_case_and_names_the_right_one()
+    public void Row_type_with_catalogue_field_in_wrong_case_throws_and_suggests_the_correct_name()
     {
         foreach (var step in new Func<object>[]
         {
@@ -81,7 +82,7 @@ public sealed class SessionQueryRowsTests
     [Theory]
     [InlineData(JsonSerializerDefaults.General)]
     [InlineData(JsonSerializerDefaults.Web)]
-    public void Select_asks_for_the_column_where_names_are_case_insensitive(JsonSerializerDefaults defaults)
+    public void Select_row_type_with_case_insensitive_names_requests_the_catalogue_field(JsonSerializerDefaults defaults)
     {
         var type = InAnyCase(defaults);
 
@@ -92,13 +93,13 @@ public sealed class SessionQueryRowsTests
     [Theory]
     [InlineData(JsonSerializerDefaults.General)]
     [InlineData(JsonSerializerDefaults.Web)]
-    public void Rows_are_read_in_the_units_of_the_column_where_names_are_case_insensitive(JsonSerializerDefaults defaults)
+    public void Rows_with_case_insensitive_names_are_read_in_the_unit_of_the_field(JsonSerializerDefaults defaults)
     {
         using var arrived = new RowsDecoder<Miscased>(RowType<Miscased>.Create(InAnyCase(defaults))).Begin();
-        var answer = (RowsResponse<Miscased>)arrived.Finish("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
+        var response = (RowsResponse<Miscased>)arrived.Finish("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
 
-        Assert.Equal(new Miscased("a", TimeSpan.FromMinutes(1.5), "x"), Assert.Single(answer.Rows));
-        Assert.Equal("a", Assert.Single(answer.Sessions).SessionId);
+        Assert.Equal(new Miscased("a", TimeSpan.FromMinutes(1.5), "x"), Assert.Single(response.Rows));
+        Assert.Equal("a", Assert.Single(response.Sessions).SessionId);
     }
 
     private static JsonTypeInfo<Miscased> InAnyCase(JsonSerializerDefaults defaults) =>
@@ -109,7 +110,7 @@ public sealed class SessionQueryRowsTests
         }.GetTypeInfo(typeof(Miscased));
 
     [Fact]
-    public void Null_and_types_without_properties_are_refused()
+    public void Select_and_Include_with_null_or_unsupported_row_type_throw()
     {
         Assert.Throws<ArgumentNullException>("rowType", () => TestQueries.Query.Select((JsonTypeInfo<Start>)null!));
         Assert.Throws<ArgumentNullException>("rowType", () => TestQueries.Query.Include((JsonTypeInfo<Start>)null!));

@@ -2,7 +2,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Query;
 
-/// <summary>The steps, one by one.</summary>
+/// <summary>Tests each step of a query.</summary>
 public sealed class SessionQueryTests
 {
     private const string Standard = "starttime,endtime,assetname,watchtime,sessionid,sourcetype";
@@ -29,7 +29,7 @@ public sealed class SessionQueryTests
         };
 
     [Fact]
-    public void Begins_with_the_lead_and_the_standard_fields()
+    public void For_returns_a_query_with_the_primary_field_and_the_standard_fields()
     {
         var query = SessionQuery.For(SessionMetrics.PlaybackScore, TestQueries.Period);
 
@@ -46,13 +46,13 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Names_a_standard_field_that_leads_once() =>
+    public void For_with_standard_field_as_primary_field_lists_it_once() =>
         Assert.Equal(
             "watchtime,starttime,endtime,assetname,sessionid,sourcetype",
             Columns(SessionQuery.For(SessionFields.WatchTime, TestQueries.Period)));
 
     [Fact]
-    public void Needs_a_lead_and_a_period()
+    public void For_without_primary_field_or_period_throws()
     {
         Assert.Throws<ArgumentNullException>("lead", () => SessionQuery.For(null!, TestQueries.Period));
         Assert.Throws<ArgumentNullException>("period", () => SessionQuery.For(SessionMetrics.Errors, null!));
@@ -61,7 +61,7 @@ public sealed class SessionQueryTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public void Every_step_leaves_the_original_as_it_was(string step, Func<SessionQuery, SessionQuery> take)
+    public void Query_step_does_not_change_the_original_query(string step, Func<SessionQuery, SessionQuery> take)
     {
         var original = TestQueries
             .Query.Where(SessionDimensions.DeviceType.Is("tv"))
@@ -76,7 +76,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void A_base_query_can_be_forked()
+    public void Queries_derived_from_one_base_query_are_independent()
     {
         var tv = TestQueries.Query.Where(SessionDimensions.DeviceType.Is("tv"));
 
@@ -89,7 +89,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Over_moves_the_period_and_keeps_the_rest()
+    public void WithPeriod_replaces_the_period_only()
     {
         var query = TestQueries.Query.Where(SessionDimensions.Cdn.Is("x")).Take(3);
 
@@ -98,7 +98,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Select_replaces_what_follows_the_lead()
+    public void Select_replaces_the_fields_after_the_primary_field()
     {
         Assert.Equal("latency,country,cdn", Columns(TestQueries.Query.Select(SessionDimensions.Country, SessionDimensions.Cdn)));
         Assert.Equal(
@@ -111,7 +111,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void A_callers_array_of_columns_stays_as_it_is()
+    public void Select_and_Include_do_not_change_the_array_of_the_caller()
     {
         Field[] columns = new Metric<long>[] { SessionMetrics.Errors, SessionMetrics.Errors, SessionMetrics.FatalErrors };
 
@@ -121,7 +121,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Select_keeps_what_conditions_and_the_order_need_before_and_after()
+    public void Select_keeps_the_fields_of_conditions_and_order_for_any_order_of_the_steps()
     {
         var before = TestQueries.Query.Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime).Select(SessionDimensions.Cdn);
         var after = TestQueries.Query.Select(SessionDimensions.Cdn).Where(SessionMetrics.Errors > 0).OrderBy(SessionFields.EndTime);
@@ -131,7 +131,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Select_needs_no_column_for_filters_and_raw_conditions() =>
+    public void Select_adds_no_field_for_filters_and_raw_conditions() =>
         Assert.Equal(
             "latency,cdn",
             Columns(
@@ -140,7 +140,7 @@ public sealed class SessionQueryTests
                     .Select(SessionDimensions.Cdn)));
 
     [Fact]
-    public void Include_adds_and_ignores_repeats()
+    public void Include_adds_fields_and_ignores_duplicates()
     {
         Assert.Equal(
             $"latency,{Standard},country,cdn",
@@ -160,7 +160,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Columns_must_not_be_null()
+    public void Select_and_Include_with_null_field_throw()
     {
         Assert.Throws<ArgumentNullException>("columns", () => TestQueries.Query.Select((Field[])null!));
         Assert.Throws<ArgumentNullException>("columns", () => TestQueries.Query.Include((IEnumerable<Field>)null!));
@@ -172,7 +172,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Filters_are_kept_in_order_and_add_no_column()
+    public void Where_keeps_filters_in_order_and_adds_no_field()
     {
         var query = TestQueries
             .Query.Where(SessionDimensions.Country.In("US", "Canada"))
@@ -186,7 +186,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void A_second_filter_on_a_dimension_is_refused_with_a_way_out()
+    public void Where_with_second_filter_on_a_dimension_throws_and_suggests_In()
     {
         var query = TestQueries.Query.Where(SessionDimensions.SubscriberId.Is("jane"));
 
@@ -201,7 +201,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Raw_filters_are_never_a_second_filter() =>
+    public void Where_accepts_raw_filters_repeatedly() =>
         Assert.Equal(
             "[cdn=a][cdn=b][cdn=b]",
             Value(
@@ -211,7 +211,7 @@ public sealed class SessionQueryTests
                 "filter"));
 
     [Fact]
-    public void Conditions_are_joined_by_AND_and_make_their_metrics_columns()
+    public void Where_joins_conditions_by_AND_and_adds_their_metrics()
     {
         var query = TestQueries
             .Query.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3))
@@ -225,14 +225,14 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Filters_and_conditions_must_not_be_null()
+    public void Where_with_null_throws()
     {
         Assert.Throws<ArgumentNullException>("filter", () => TestQueries.Query.Where((DimensionFilter)null!));
         Assert.Throws<ArgumentNullException>("condition", () => TestQueries.Query.Where((MetricCondition)null!));
     }
 
     [Fact]
-    public void Without_takes_away_the_filter_and_the_conditions_of_a_field()
+    public void WithoutFilters_removes_the_filter_and_the_conditions_of_a_field()
     {
         var query = TestQueries
             .Query.Where(SessionDimensions.Country.Is("US"))
@@ -253,7 +253,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void An_order_is_ascending_unless_told_otherwise_and_makes_its_field_a_column()
+    public void OrderBy_is_ascending_and_adds_its_field()
     {
         var query = TestQueries.Query.OrderBy(SessionMetrics.Errors);
 
@@ -267,7 +267,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void A_later_order_replaces_the_earlier()
+    public void OrderBy_replaces_an_earlier_order()
     {
         var query = TestQueries.Query.OrderByDescending(SessionMetrics.Errors).OrderBy(SessionFields.StartTime);
 
@@ -276,7 +276,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Skip_and_Take_know_their_bounds()
+    public void Skip_and_Take_out_of_range_throw()
     {
         Assert.Equal(int.MaxValue, TestQueries.Query.Skip(int.MaxValue).Offset);
         Assert.Equal(0, TestQueries.Query.Skip(5).Skip(0).Offset);
@@ -288,7 +288,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Types_and_statuses_can_be_taken_back()
+    public void WithSessionType_and_WithAllStatuses_can_be_reverted()
     {
         Assert.Equal(SessionType.Started, TestQueries.Query.WithSessionType(SessionType.Started).SessionType);
         Assert.Equal(TestQueries.Query, TestQueries.Query.WithSessionType(SessionType.Started).WithSessionType(SessionType.Ended));
@@ -301,7 +301,7 @@ public sealed class SessionQueryTests
     }
 
     [Fact]
-    public void Queries_are_equal_when_they_say_the_same()
+    public void SessionQuery_equality_compares_the_parameters()
     {
         var query = TestQueries.Query.Where(SessionDimensions.Cdn.Is("x")).Take(5);
         var same = TestQueries.Query.Take(5).Where(SessionDimensions.Text("cdn").In("x", "x"));

@@ -9,7 +9,7 @@ public sealed class UrlLengthTests
         .Where(SessionDimensions.SubscriberId.In(Enumerable.Range(0, 10_000).Select(number => $"user-{number}")));
 
     [Fact]
-    public void A_query_too_long_for_a_URL_is_refused_by_the_call()
+    public void ListSessionsAsync_with_query_too_long_for_a_URL_throws_without_a_request()
     {
         var emulator = new SessionListEmulator([]);
         using var client = SessionListClient.Create(new() { CustomerId = 1, ApiKey = "key" }, emulator.CreateHandler());
@@ -22,18 +22,18 @@ public sealed class UrlLengthTests
     }
 
     [Fact]
-    public void It_has_no_URL() =>
+    public void ToUri_with_query_too_long_for_a_URL_throws() =>
         Assert.Throws<InvalidOperationException>(() => Long.ToUri(new Uri("https://service.example"), 1));
 
     [Fact]
-    public void A_URL_holds_60_000_characters_of_a_query_and_not_one_more()
+    public void ToUri_accepts_at_most_60000_characters_of_query()
     {
         var query = SessionQuery.For(SessionMetrics.StartupTime, SessionPeriod.FromUnixSeconds(1, 2)).WithParameter("x", "");
         var address = new Uri("https://service.example");
-        var room = 60_000 - query.ToUri(address, 1).Query.TrimStart('?').Length;
+        var free = 60_000 - query.ToUri(address, 1).Query.TrimStart('?').Length;
 
-        Assert.NotNull(query.WithParameter("x", new string('a', room)).ToUri(address, 1));
-        var refused = Assert.Throws<InvalidOperationException>(() => query.WithParameter("x", new string('a', room + 1)).ToUri(address, 1));
+        Assert.NotNull(query.WithParameter("x", new string('a', free)).ToUri(address, 1));
+        var refused = Assert.Throws<InvalidOperationException>(() => query.WithParameter("x", new string('a', free + 1)).ToUri(address, 1));
 
         Assert.Equal(
             "The query has 60001 characters in a URL, which holds 60000 at most: split the values of its filters over several queries.",
@@ -41,5 +41,5 @@ public sealed class UrlLengthTests
     }
 
     [Fact]
-    public void As_text_it_reads_back() => Assert.Equal(Long, SessionQuery.Parse(Long.ToString()));
+    public void Query_too_long_for_a_URL_round_trips_as_text() => Assert.Equal(Long, SessionQuery.Parse(Long.ToString()));
 }

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
-/// <summary>Rule 15: what a listing tells to the log.</summary>
+/// <summary>Rule 15: the log events of a listing.</summary>
 public sealed class ListingLogTests
 {
     private readonly FakeLogCollector _log = new();
     private readonly RunningClock _clock = new();
 
     [Fact]
-    public async Task A_listing_is_one_line_at_its_end()
+    public async Task Listing_logs_one_event_at_its_end()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(25)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(50) };
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10 });
@@ -33,7 +33,7 @@ public sealed class ListingLogTests
     [InlineData("stopped")]
     [InlineData("cancelled")]
     [InlineData("failed")]
-    public async Task The_line_tells_how_it_ended(string outcome)
+    public async Task Listing_log_event_contains_the_outcome(string outcome)
     {
         using var cancellation = new CancellationTokenSource();
         var emulator = new SessionListEmulator(TestListing.Sessions(25));
@@ -63,7 +63,7 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task A_cut_limit_is_warned_of_once()
+    public async Task Limit_capped_by_the_server_logs_one_warning()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(30)) { MaxLimit = 7 };
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10, MaxConcurrentRequests = 4 });
@@ -76,9 +76,9 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task A_short_page_that_was_the_last_is_not_warned_of()
+    public async Task Short_last_page_logs_no_warning()
     {
-        // Above the ordinary limit a short page is asked behind: an empty answer proves that it was not cut.
+        // Above the default limit, the client requests one more page after a short page. An empty page shows that no cap applied.
         using var client = CreateClient(new SessionListEmulator(TestListing.Sessions(30)).CreateHandler(), new() { PageSize = 2000 });
 
         await client.IdsAsync(TestListing.Query);
@@ -87,7 +87,7 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task Dropped_duplicates_are_warned_of()
+    public async Task Dropped_duplicates_log_a_warning()
     {
         using var service = new ModelService(Enumerable.Range(0, 15).Select(id => new ModelService.Row(id, 1_000_500)))
         {
@@ -107,7 +107,7 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task An_attempt_that_failed_and_a_throttled_walk_are_warned_of()
+    public async Task Failed_attempt_and_throttled_listing_log_warnings()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(25)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(50) };
         emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)));
@@ -126,7 +126,7 @@ public sealed class ListingLogTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Unreadable_values_are_one_warning_with_columns_and_counts_and_no_values(int concurrency)
+    public async Task Unreadable_values_log_one_warning_with_counts_by_field_and_no_values(int concurrency)
     {
         using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id % 5 == 0)));
         using var client = CreateClient(service, new() { PageSize = 10, MaxConcurrentRequests = concurrency });
@@ -142,7 +142,7 @@ public sealed class ListingLogTests
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    public async Task A_listing_that_ends_before_its_counters_is_warned_of(int concurrency)
+    public async Task Listing_that_ends_before_the_reported_total_logs_a_warning(int concurrency)
     {
         using var service = new ModelService(Enumerable.Range(0, 20).Select(id => new ModelService.Row(id, 1_000_500)))
         {
@@ -158,7 +158,7 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task A_listing_that_ends_where_a_counter_says_so_is_not_warned_of()
+    public async Task Listing_that_ends_at_the_reported_count_logs_no_warning()
     {
         foreach (var counters in Enum.GetValues<ModelService.CounterMode>())
         {
@@ -175,7 +175,7 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task A_single_page_is_one_line()
+    public async Task GetPageAsync_logs_one_event()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(25));
         using var client = CreateClient(emulator.CreateHandler(), new() { PageSize = 10 });
@@ -194,7 +194,7 @@ public sealed class ListingLogTests
     }
 
     [Fact]
-    public async Task Every_record_has_the_name_of_its_client()
+    public async Task Log_events_have_the_name_of_their_client()
     {
         var emulator = new SessionListEmulator(TestListing.Sessions(25));
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(_log)));

@@ -6,7 +6,7 @@ using OpenTelemetry.Metrics;
 
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
-/// <summary>Rule 15: what a listing tells to OpenTelemetry.</summary>
+/// <summary>Rule 15: the OpenTelemetry spans and metrics of a listing.</summary>
 [Collection(nameof(NonParallel))]
 public sealed class ListingTelemetryTests : IDisposable
 {
@@ -16,9 +16,9 @@ public sealed class ListingTelemetryTests : IDisposable
     public void Dispose() => _collected.Dispose();
 
     [Fact]
-    public async Task A_listing_is_a_span_with_a_child_for_each_page()
+    public async Task Listing_has_a_span_with_a_child_span_for_each_page()
     {
-        await WalkAsync(Emulator(25, latency: 10), new() { PageSize = 10 });
+        await ListAsync(Emulator(25, latency: 10), new() { PageSize = 10 });
 
         var listing = _collected.Listing;
         Assert.Equal(ActivityKind.Internal, listing.Kind);
@@ -40,7 +40,7 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_single_page_has_the_span_and_the_metrics_of_a_listings_page()
+    public async Task GetPageAsync_has_the_span_and_the_metrics_of_a_page_of_a_listing()
     {
         using var outer = new Activity("job") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
         var emulator = Emulator(25);
@@ -64,7 +64,7 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Unreadable_values_are_counted_by_column()
+    public async Task Unreadable_values_are_counted_by_field()
     {
         using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id % 5 == 0)));
         using var client = TestListing.CreateClient(service, new() { PageSize = 10 });
@@ -92,18 +92,18 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Attempts_are_counted_on_the_page()
+    public async Task Page_span_has_the_number_of_attempts()
     {
         var emulator = Emulator(5, latency: 10);
         emulator.Inject(EmulatorFault.ConnectionReset());
 
-        await WalkAsync(emulator, new(), maxRetries: 1);
+        await ListAsync(emulator, new(), maxRetries: 1);
 
         Assert.Equal(2, Assert.Single(_collected.Pages).GetTagItem("mediamelon.sessionlist.attempts"));
     }
 
     [Fact]
-    public async Task The_consumers_own_spans_are_no_children_of_the_listing()
+    public async Task Spans_of_the_consumer_are_not_children_of_the_listing()
     {
         using var outer = new Activity("job") { ActivityTraceFlags = ActivityTraceFlags.Recorded }.Start();
         using var client = Emulator(25).CreateClient(new() { PageSize = 10 });
@@ -116,9 +116,9 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Metrics_tell_the_same()
+    public async Task Listing_metrics_match_its_span()
     {
-        await WalkAsync(Emulator(25, latency: 50), new() { PageSize = 10 });
+        await ListAsync(Emulator(25, latency: 50), new() { PageSize = 10 });
 
         var metrics = _collected.Metrics();
         Assert.Equal(25, Sum(metrics, "mediamelon.sessionlist.sessions"));
@@ -149,19 +149,19 @@ public sealed class ListingTelemetryTests : IDisposable
         var metrics = _collected.Metrics();
         Assert.Equal(1, Sum(metrics, "mediamelon.sessionlist.duplicates"));
         var discarded = Sum(metrics, "mediamelon.sessionlist.discarded_requests");
-        Assert.InRange(discarded, 2, 3); // as many as were under way when the end came
+        Assert.InRange(discarded, 2, 3); // the requests in flight at the end of the listing
         Assert.Equal(3 + discarded, Sum(metrics, "mediamelon.sessionlist.requests"));
         Assert.Equal(1L, _collected.Listing.GetTagItem("mediamelon.sessionlist.duplicates"));
         Assert.Equal(discarded, _collected.Listing.GetTagItem("mediamelon.sessionlist.discarded_requests"));
     }
 
     [Fact]
-    public async Task A_failure_is_told_by_its_type_alone()
+    public async Task Failed_listing_reports_the_exception_type_only()
     {
         var emulator = Emulator(25, latency: 10);
         emulator.Inject(EmulatorFault.None(), EmulatorFault.ConnectionReset());
 
-        await Assert.ThrowsAsync<SessionListConnectionException>(() => WalkAsync(emulator, new() { PageSize = 10 }));
+        await Assert.ThrowsAsync<SessionListConnectionException>(() => ListAsync(emulator, new() { PageSize = 10 }));
 
         const string Type = "MediaMelon.SessionList.SessionListConnectionException";
         foreach (var activity in new[] { _collected.Listing, _collected.Pages[1] })
@@ -177,7 +177,7 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Pages_that_were_given_up_are_no_errors()
+    public async Task Discarded_pages_are_not_errors()
     {
         var emulator = Emulator(1000);
         emulator.Inject([EmulatorFault.None(), EmulatorFault.None(), .. Enumerable.Repeat(EmulatorFault.Hang(), 9)]);
@@ -196,7 +196,7 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_listing_is_none_either()
+    public async Task Cancelled_listing_is_not_an_error()
     {
         using var cancellation = new CancellationTokenSource();
         var emulator = Emulator(100);
@@ -214,7 +214,7 @@ public sealed class ListingTelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task No_value_of_a_filter_and_no_key_is_told_anywhere()
+    public async Task Telemetry_and_logs_contain_no_filter_values_and_no_key()
     {
         const string Secret = "jane.doe";
         var emulator = Emulator(5, latency: 10);
@@ -224,16 +224,16 @@ public sealed class ListingTelemetryTests : IDisposable
             .Where(DimensionFilter.Raw($"[x={Secret}]"))
             .WithParameter("token", Secret);
 
-        await Assert.ThrowsAsync<SessionListApiException>(() => WalkAsync(emulator, new(), maxRetries: 3, query));
+        await Assert.ThrowsAsync<SessionListApiException>(() => ListAsync(emulator, new(), maxRetries: 3, query));
 
-        var told = new List<string?>();
-        told.AddRange(_collected.Activities.SelectMany(activity => activity.TagObjects).Select(tag => $"{tag.Value}"));
-        told.AddRange(_collected.Activities.Select(activity => $"{activity.DisplayName} {activity.StatusDescription}"));
-        told.AddRange(_collected.Metrics().Keys.SelectMany(name => AllTags(_collected.Metrics(), name)));
-        told.AddRange(_collected.Log.GetSnapshot().SelectMany(record => record.StructuredState!.Select(state => state.Value).Append(record.Message)));
+        var reported = new List<string?>();
+        reported.AddRange(_collected.Activities.SelectMany(activity => activity.TagObjects).Select(tag => $"{tag.Value}"));
+        reported.AddRange(_collected.Activities.Select(activity => $"{activity.DisplayName} {activity.StatusDescription}"));
+        reported.AddRange(_collected.Metrics().Keys.SelectMany(name => AllTags(_collected.Metrics(), name)));
+        reported.AddRange(_collected.Log.GetSnapshot().SelectMany(record => record.StructuredState!.Select(state => state.Value).Append(record.Message)));
 
         Assert.NotEmpty(_collected.Log.GetSnapshot());
-        Assert.All(told, text => Assert.False(
+        Assert.All(reported, text => Assert.False(
             text!.Contains(Secret, StringComparison.OrdinalIgnoreCase) || text.Contains("emulator-key", StringComparison.Ordinal), text));
     }
 
@@ -267,7 +267,7 @@ public sealed class ListingTelemetryTests : IDisposable
     private SessionListEmulator Emulator(int sessions, int latency = 0) =>
         new(TestListing.Sessions(sessions)) { Clock = _clock, Latency = TimeSpan.FromMilliseconds(latency) };
 
-    private async Task WalkAsync(SessionListEmulator emulator, PagingOptions paging, int maxRetries = 0, SessionQuery? query = null)
+    private async Task ListAsync(SessionListEmulator emulator, PagingOptions paging, int maxRetries = 0, SessionQuery? query = null)
     {
         using var client = emulator.CreateClient(paging, _collected.Loggers, _clock, maxRetries);
         await _clock.TimeAsync(emulator, () => client.IdsAsync(query ?? TestListing.Query));

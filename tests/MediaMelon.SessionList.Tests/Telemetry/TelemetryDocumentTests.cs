@@ -9,14 +9,14 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Tests.Telemetry;
 
-/// <summary>docs/telemetry.md holds every name, unit, tag and id, and no other.</summary>
+/// <summary>docs/telemetry.md lists all names, units, tags and event ids, and no others.</summary>
 [Collection(nameof(NonParallel))]
 public sealed class TelemetryDocumentTests
 {
     private const string Document = "telemetry.md";
 
     [Fact]
-    public void Every_metric_is_documented()
+    public void Telemetry_page_lists_every_metric()
     {
         var instruments = new List<string>();
         using var listener = new MeterListener();
@@ -34,7 +34,7 @@ public sealed class TelemetryDocumentTests
     }
 
     [Fact]
-    public void Every_log_message_is_documented()
+    public void Telemetry_page_lists_every_log_event()
     {
         var messages = typeof(Log).GetMethods(BindingFlags.Static | BindingFlags.Public)
             .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
@@ -47,7 +47,7 @@ public sealed class TelemetryDocumentTests
     }
 
     [Fact]
-    public async Task Every_tag_is_documented()
+    public async Task Telemetry_page_lists_every_tag()
     {
         using var collected = new Collected();
         await CompleteAndFailAsync(collected);
@@ -72,7 +72,7 @@ public sealed class TelemetryDocumentTests
     }
 
     [Fact]
-    public void The_source_and_the_meter_are_named()
+    public void Telemetry_page_names_the_source_the_meter_and_the_log_category()
     {
         var text = Repository.Read("docs", Document);
 
@@ -85,7 +85,7 @@ public sealed class TelemetryDocumentTests
 
     private static async Task CompleteAndFailAsync(Collected collected)
     {
-        // Every instrument measures something: duplicates, discarded requests, unreadable values.
+        // Every instrument has a measurement: duplicates, discarded requests and unreadable values occur.
         using var service = new ModelService(Enumerable.Range(0, 25).Select(id => new ModelService.Row(id, 1_000_500, HidesTime: id == 3)))
         {
             Drift = (request, rows) =>

@@ -21,7 +21,7 @@ public sealed class EmulatorAccessTests
     [InlineData("/mm-apis/listsessions/199493832/", EmulatorCalls.Key, "GET", HttpStatusCode.NotFound)]
     [InlineData("/mm-apis/listsessions/acme", EmulatorCalls.Key, "GET", HttpStatusCode.NotFound)]
     [InlineData("/mm-apis/listsessions/199493832", EmulatorCalls.Key, "POST", HttpStatusCode.MethodNotAllowed)]
-    public async Task Answers_only_at_the_path_and_to_the_key_of_its_customer(
+    public async Task Emulator_accepts_only_the_path_and_the_key_of_its_customer(
         string path, string? key, string method, HttpStatusCode expected)
     {
         using var response = await _emulator.SendAsync(path + Query, key, new HttpMethod(method));
@@ -33,7 +33,7 @@ public sealed class EmulatorAccessTests
     }
 
     [Fact]
-    public async Task Never_shows_a_key_in_an_answer()
+    public async Task Emulator_response_never_contains_a_key()
     {
         using var wrong = await _emulator.SendAsync(EmulatorCalls.Path + Query, "typed-by-mistake");
         using var misplaced = await _emulator.SendAsync($"{EmulatorCalls.Path}?period={EmulatorCalls.Key}&metrics=a");
@@ -44,7 +44,7 @@ public sealed class EmulatorAccessTests
     }
 
     [Fact]
-    public async Task Takes_the_customer_and_the_key_it_was_given()
+    public async Task Emulator_uses_the_configured_customer_and_key()
     {
         var emulator = new SessionListEmulator([]) { CustomerId = 7, ApiKey = "seven" };
 
@@ -56,7 +56,7 @@ public sealed class EmulatorAccessTests
     }
 
     [Fact]
-    public async Task Takes_two_keys_in_one_request_for_a_wrong_one()
+    public async Task Emulator_with_two_keys_in_one_request_returns_401()
     {
         using var client = new HttpClient(_emulator.CreateHandler());
         using var request = new HttpRequestMessage(HttpMethod.Get, "https://sessions.example" + EmulatorCalls.Path + Query);

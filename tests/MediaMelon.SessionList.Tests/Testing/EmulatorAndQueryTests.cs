@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace MediaMelon.SessionList.Tests.Testing;
 
-/// <summary>The client's spelling of a query and the emulator's reading of it, which share no code.</summary>
+/// <summary>Sends queries of the client to the emulator. The formatter and the parser share no code.</summary>
 public sealed class EmulatorAndQueryTests
 {
     private static readonly SessionPeriod Day = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
@@ -14,7 +14,7 @@ public sealed class EmulatorAndQueryTests
     [InlineData("metrics=latency,sessionid&aggby=sessionid&orderby=latency&order=desc&limit=25", 25)]
     [InlineData("metrics=cirrbufferingratio,sessionid&filter=[platform=Android]&qoefilter=cirrbufferingratio>10", 1)]
     [InlineData("metrics=qualityofexperience,sessionid&filter=[subscriberid=user-12345]&orderby=starttime&order=desc", 1)]
-    public async Task Reads_the_vendors_examples_as_they_stand(string parameters, int least)
+    public async Task Emulator_accepts_the_examples_of_the_vendor_unchanged(string parameters, int least)
     {
         using var response = await _emulator.AskAsync($"period=start=1775749962,end=1775836362&{parameters}");
         var page = JsonElement.Parse(await response.TextAsync());
@@ -23,7 +23,7 @@ public sealed class EmulatorAndQueryTests
     }
 
     [Fact]
-    public async Task Reads_every_step_of_a_query()
+    public async Task Emulator_applies_every_step_of_a_query()
     {
         var query = SessionQuery.For(SessionMetrics.StartupTime, Day)
             .Where(SessionDimensions.Country.In("Brazil", "South Africa"))

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace MediaMelon.SessionList.Tests.Testing;
 
-// Asks the emulator over HTTP and by hand-written query strings, so that nothing of the client takes part.
+// Sends HTTP requests with hand-written query strings to the emulator. The client is not involved.
 internal static class EmulatorCalls
 {
     public const string Key = "emulator-key";
@@ -38,7 +38,7 @@ internal static class EmulatorCalls
         return JsonElement.Parse(text);
     }
 
-    /// <summary>The ids of the rows, one after the other: "a b c".</summary>
+    /// <summary>The ids of the rows, separated by blanks: "a b c".</summary>
     public static async Task<string> IdsAsync(this SessionListEmulator emulator, string parameters) =>
         Ids(await emulator.ListAsync($"metrics=sessionid&{parameters}"));
 

@@ -18,14 +18,14 @@ public sealed class EmulatorColumnTests
     [InlineData("metrics=sessionid&filter=[country=BR][os=iOS]", "os")]
     [InlineData("metrics=sessionid&qoefilter=startup>3", "startup")]
     [InlineData("metrics=one,two,one&orderby=one", "one,two")]
-    public async Task RefuseUnknownColumns_unknown_column_is_status_400_and_logged(string parameters, string unknown)
+    public async Task RefuseUnknownColumns_unknown_column_returns_400_and_is_recorded(string parameters, string unknown)
     {
         using var refused = await _strict.AskAsync($"{EmulatorCalls.Period}&{parameters}");
-        using var answered = await _lenient.AskAsync($"{EmulatorCalls.Period}&{parameters}");
+        using var accepted = await _lenient.AskAsync($"{EmulatorCalls.Period}&{parameters}");
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Equal($"Column '{unknown.Split(',')[0]}' is unknown.", await refused.MessageAsync());
-        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
         Assert.Equal(unknown.Split(','), Assert.Single(_strict.Requests).UnknownColumns);
         Assert.Equal(unknown.Split(','), Assert.Single(_lenient.Requests).UnknownColumns);
     }
@@ -51,7 +51,7 @@ public sealed class EmulatorColumnTests
     }
 
     [Fact]
-    public async Task RefuseUnknownColumns_column_of_a_session_that_is_added_becomes_known()
+    public async Task RefuseUnknownColumns_column_of_an_added_session_becomes_known()
     {
         using var before = await _strict.AskAsync($"{EmulatorCalls.Period}&metrics=cm_site");
         _strict.Add(Sample.Session("c").With("cm_site", "1"));
@@ -63,7 +63,7 @@ public sealed class EmulatorColumnTests
     }
 
     [Fact]
-    public async Task RefuseUnknownColumns_invalid_parameter_is_named_first()
+    public async Task RefuseUnknownColumns_invalid_parameter_is_reported_first()
     {
         using var response = await _strict.AskAsync($"{EmulatorCalls.Period}&metrics=nothing&limit=0");
 
@@ -72,7 +72,7 @@ public sealed class EmulatorColumnTests
     }
 
     [Fact]
-    public async Task RefuseUnknownColumns_wrong_key_learns_no_column()
+    public async Task RefuseUnknownColumns_wrong_key_returns_401_without_column_names()
     {
         using var response = await _strict.SendAsync($"{EmulatorCalls.Path}?{EmulatorCalls.Period}&metrics=nothing", "wrong");
 

@@ -8,7 +8,7 @@ public sealed class EmulatorConcurrencyTests
     private readonly SessionListEmulator _emulator = new(Sample.Numbered(100));
 
     [Fact]
-    public async Task Answers_many_at_a_time_as_it_answers_one()
+    public async Task Emulator_returns_correct_pages_to_concurrent_requests()
     {
         var pages = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(
             () => _emulator.IdsAsync($"limit=1&offset={number}&orderby=endtime"), TestContext.Current.CancellationToken)));
@@ -20,7 +20,7 @@ public sealed class EmulatorConcurrencyTests
     }
 
     [Fact]
-    public async Task Hands_each_fault_to_one_request()
+    public async Task Inject_applies_each_fault_to_one_request_under_concurrency()
     {
         _emulator.Inject([.. Enumerable.Repeat(EmulatorFault.Status(HttpStatusCode.BadGateway), 40)]);
 
@@ -32,7 +32,7 @@ public sealed class EmulatorConcurrencyTests
     }
 
     [Fact]
-    public async Task Loses_no_session_that_is_added_while_it_is_asked()
+    public async Task Add_concurrent_with_requests_loses_no_session()
     {
         var adding = Task.WhenAll(Enumerable.Range(1, 8).Select(part => Task.Run(
             () => AddAll(Enumerable.Range(part * 10_000, 10_000)), TestContext.Current.CancellationToken)));
@@ -47,7 +47,7 @@ public sealed class EmulatorConcurrencyTests
     }
 
     [Fact]
-    public async Task Shares_its_sessions_among_handlers()
+    public async Task Emulator_handlers_share_its_sessions()
     {
         using var first = _emulator.CreateHandler();
         using var second = _emulator.CreateHandler();

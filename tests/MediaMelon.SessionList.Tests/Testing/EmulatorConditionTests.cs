@@ -32,7 +32,7 @@ public sealed class EmulatorConditionTests
     [InlineData("islive>0", "")]
     [InlineData("qualityofexperience<101", "")]
     [InlineData("nosuchcolumn<1", "")]
-    public async Task Keeps_the_sessions_that_have_a_number_and_meet_every_condition(string conditions, string expected)
+    public async Task Qoefilter_keeps_sessions_with_a_number_that_satisfies_every_condition(string conditions, string expected)
     {
         Assert.Equal(expected, await _emulator.IdsAsync("qoefilter=" + conditions));
     }

@@ -12,7 +12,7 @@ public sealed class EmulatorFaultTests
     private readonly SessionListEmulator _emulator = new(Sample.Numbered(7));
 
     [Fact]
-    public async Task Meets_one_request_each_in_the_order_of_their_injection()
+    public async Task Faults_apply_to_one_request_each_in_the_order_of_injection()
     {
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.BadGateway), EmulatorFault.None());
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.TooManyRequests));
@@ -32,7 +32,7 @@ public sealed class EmulatorFaultTests
     [InlineData(null, null, null)]
     [InlineData(0.0, "0", "busy")]
     [InlineData(2.1, "3", "{}")]
-    public async Task Answers_a_status_with_its_wait_and_body(double? seconds, string? header, string? body)
+    public async Task Status_fault_returns_status_RetryAfter_and_body(double? seconds, string? header, string? body)
     {
         TimeSpan? wait = seconds is { } value ? TimeSpan.FromSeconds(value) : null;
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.ServiceUnavailable, wait, body));
@@ -45,7 +45,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public async Task Wins_over_a_refusal()
+    public async Task Fault_takes_precedence_over_the_rejection_of_a_request()
     {
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.InternalServerError));
 
@@ -56,7 +56,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public async Task Resets_the_connection()
+    public async Task ConnectionReset_fault_throws_HttpRequestException()
     {
         _emulator.Inject(EmulatorFault.ConnectionReset());
 
@@ -68,7 +68,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public async Task Hangs_until_the_request_is_cancelled()
+    public async Task Hang_fault_waits_until_the_request_is_cancelled()
     {
         using var cancellation = new CancellationTokenSource();
         _emulator.Inject(EmulatorFault.Hang());
@@ -84,7 +84,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public async Task Answers_the_first_half_of_the_json()
+    public async Task TruncatedBody_fault_returns_the_first_half_of_the_JSON()
     {
         _emulator.Inject(EmulatorFault.TruncatedBody());
 
@@ -98,7 +98,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public async Task Answers_any_body()
+    public async Task Body_fault_returns_the_body_and_the_content_type()
     {
         _emulator.Inject(EmulatorFault.Body("<html>naïve</html>", "text/html; charset=utf-8"), EmulatorFault.Body("{}"));
 
@@ -116,7 +116,7 @@ public sealed class EmulatorFaultTests
     [InlineData("limit=2&offset=6", "s4 s5")]
     [InlineData("limit=3&offset=2", "s0 s1 s2")]
     [InlineData("limit=3", "s0 s1 s2")]
-    public async Task Answers_the_page_before(string parameters, string expected)
+    public async Task PreviousPage_fault_returns_the_previous_page(string parameters, string expected)
     {
         _emulator.Inject(EmulatorFault.PreviousPage());
 
@@ -124,7 +124,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public async Task Answers_the_page_that_really_came_before_when_it_had_another_size()
+    public async Task PreviousPage_fault_returns_the_page_sent_before_even_if_its_size_differs()
     {
         Assert.Equal("s0 s1 s2 s3", await _emulator.IdsAsync("limit=4"));
         Assert.Equal("s0", await _emulator.IdsAsync("limit=1&sessiontype=started"));
@@ -135,7 +135,7 @@ public sealed class EmulatorFaultTests
     }
 
     [Fact]
-    public void Refuses_faults_that_cannot_be()
+    public void Invalid_fault_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.Status((HttpStatusCode)99));
         Assert.Throws<ArgumentOutOfRangeException>(() => EmulatorFault.Status(HttpStatusCode.OK, TimeSpan.FromSeconds(-1)));

@@ -38,7 +38,7 @@ public sealed class EmulatorFilterTests
     [InlineData("[kids=null]", "")]
     [InlineData("[nosuchcolumn=x]", "")]
     [InlineData("[viewstatus=ended]", "")]
-    public async Task Keeps_the_sessions_that_have_one_of_the_values_of_each_group(string filter, string expected)
+    public async Task Filter_keeps_sessions_with_one_of_the_values_of_each_group(string filter, string expected)
     {
         Assert.Equal(expected, await _emulator.IdsAsync("filter=" + filter));
     }
@@ -46,7 +46,7 @@ public sealed class EmulatorFilterTests
     [Theory]
     [InlineData("filter=%5Bassetname%3DTom%20%26%20J%C3%BCrgen%20%2B%2050%25%5D")]
     [InlineData("filter=[assetname=Tom %26 Jürgen + 50%25]")]
-    public async Task Finds_a_value_with_anything_in_it_once_it_is_escaped(string parameter)
+    public async Task Filter_matches_an_escaped_value_with_special_characters(string parameter)
     {
         Assert.Equal("b", await _emulator.IdsAsync(parameter));
     }

@@ -13,7 +13,7 @@ public sealed class EmulatorLateTests
     public EmulatorLateTests() => _emulator = new(Sample.Sessions("a")) { Clock = _clock };
 
     [Fact]
-    public async Task Add_visible_later_is_listed_from_that_moment_on()
+    public async Task Add_visible_later_is_listed_from_that_time_on()
     {
         _emulator.Add(Sample.Session("late"), Now.AddSeconds(10));
 
@@ -50,7 +50,7 @@ public sealed class EmulatorLateTests
     }
 
     [Fact]
-    public async Task Add_visible_later_is_compared_as_a_moment_whatever_the_offset()
+    public async Task Add_visible_later_compares_times_independent_of_the_offset()
     {
         _emulator.Add(Sample.Session("b"), Now.AddSeconds(-1).ToOffset(TimeSpan.FromHours(14)));
         _emulator.Add(Sample.Session("c"), Now.AddSeconds(1).ToOffset(TimeSpan.FromHours(-12)));
@@ -71,7 +71,7 @@ public sealed class EmulatorLateTests
     }
 
     [Fact]
-    public async Task Add_visible_later_obeys_period_and_filters()
+    public async Task Add_visible_later_applies_period_and_filters()
     {
         _emulator.Add(Sample.Session("other") with { EndTime = Sample.At(9000) }, Now);
         _emulator.Add(Sample.Session("b") with { Country = "BR" }, Now);
@@ -81,6 +81,6 @@ public sealed class EmulatorLateTests
     }
 
     [Fact]
-    public void Add_null_is_refused() =>
+    public void Add_null_throws() =>
         Assert.Throws<ArgumentNullException>("session", () => _emulator.Add(null!, Now));
 }

@@ -25,19 +25,19 @@ public sealed class EmulatorOrderTests
     [InlineData("orderby=endtime&order=desc", "none mid top mid2 low none2")]
     [InlineData("orderby=rank&order=asc", "top mid mid2 low none none2")]
     [InlineData("orderby=nosuchcolumn", "none mid top mid2 low none2")]
-    public async Task Sorts_stably_with_the_sessions_without_a_value_last(string parameters, string expected)
+    public async Task Orderby_sorts_stably_and_puts_sessions_without_a_value_last(string parameters, string expected)
     {
         Assert.Equal(expected, await _emulator.IdsAsync(parameters));
     }
 
     [Fact]
-    public async Task Sorts_before_it_cuts_pages()
+    public async Task Orderby_sorts_before_paging()
     {
         Assert.Equal("mid mid2", await _emulator.IdsAsync("orderby=latency&limit=2&offset=1"));
     }
 
     [Fact]
-    public async Task Sorts_statuses_without_case()
+    public async Task Orderby_status_ignores_case()
     {
         var emulator = new SessionListEmulator(
         [

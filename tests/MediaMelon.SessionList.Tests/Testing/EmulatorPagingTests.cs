@@ -11,7 +11,7 @@ public sealed class EmulatorPagingTests
     [InlineData("limit=2&offset=5", "", 0)]
     [InlineData("limit=2147483647&offset=2147483647", "", 0)]
     [InlineData("limit=1000&offset=1", "s1 s2 s3 s4", 4)]
-    public async Task Cuts_the_page_and_tells_the_counts_of_the_vendors_examples(string parameters, string expected, int rows)
+    public async Task Page_contains_its_rows_and_the_counts_of_the_vendor_examples(string parameters, string expected, int rows)
     {
         var emulator = new SessionListEmulator(Sample.Numbered(5));
 
@@ -26,7 +26,7 @@ public sealed class EmulatorPagingTests
     }
 
     [Fact]
-    public async Task Answers_a_thousand_rows_unless_told_otherwise()
+    public async Task Page_without_a_limit_has_1000_rows()
     {
         var emulator = new SessionListEmulator(Sample.Numbered(1001));
 
@@ -40,7 +40,7 @@ public sealed class EmulatorPagingTests
     [InlineData("limit=3&offset=3", "s3 s4")]
     [InlineData("limit=2", "s0 s1")]
     [InlineData("offset=1", "s1 s2 s3")]
-    public async Task Cuts_a_limit_above_its_own_without_a_word(string parameters, string expected)
+    public async Task MaxLimit_caps_a_higher_limit_without_an_error(string parameters, string expected)
     {
         var emulator = new SessionListEmulator(Sample.Numbered(5)) { MaxLimit = 3 };
 
@@ -48,7 +48,7 @@ public sealed class EmulatorPagingTests
     }
 
     [Fact]
-    public async Task Shows_added_sessions_to_the_next_request_of_the_same_listing()
+    public async Task Added_session_is_returned_to_the_next_request_of_the_same_listing()
     {
         var emulator = new SessionListEmulator(Sample.Sessions("a", "b"));
         var first = await emulator.IdsAsync("limit=2");
@@ -60,7 +60,7 @@ public sealed class EmulatorPagingTests
     }
 
     [Fact]
-    public async Task Keeps_listings_apart_however_many_there_are()
+    public async Task Listings_with_different_filters_are_independent()
     {
         var emulator = new SessionListEmulator(Sample.Numbered(20));
         for (var round = 0; round < 2; round++)
@@ -71,7 +71,7 @@ public sealed class EmulatorPagingTests
     }
 
     [Fact]
-    public void Refuses_a_maximum_and_a_latency_that_cannot_be()
+    public void Emulator_with_invalid_MaxLimit_Latency_or_session_throws()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new SessionListEmulator([]) { MaxLimit = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new SessionListEmulator([]) { Latency = TimeSpan.FromTicks(-1) });

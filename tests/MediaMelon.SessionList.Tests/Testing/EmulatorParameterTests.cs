@@ -20,7 +20,7 @@ public sealed class EmulatorParameterTests
     [InlineData("businesserror=true")]
     [InlineData("concurrency=1&granularity=auto&anything")]
     [InlineData("orderby=not_a_known_column")]
-    public async Task Accepts(string parameter)
+    public async Task Emulator_accepts_valid_parameter(string parameter)
     {
         Assert.Equal("a", await _emulator.IdsAsync(parameter));
     }
@@ -42,7 +42,7 @@ public sealed class EmulatorParameterTests
     [InlineData("period=start=1,end=2&metrics=session id", "metrics")]
     [InlineData("period=start=1,end=2&metrics=1st", "metrics")]
     [InlineData("period=start=1,end=2&metrics=sessionid&metrics=latency", "metrics")]
-    public async Task Refuses_without_what_it_needs(string parameters, string named)
+    public async Task Emulator_without_valid_period_and_metrics_returns_400(string parameters, string named)
     {
         await AssertRefusedAsync(parameters, named);
     }
@@ -82,7 +82,7 @@ public sealed class EmulatorParameterTests
     [InlineData("qoefilter=latency!=1", "qoefilter")]
     [InlineData("qoefilter=>1", "qoefilter")]
     [InlineData("later=1&later=2", "later")]
-    public async Task Refuses(string parameter, string named)
+    public async Task Emulator_with_invalid_parameter_returns_400(string parameter, string named)
     {
         await AssertRefusedAsync($"{EmulatorCalls.Period}&metrics=sessionid&{parameter}", named);
     }
@@ -90,7 +90,7 @@ public sealed class EmulatorParameterTests
     [Theory]
     [InlineData("period=start%3D1000%2Cend%3D2000&metrics=sessionid%2Clatency")]
     [InlineData("period=start=1000, end=2000&metrics=sessionid, latency")]
-    public async Task Reads_escaped_and_spaced_values_alike(string parameters)
+    public async Task Emulator_accepts_percent_encoded_and_spaced_values(string parameters)
     {
         using var response = await _emulator.AskAsync(parameters);
 
@@ -98,7 +98,7 @@ public sealed class EmulatorParameterTests
     }
 
     [Fact]
-    public async Task Shows_what_was_asked_decoded_and_in_order_of_arrival()
+    public async Task Requests_contains_decoded_parameters_in_order_of_arrival()
     {
         using var first = await _emulator.AskAsync("filter=%5Bcdn%3Da%2Bb+c%20d%5D&businesserror=true&flag");
         var before = _emulator.Requests;

@@ -20,7 +20,7 @@ public sealed class EmulatorPeriodTests
     [InlineData("ended", false, "first inside")]
     [InlineData("started", true, "inside last tooLate open")]
     [InlineData("started", false, "inside last open")]
-    public async Task Keeps_what_has_its_deciding_time_within(string type, bool endIsInclusive, string expected)
+    public async Task Period_keeps_sessions_by_end_time_or_start_time(string type, bool endIsInclusive, string expected)
     {
         var emulator = new SessionListEmulator(Sessions) { EndIsInclusive = endIsInclusive };
 
@@ -28,7 +28,7 @@ public sealed class EmulatorPeriodTests
     }
 
     [Fact]
-    public async Task Goes_by_the_end_unless_told_otherwise()
+    public async Task Period_applies_to_the_end_time_by_default()
     {
         var emulator = new SessionListEmulator(Sessions);
 
@@ -39,7 +39,7 @@ public sealed class EmulatorPeriodTests
     [InlineData("allstatus=0", "ended dropped odd none")]
     [InlineData("limit=9", "ended dropped odd none")]
     [InlineData("allstatus=1", "ended running RUNNING loaded dropped odd none")]
-    public async Task Leaves_out_what_is_under_way_unless_asked_for_all_statuses(string parameter, string expected)
+    public async Task Sessions_in_progress_are_listed_with_allstatus_only(string parameter, string expected)
     {
         var emulator = new SessionListEmulator(
         [
@@ -57,5 +57,5 @@ public sealed class EmulatorPeriodTests
         EndTime = end is { } to ? Sample.At(to) : null,
     };
 
-    private static VideoSession WithStatus(string word) => Sample.Session(word) with { ViewStatus = new ViewStatus(word) };
+    private static VideoSession WithStatus(string status) => Sample.Session(status) with { ViewStatus = new ViewStatus(status) };
 }

@@ -16,7 +16,7 @@ public sealed class EmulatorRateTests
     [InlineData(1, 1, 1)]
     [InlineData(0.5, 1, 2)]
     [InlineData(0.3, 1, 4)]
-    public async Task RequestsPerSecond_beyond_the_bucket_returns_429_with_whole_seconds(double rate, int accepted, int retryAfter)
+    public async Task RequestsPerSecond_exceeded_returns_429_with_RetryAfter_in_seconds(double rate, int accepted, int retryAfter)
     {
         using var http = new HttpClient(Create(rate).CreateHandler());
 
@@ -44,7 +44,7 @@ public sealed class EmulatorRateTests
     }
 
     [Fact]
-    public async Task RequestsPerSecond_rejected_request_is_recorded_and_takes_no_fault()
+    public async Task RequestsPerSecond_rejected_request_is_recorded_and_consumes_no_fault()
     {
         var emulator = Create(1);
         using var http = new HttpClient(emulator.CreateHandler());

@@ -57,7 +57,7 @@ public sealed class EmulatorRowTests
     [InlineData("subscriberid", "\"user-12345\"")]
     [InlineData("errorcode", "\"\"")]
     [InlineData("drmprotection", "\"PlayReady\"")]
-    public async Task Writes_a_value_in_the_units_of_the_wire_and_null_where_there_is_none(string column, string expected)
+    public async Task Row_value_is_formatted_in_the_unit_of_the_API_and_missing_value_is_null(string column, string expected)
     {
         var emulator = new SessionListEmulator([Full, new VideoSession { EndTime = Sample.At(1500), SessionId = null }]);
 
@@ -69,7 +69,7 @@ public sealed class EmulatorRowTests
     }
 
     [Fact]
-    public async Task Escapes_what_json_needs_and_sends_the_rest_as_utf8()
+    public async Task Row_text_is_escaped_as_required_by_JSON_and_otherwise_UTF_8()
     {
         var emulator = new SessionListEmulator([Full]);
 
@@ -82,7 +82,7 @@ public sealed class EmulatorRowTests
     }
 
     [Fact]
-    public async Task Holds_the_columns_asked_for_once_each_and_the_row_count_as_an_extra()
+    public async Task Row_contains_each_requested_column_once_and_the_row_count()
     {
         var emulator = new SessionListEmulator([Full]);
 
@@ -101,7 +101,7 @@ public sealed class EmulatorRowTests
     [InlineData("true")]
     [InlineData("null")]
     [InlineData("""{"a":[1]}""")]
-    public async Task Writes_an_additional_field_as_it_was_given(string json)
+    public async Task Row_contains_additional_field_unchanged(string json)
     {
         var emulator = new SessionListEmulator([Sample.Session("a").With("extra", json)]);
 
@@ -111,7 +111,7 @@ public sealed class EmulatorRowTests
     }
 
     [Fact]
-    public async Task Falls_back_on_the_additional_field_of_a_property_without_a_value()
+    public async Task Row_uses_the_additional_field_if_the_property_has_no_value()
     {
         var emulator = new SessionListEmulator(
         [

@@ -11,34 +11,34 @@ public sealed class EmulatorTimeTests
     private readonly WaitsClock _clock = new();
 
     [Fact]
-    public async Task Takes_its_latency_for_an_answer_and_for_a_fault()
+    public async Task Latency_applies_to_responses_and_faults()
     {
         var emulator = new SessionListEmulator([]) { Latency = TimeSpan.FromSeconds(2), Clock = _clock };
         emulator.Inject(EmulatorFault.None(), EmulatorFault.Status(HttpStatusCode.BadGateway));
 
         foreach (var expected in new[] { HttpStatusCode.OK, HttpStatusCode.BadGateway })
         {
-            var asking = emulator.AskAsync(Query);
+            var pending = emulator.AskAsync(Query);
             Assert.Equal(TimeSpan.FromSeconds(2), _clock.LastWait);
             _clock.Advance(TimeSpan.FromSeconds(1.999));
-            Assert.False(asking.IsCompleted);
+            Assert.False(pending.IsCompleted);
 
             _clock.Advance(TimeSpan.FromSeconds(0.001));
-            using var response = await asking;
+            using var response = await pending;
             Assert.Equal(expected, response.StatusCode);
             _clock.LastWait = null;
         }
     }
 
     [Fact]
-    public async Task Counts_what_is_in_flight_and_the_most_that_was()
+    public async Task RequestsInFlight_and_MaxRequestsInFlight_count_concurrent_requests()
     {
         var emulator = new SessionListEmulator([]) { Latency = TimeSpan.FromSeconds(1), Clock = _clock };
-        var asking = Enumerable.Range(0, 3).Select(_ => emulator.AskAsync(Query)).ToArray();
+        var pending = Enumerable.Range(0, 3).Select(_ => emulator.AskAsync(Query)).ToArray();
         Assert.Equal(3, emulator.RequestsInFlight);
 
         _clock.Advance(TimeSpan.FromSeconds(1));
-        foreach (var response in await Task.WhenAll(asking))
+        foreach (var response in await Task.WhenAll(pending))
             response.Dispose();
 
         Assert.Equal(0, emulator.RequestsInFlight);
@@ -46,21 +46,21 @@ public sealed class EmulatorTimeTests
     }
 
     [Fact]
-    public async Task Ends_when_it_is_cancelled_during_the_latency()
+    public async Task Request_cancelled_during_the_latency_throws_and_is_recorded()
     {
         using var cancellation = new CancellationTokenSource();
         var emulator = new SessionListEmulator([]) { Latency = TimeSpan.FromSeconds(1), Clock = _clock };
 
-        var asking = emulator.AskAsync(Query, cancellation.Token);
+        var pending = emulator.AskAsync(Query, cancellation.Token);
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pending);
         Assert.Equal(0, emulator.RequestsInFlight);
         Assert.Single(emulator.Requests);
     }
 
     [Fact]
-    public async Task Hears_nothing_of_a_request_that_was_cancelled_before()
+    public async Task Request_cancelled_before_sending_is_not_recorded()
     {
         var emulator = new SessionListEmulator([]);
 

@@ -12,7 +12,7 @@ public sealed class SyntheticSessionsStoryTests
     [InlineData(0.50, 1.2, 1.6)]
     [InlineData(0.95, 4.0, 6.0)]
     [InlineData(0.999, 15, 60)]
-    public void Start_soon_with_a_long_tail(double share, double least, double most)
+    public void Synthetic_startup_times_are_short_with_a_long_tail(double share, double least, double most)
     {
         var seconds = Sessions.Select(session => session.StartupTime?.TotalSeconds).OfType<double>().Order().ToList();
 
@@ -20,7 +20,7 @@ public sealed class SyntheticSessionsStoryTests
     }
 
     [Fact]
-    public void Crowd_in_the_evening()
+    public void Synthetic_sessions_peak_in_the_evening()
     {
         var byHour = Sessions.CountBy(session => session.StartTime!.Value.Hour).ToDictionary();
 
@@ -29,7 +29,7 @@ public sealed class SyntheticSessionsStoryTests
     }
 
     [Fact]
-    public void Mostly_end_well_and_a_few_are_broken()
+    public void Synthetic_sessions_mostly_succeed_and_a_few_fail()
     {
         AssertShare(0.90, 0.97, session => session.ViewStatus == ViewStatus.Ended);
         AssertShare(0.02, 0.08, session => session.ViewStatus == ViewStatus.Dropped);
@@ -41,7 +41,7 @@ public sealed class SyntheticSessionsStoryTests
     }
 
     [Fact]
-    public void Are_of_many_kinds()
+    public void Synthetic_sessions_have_many_values_per_dimension()
     {
         Assert.Equal(12, Kinds(session => session.Country));
         Assert.Equal(4, Kinds(session => session.DeviceType));
@@ -54,7 +54,7 @@ public sealed class SyntheticSessionsStoryTests
     }
 
     [Fact]
-    public void Have_subscribers_who_come_back_to_the_same_country()
+    public void Synthetic_subscribers_have_several_sessions_in_the_same_country()
     {
         var bySubscriber = Sessions
             .Where(session => session.SubscriberId is not null)
@@ -68,7 +68,7 @@ public sealed class SyntheticSessionsStoryTests
     }
 
     [Fact]
-    public void Score_lower_the_more_they_stall()
+    public void Synthetic_playback_score_decreases_with_rebuffering()
     {
         var smooth = Sessions.Where(session => session.RebufferingPercentage < 1).Average(session => session.PlaybackScore);
         var stalled = Sessions.Where(session => session.RebufferingPercentage > 10).Average(session => session.PlaybackScore);
@@ -78,16 +78,16 @@ public sealed class SyntheticSessionsStoryTests
     }
 
     [Fact]
-    public void Stall_more_where_network_device_and_cdn_are_worse()
+    public void Synthetic_rebuffering_increases_with_worse_network_device_and_CDN()
     {
         var best = Stalls(session => session is { Country: "Japan" or "United Kingdom", DeviceType: "TV", Cdn: "Aurora" });
         var worst = Stalls(session => session is { Country: "India" or "South Africa", DeviceType: "mobile", Cdn: "Delta" });
 
-        Assert.True(worst > 2 * best, $"{worst} against {best}");
+        Assert.True(worst > 2 * best, $"Worst: {worst}. Best: {best}.");
     }
 
     [Fact]
-    public void Hide_two_bad_hours_of_one_cdn_on_android_in_brazil()
+    public void Synthetic_sessions_contain_a_two_hour_incident_of_one_CDN_on_Android_in_Brazil()
     {
         var devices = Sessions
             .Where(session => session is { Country: "Brazil", OperatingSystem: "Android" })

@@ -10,7 +10,7 @@ public sealed class SyntheticSessionsTests
     private static readonly VideoSession[] Sessions = [.. SyntheticSessions.Generate(20_000, Day)];
 
     [Fact]
-    public async Task Are_the_same_on_every_machine()
+    public async Task Generate_returns_the_same_sessions_on_every_machine()
     {
         var emulator = new SessionListEmulator(SyntheticSessions.Generate(2_000, Day));
         var columns = SessionFields.Standard.Concat(SessionMetrics.All).Concat(SessionDimensions.All).Select(field => field.Name);
@@ -23,7 +23,7 @@ public sealed class SyntheticSessionsTests
     }
 
     [Fact]
-    public void Begin_with_these()
+    public void Generate_returns_the_expected_first_sessions()
     {
         var first = SyntheticSessions.Generate(2, Day)
             .Select(session => $"{session.SessionId} {session.Country} {session.AssetName}");
@@ -37,14 +37,14 @@ public sealed class SyntheticSessionsTests
     }
 
     [Fact]
-    public void Depend_on_the_seed_and_on_nothing_else()
+    public void Generate_depends_on_the_seed_only()
     {
-        Assert.Equal(Sessions.Select(Look), SyntheticSessions.Generate(20_000, Day, seed: 1).Select(Look));
-        Assert.Empty(Sessions.Select(Look).Intersect(SyntheticSessions.Generate(20_000, Day, seed: -2).Select(Look)));
+        Assert.Equal(Sessions.Select(Describe), SyntheticSessions.Generate(20_000, Day, seed: 1).Select(Describe));
+        Assert.Empty(Sessions.Select(Describe).Intersect(SyntheticSessions.Generate(20_000, Day, seed: -2).Select(Describe)));
     }
 
     [Fact]
-    public void Are_made_one_by_one()
+    public void Generate_is_lazy()
     {
         var first = SyntheticSessions.Generate(int.MaxValue, Day).Take(3);
 
@@ -52,7 +52,7 @@ public sealed class SyntheticSessionsTests
     }
 
     [Fact]
-    public void Refuse_a_negative_count_at_once()
+    public void Generate_with_negative_count_or_null_period_throws_immediately()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => SyntheticSessions.Generate(-1, Day));
         Assert.Throws<ArgumentNullException>(() => SyntheticSessions.Generate(1, null!));
@@ -65,7 +65,7 @@ public sealed class SyntheticSessionsTests
     [InlineData(1775749962, 1775836362)]
     [InlineData(1775749962, 1807285962)]
     [InlineData(0, 99_999_999_999)]
-    public void Stay_within_their_period_and_never_contradict_themselves(long start, long end)
+    public void Generate_returns_consistent_sessions_within_the_period(long start, long end)
     {
         var period = SessionPeriod.FromUnixSeconds(start, end);
 
@@ -73,13 +73,13 @@ public sealed class SyntheticSessionsTests
 
         Assert.Equal(3_000, sessions.Select(session => session.SessionId).Distinct().Count());
         Assert.Equal(sessions.OrderBy(session => session.StartTime), sessions);
-        Assert.All(sessions, session => AssertBelievable(session, period));
+        Assert.All(sessions, session => AssertConsistent(session, period));
     }
 
-    private static string Look(VideoSession session) =>
+    private static string Describe(VideoSession session) =>
         $"{session.SessionId} {session.EndTime} {session.PlaybackScore} {session.Cdn}";
 
-    private static void AssertBelievable(VideoSession session, SessionPeriod period)
+    private static void AssertConsistent(VideoSession session, SessionPeriod period)
     {
         var last = session.EndTime ?? period.End;
         Assert.InRange(session.StartTime!.Value, period.Start, period.End.AddSeconds(-1));

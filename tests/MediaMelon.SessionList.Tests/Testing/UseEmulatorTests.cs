@@ -11,7 +11,7 @@ public sealed class UseEmulatorTests
     [Theory]
     [InlineData("MediaMelon.SessionList", "")]
     [InlineData("MediaMelon.SessionList:acme", "acme")]
-    public void Takes_over_customer_and_key_of_this_client_after_all_other_configuration(string clientName, string optionsName)
+    public void UseEmulator_overrides_the_configured_customer_and_key_of_its_client(string clientName, string optionsName)
     {
         var services = new ServiceCollection();
         services.AddHttpClient(clientName).UseEmulator(_emulator);
@@ -33,7 +33,7 @@ public sealed class UseEmulatorTests
     }
 
     [Fact]
-    public async Task Sends_the_requests_to_the_emulator()
+    public async Task UseEmulator_sends_the_requests_to_the_emulator()
     {
         var services = new ServiceCollection();
         services.AddHttpClient("MediaMelon.SessionList").UseEmulator(_emulator);
@@ -47,7 +47,7 @@ public sealed class UseEmulatorTests
     }
 
     [Fact]
-    public async Task Serves_the_registered_client_and_the_keyed_one_their_own_sessions()
+    public async Task UseEmulator_gives_each_client_the_sessions_of_its_emulator()
     {
         var acme = new SessionListEmulator(Sample.Sessions("b", "c")) { CustomerId = 8 };
         var services = new ServiceCollection();
@@ -64,7 +64,7 @@ public sealed class UseEmulatorTests
     [InlineData("weather")]
     [InlineData("MediaMelon.SessionListOther")]
     [InlineData("MediaMelon.SessionList:")]
-    public void Refuses_another_clients_builder(string name)
+    public void UseEmulator_on_builder_of_another_client_throws(string name)
     {
         var builder = new ServiceCollection().AddHttpClient(name);
 

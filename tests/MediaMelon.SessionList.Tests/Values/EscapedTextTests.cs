@@ -15,7 +15,7 @@ public sealed class EscapedTextTests
     [InlineData("caf\\u00e9", "café")]
     [InlineData("caf\\u00E9 é", "café é")]
     [InlineData("\\ud83d\\ude00\\u6771", "\ud83d\ude00東")]
-    public void Escapes_are_decoded(string escaped, string text) => Assert.Equal(text, Unescape(escaped));
+    public void TryUnescape_decodes_escapes(string escaped, string text) => Assert.Equal(text, Unescape(escaped));
 
     [Theory]
     [InlineData("\\")]
@@ -28,18 +28,19 @@ public sealed class EscapedTextTests
     [InlineData("\\ud800x")]
     [InlineData("\\ud800\\u0041")]
     [InlineData("\\udc00")]
-    public void Invalid_escapes_and_half_surrogate_pairs_are_refused(string escaped) => Assert.Null(Unescape(escaped));
+    public void TryUnescape_with_invalid_escape_or_unpaired_surrogate_returns_false(string escaped) =>
+        Assert.Null(Unescape(escaped));
 
     [Fact]
-    public void Invalid_utf_8_and_text_that_does_not_fit_are_refused()
+    public void TryUnescape_with_invalid_UTF_8_or_too_long_text_returns_false()
     {
         Assert.False(EscapedText.TryUnescape([(byte)'\\', (byte)'n', 0xE9], new byte[64], out _));
         Assert.Null(Unescape("\\n" + new string('x', 600)));
     }
 
-    /// <summary>Whatever the text, the serializer reads the same.</summary>
+    /// <summary>Compares the result with the serializer for random texts.</summary>
     [Fact]
-    public void Text_is_decoded_as_the_serializer_decodes_it()
+    public void TryUnescape_matches_the_serializer_for_random_text()
     {
         for (var seed = 0; seed < Cases.Count(20_000); seed++)
         {
@@ -61,7 +62,7 @@ public sealed class EscapedTextTests
             : null;
     }
 
-    // A bare quote ends the text: only the cursor sees that.
+    // An unescaped quote ends the text. Only the cursor checks this.
     private static string? Serializer(string escaped)
     {
         try

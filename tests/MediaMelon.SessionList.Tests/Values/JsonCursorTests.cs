@@ -3,7 +3,10 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Tests.Values;
 
-/// <summary>What the fast reader takes itself: wrong would be a value, slow would be to give up on what every page holds.</summary>
+/// <summary>
+/// The JSON that the fast reader reads itself.
+/// It must return correct values, and it must accept the JSON of ordinary pages.
+/// </summary>
 public sealed class JsonCursorTests
 {
     [Theory]
@@ -19,12 +22,12 @@ public sealed class JsonCursorTests
     [InlineData("123456789012345678,", 123456789012345678, 0, 18)]
     [InlineData("-123456789012345678,", -123456789012345678, 0, 19)]
     [InlineData("1234567890.1234567,", 12345678901234567, 7, 18)]
-    public void Numbers_are_taken(string json, long digits, int decimals, int length)
+    public void TryNumber_reads_plain_numbers(string json, long digits, int decimals, int length)
     {
         var cursor = At(json);
 
-        Assert.True(cursor.TryNumber(out var taken, out var behindPoint));
-        Assert.Equal((digits, decimals, length), (taken, behindPoint, cursor.Position));
+        Assert.True(cursor.TryNumber(out var actual, out var actualDecimals));
+        Assert.Equal((digits, decimals, length), (actual, actualDecimals, cursor.Position));
     }
 
     [Theory]
@@ -41,7 +44,7 @@ public sealed class JsonCursorTests
     [InlineData("01,")]
     [InlineData("-01,")]
     [InlineData("00.5,")]
-    [InlineData("-0,")] // a double of its own
+    [InlineData("-0,")] // negative zero is a distinct double
     [InlineData("-0.0,")]
     [InlineData("1e3,")]
     [InlineData("1E3,")]
@@ -52,7 +55,7 @@ public sealed class JsonCursorTests
     [InlineData("--1,")]
     [InlineData("1234567890123456789,")]
     [InlineData("123456789012345678.1,")]
-    public void Other_numbers_are_left_where_they_stand(string json)
+    public void TryNumber_with_other_text_returns_false_and_keeps_the_position(string json)
     {
         var cursor = At(json);
 
@@ -69,12 +72,12 @@ public sealed class JsonCursorTests
     [InlineData("\"aé/b\",", "aé/b", false)]
     [InlineData("\"\u0080\",", "\u0080", false)]
     [InlineData("\"\ud83d\ude00\",", "\ud83d\ude00", false)]
-    public void Text_is_taken(string json, string text, bool isAscii)
+    public void TryText_reads_text_without_escapes(string json, string text, bool isAscii)
     {
         var cursor = At(json);
 
-        Assert.True(cursor.TryText(out var taken, out var ascii));
-        Assert.Equal(text, Encoding.UTF8.GetString(taken));
+        Assert.True(cursor.TryText(out var actual, out var ascii));
+        Assert.Equal(text, Encoding.UTF8.GetString(actual));
         Assert.Equal(isAscii, ascii);
         Assert.Equal(Encoding.UTF8.GetByteCount(text) + 2, cursor.Position);
     }
@@ -93,17 +96,17 @@ public sealed class JsonCursorTests
     [InlineData("\"a\u001fb\"")]
     [InlineData("\"a\0b\"")]
     [InlineData("\"é\0b\"")]
-    public void Other_text_is_left_where_it_stands(string json)
+    public void TryText_with_other_text_returns_false_and_keeps_the_position(string json)
     {
         var cursor = At(json);
 
-        Assert.False(cursor.TryText(out var taken, out _));
-        Assert.True(taken.IsEmpty);
+        Assert.False(cursor.TryText(out var actual, out _));
+        Assert.True(actual.IsEmpty);
         Assert.Equal(0, cursor.Position);
     }
 
     [Fact]
-    public void Text_that_is_no_Unicode_is_left_where_it_stands()
+    public void TryText_with_invalid_UTF_8_returns_false_and_keeps_the_position()
     {
         var cursor = new JsonCursor([(byte)'"', 0xC3, (byte)'"'], 0);
 
@@ -122,13 +125,13 @@ public sealed class JsonCursorTests
     [InlineData("\"\\n\",", "\"\\n\"")]
     [InlineData("\"a\\\"b\\\\\",", "\"a\\\"b\\\\\"")]
     [InlineData("0123456789,", "0123456789")]
-    public void Scalars_are_taken_as_they_are_written(string json, string token)
+    public void TryScalar_returns_the_token_unchanged(string json, string token)
     {
         var cursor = At(json);
 
-        Assert.True(cursor.TryScalar(out var taken));
-        Assert.Equal(token, Encoding.UTF8.GetString(taken));
-        Assert.Equal(taken.Length, cursor.Position);
+        Assert.True(cursor.TryScalar(out var actual));
+        Assert.Equal(token, Encoding.UTF8.GetString(actual));
+        Assert.Equal(actual.Length, cursor.Position);
     }
 
     [Theory]
@@ -140,12 +143,12 @@ public sealed class JsonCursorTests
     [InlineData("\"\\n")]
     [InlineData("\"\\\"")]
     [InlineData("12")] // more might follow
-    public void What_is_no_scalar_is_left_where_it_stands(string json)
+    public void TryScalar_with_other_text_returns_false_and_keeps_the_position(string json)
     {
         var cursor = At(json);
 
-        Assert.False(cursor.TryScalar(out var taken));
-        Assert.True(taken.IsEmpty);
+        Assert.False(cursor.TryScalar(out var actual));
+        Assert.True(actual.IsEmpty);
         Assert.Equal(0, cursor.Position);
     }
 
@@ -163,7 +166,7 @@ public sealed class JsonCursorTests
     [InlineData("10", "+,", false)]
     [InlineData("\"US\"", ",", true)]
     [InlineData("null", "\n}", true)]
-    public void A_scalar_is_skipped_where_it_is_the_same_to_its_end(string token, string follows, bool isSkipped)
+    public void TrySkipScalar_skips_an_identical_complete_scalar_only(string token, string follows, bool isSkipped)
     {
         var cursor = new JsonCursor(Encoding.UTF8.GetBytes(":" + token + follows), 1);
 
@@ -175,7 +178,7 @@ public sealed class JsonCursorTests
     [InlineData("11,")]
     [InlineData("1")]
     [InlineData("")]
-    public void Another_scalar_is_left_where_it_stands(string json)
+    public void TrySkipScalar_with_different_scalar_returns_false_and_keeps_the_position(string json)
     {
         var cursor = At(json);
 
@@ -184,7 +187,7 @@ public sealed class JsonCursorTests
     }
 
     [Fact]
-    public void A_step_follows_the_other()
+    public void JsonCursor_reads_several_tokens_in_sequence()
     {
         var cursor = new JsonCursor("""xx{"a":1.5,"b":"US"}"""u8, 2);
 

@@ -14,7 +14,7 @@ public sealed class StringPoolTests
     [InlineData("The Long Way Home, Season 2, Episode 11: The Bridge")]
     [InlineData("Ünder")]
     [InlineData("\ud83d\ude00")]
-    public void Equal_text_is_one_string(string text)
+    public void StringPool_returns_one_string_for_equal_text(string text)
     {
         var pool = new StringPool();
         var first = Get(pool, text);
@@ -26,7 +26,7 @@ public sealed class StringPoolTests
     [Theory]
     [InlineData('x')]
     [InlineData('é')]
-    public void Text_is_kept_up_to_256_bytes(char letter)
+    public void StringPool_keeps_text_of_at_most_256_bytes(char letter)
     {
         var pool = new StringPool();
         var longest = new string(letter, 256 / Encoding.UTF8.GetByteCount([letter]));
@@ -37,7 +37,7 @@ public sealed class StringPoolTests
     }
 
     [Fact]
-    public void Text_that_differs_is_never_taken_for_the_same()
+    public void StringPool_never_confuses_different_texts()
     {
         var pool = new StringPool();
         foreach (var number in Enumerable.Range(0, 3_000).Concat(Enumerable.Range(0, 3_000)))
@@ -48,26 +48,26 @@ public sealed class StringPoolTests
         }
     }
 
-    // The columns of a page have some hundreds of words: what drives them out of each other's places costs a string in every row.
+    // The fields of a page have some hundreds of string values. Each collision costs one string per row.
     [Theory]
     [InlineData("asset-{0}")]
     [InlineData("{0}-asset")]
     [InlineData("The Long Way Home {0}")]
     [InlineData("{0}")]
-    public void Hundreds_of_words_find_their_places(string pattern)
+    public void StringPool_keeps_most_of_hundreds_of_values(string pattern)
     {
         var pool = new StringPool();
-        var words = Enumerable.Range(100, 200).Select(number => string.Format(null, pattern, number)).ToList();
+        var values = Enumerable.Range(100, 200).Select(number => string.Format(null, pattern, number)).ToList();
 
-        var before = words.ConvertAll(word => Get(pool, word));
-        before = words.ConvertAll(word => Get(pool, word));
-        var kept = words.Zip(before).Count(pair => ReferenceEquals(pair.Second, Get(pool, pair.First)));
+        var before = values.ConvertAll(value => Get(pool, value));
+        before = values.ConvertAll(value => Get(pool, value));
+        var kept = values.Zip(before).Count(pair => ReferenceEquals(pair.Second, Get(pool, pair.First)));
 
-        Assert.True(kept > 160, $"{kept} of 200 words are kept.");
+        Assert.True(kept > 160, $"{kept} of 200 values are kept.");
     }
 
     [Fact]
-    public void Pool_of_thousands_of_texts_grows_and_returns_nearly_all_of_them_again()
+    public void StringPool_with_thousands_of_texts_grows_and_keeps_nearly_all()
     {
         var pool = new StringPool();
         var titles = Enumerable.Range(0, 5_000).Select(number => $"The Long Way Home, part {number}").ToList();
@@ -81,7 +81,7 @@ public sealed class StringPoolTests
     }
 
     [Fact]
-    public void Pool_of_texts_that_never_repeat_stays_within_its_bound()
+    public void StringPool_with_texts_that_never_repeat_stays_within_its_limit()
     {
         var pool = new StringPool();
         for (var number = 0; number < 100_000; number++)
@@ -91,12 +91,12 @@ public sealed class StringPoolTests
     }
 
     [Fact]
-    public void Text_that_repeats_is_not_displaced_by_texts_that_occur_once()
+    public void StringPool_keeps_repeated_text_despite_texts_that_occur_once()
     {
         var pool = new StringPool();
-        var words = Enumerable.Range(0, 100).Select(number => $"word-{number}").ToList();
-        words.ForEach(word => Get(pool, word));
-        var before = words.ConvertAll(word => Get(pool, word));
+        var values = Enumerable.Range(0, 100).Select(number => $"word-{number}").ToList();
+        values.ForEach(value => Get(pool, value));
+        var before = values.ConvertAll(value => Get(pool, value));
 
         var once = 0;
         var kept = 0;
@@ -105,14 +105,14 @@ public sealed class StringPoolTests
             for (var i = 0; i < 500; i++)
                 Get(pool, $"once-{once++}");
 
-            kept += words.Zip(before).Count(pair => ReferenceEquals(pair.Second, Get(pool, pair.First)));
+            kept += values.Zip(before).Count(pair => ReferenceEquals(pair.Second, Get(pool, pair.First)));
         }
 
-        Assert.True(kept > 9_500, $"{kept} of 10,000 looks found the word.");
+        Assert.True(kept > 9_500, $"{kept} of 10,000 lookups found the value.");
     }
 
     [Fact]
-    public async Task Threads_that_share_a_pool_get_the_text_that_they_asked_for()
+    public async Task StringPool_shared_by_threads_returns_the_requested_text()
     {
         var pool = new StringPool();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
@@ -126,7 +126,7 @@ public sealed class StringPoolTests
     }
 
     [Fact]
-    public void Column_whose_values_are_new_leaves_the_pool_to_the_others()
+    public void ColumnStringPool_with_new_values_only_does_not_fill_the_shared_pool()
     {
         var pool = new StringPool();
         var column = new ColumnStringPool(pool);

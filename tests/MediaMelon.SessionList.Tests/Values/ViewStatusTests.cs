@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Tests.Values;
 public sealed class ViewStatusTests
 {
     [Fact]
-    public void Known_words_are_lower_case()
+    public void ViewStatus_known_values_are_lower_case()
     {
         Assert.Equal("running", ViewStatus.Running.Value);
         Assert.Equal("loaded", ViewStatus.Loaded.Value);
@@ -14,7 +14,7 @@ public sealed class ViewStatusTests
     }
 
     [Fact]
-    public void Words_are_compared_without_case()
+    public void ViewStatus_equality_ignores_case()
     {
         var shouted = new ViewStatus("RUNNING");
 
@@ -27,7 +27,7 @@ public sealed class ViewStatusTests
     }
 
     [Fact]
-    public void Any_word_is_a_status_and_is_kept_as_written()
+    public void ViewStatus_keeps_any_value_unchanged()
     {
         var status = new ViewStatus("Buffering forever");
 
@@ -36,7 +36,7 @@ public sealed class ViewStatusTests
     }
 
     [Fact]
-    public void The_default_is_the_empty_word()
+    public void ViewStatus_default_is_the_empty_string()
     {
         Assert.Equal("", default(ViewStatus).Value);
         Assert.Equal("", default(ViewStatus).ToString());
@@ -45,10 +45,10 @@ public sealed class ViewStatusTests
     }
 
     [Fact]
-    public void Null_is_no_word() => Assert.Throws<ArgumentNullException>("value", () => new ViewStatus(null!));
+    public void ViewStatus_with_null_throws() => Assert.Throws<ArgumentNullException>("value", () => new ViewStatus(null!));
 
     [Fact]
-    public void Is_its_word_in_JSON()
+    public void ViewStatus_is_serialized_as_its_string()
     {
         Assert.Equal("\"ended\"", JsonSerializer.Serialize(ViewStatus.Ended));
         Assert.Equal("\"\"", JsonSerializer.Serialize(default(ViewStatus)));
@@ -61,7 +61,7 @@ public sealed class ViewStatusTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[\"ended\"]")]
-    public void Other_JSON_is_no_status(string json)
+    public void ViewStatus_from_other_JSON_throws(string json)
     {
         var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
 
@@ -69,6 +69,6 @@ public sealed class ViewStatusTests
     }
 
     [Fact]
-    public void A_writer_must_be_given() =>
+    public void ViewStatusJsonConverter_Write_without_writer_throws() =>
         Assert.Throws<ArgumentNullException>("writer", () => new ViewStatusJsonConverter().Write(null!, ViewStatus.Ended, JsonSerializerOptions.Default));
 }

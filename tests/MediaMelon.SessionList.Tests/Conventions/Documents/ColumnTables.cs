@@ -5,10 +5,10 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 
-/// <summary>The tables of docs/columns.md: what the catalogues offer, in the words of their doc comments.</summary>
+/// <summary>The tables of docs/columns.md: the fields of the catalogues, described by their doc comments.</summary>
 internal static partial class ColumnTables
 {
-    /// <summary>The columns of a catalogue.</summary>
+    /// <summary>The fields of a catalogue.</summary>
     public static string Catalogue(Type catalogue) => Table.Format(
         ["C#", "API name", "label", "type", "a query can", "on the wire", "what it is"],
         catalogue.GetProperties().Where(IsColumn).Select(property =>
@@ -26,7 +26,7 @@ internal static partial class ColumnTables
             ];
         }));
 
-    /// <summary>The ways to name a column that no catalogue has.</summary>
+    /// <summary>The methods that create a field outside the catalogues.</summary>
     public static string Others() => Table.Format(
         ["C#", "type", "a query can", "on the wire", "what it is"],
         from catalogue in (Type[])[typeof(SessionMetrics), typeof(SessionDimensions), typeof(SessionFields)]
@@ -41,7 +41,7 @@ internal static partial class ColumnTables
 
     private static bool IsColumn(PropertyInfo property) => property.PropertyType.IsAssignableTo(typeof(Field));
 
-    // Every column of the catalogues has a property of its name and type on VideoSession; the pages say so.
+    // As documented, VideoSession has a property of the same name and type for every field of the catalogues.
     private static void CheckProperty(string name, Field field)
     {
         var property = typeof(VideoSession).GetProperty(name) ?? throw new InvalidOperationException($"VideoSession has no {name}.");
@@ -78,7 +78,7 @@ internal static partial class ColumnTables
         Field<long> => "whole number",
         Field<bool> => "true or false",
         Field<string> or Field<ViewStatus> => "text",
-        _ => throw new InvalidOperationException($"Nobody taught the tables how {field} looks."),
+        _ => throw new InvalidOperationException($"The tables have no format for {field}."),
     };
 
     private static string Uses(Field field) => field.GetType().GetGenericTypeDefinition() switch

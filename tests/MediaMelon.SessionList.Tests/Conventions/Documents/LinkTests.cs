@@ -8,11 +8,11 @@ public sealed class LinkTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void Every_link_inside_the_repository_leads_somewhere(string path) =>
+    public void Documentation_links_inside_the_repository_resolve(string path) =>
         Assert.Empty(Links.Broken(path, Page.Read(path), Find, target => Path.Exists(Path.Combine(Repository.Root, target))));
 
     [Fact]
-    public void There_are_pages_to_look_at()
+    public void Documentation_pages_are_found()
     {
         Assert.Contains("README.md", Page.Paths);
         Assert.Contains("llms.txt", Page.Paths);
@@ -21,7 +21,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void The_index_names_every_page() => Assert.Empty(Page.Paths
+    public void Documentation_index_lists_every_page() => Assert.Empty(Page.Paths
         .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && path != "docs/README.md")
         .Except(Page.Read("docs/README.md").Links.Select(link => $"docs/{link}")));
 
@@ -36,7 +36,7 @@ public sealed class LinkTests
     [InlineData("[a]: missing.md")]
     [InlineData("<img src=\"missing.png\">")]
     [InlineData("a `code` and [`code`](missing.md)")]
-    public void A_broken_link_is_found(string line) => Assert.Single(Broken(line));
+    public void Broken_link_is_reported(string line) => Assert.Single(Broken(line));
 
     [Theory]
     [InlineData("[a](other.md)")]
@@ -47,7 +47,7 @@ public sealed class LinkTests
     [InlineData("`[a](missing.md)`")]
     [InlineData("```text\n[a](missing.md)\n```")]
     [InlineData("[a](other.md \"with a title\")")]
-    public void A_good_link_is_none(string line) => Assert.Empty(Broken(line));
+    public void Valid_link_is_not_reported(string line) => Assert.Empty(Broken(line));
 
     private static IEnumerable<string> Broken(string line)
     {

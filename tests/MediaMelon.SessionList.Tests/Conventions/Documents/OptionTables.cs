@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Options;
 
 namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 
-/// <summary>The tables of docs/options.md. What is allowed is written here, and tried at the rules themselves.</summary>
+/// <summary>The tables of docs/options.md. This class defines the allowed values and checks them with the validator.</summary>
 internal static class OptionTables
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -59,7 +59,7 @@ internal static class OptionTables
                 Limits.TryGetValue(property.Name, out var limit) ? limit.Try() : "", Summary(property),
             ]));
 
-    // What is beside it in the table goes without the name of its class.
+    // Options of the same table are named without their class.
     private static string Summary(PropertyInfo property) =>
         XmlDocs.Summary(property).Replace($"`{property.DeclaringType!.Name}.", "`", StringComparison.Ordinal);
 
@@ -71,23 +71,23 @@ internal static class OptionTables
         Uri address => Table.Code(address.OriginalString),
         PagingOptions => "see below",
         IFormattable number => Table.Code(number.ToString(null, CultureInfo.InvariantCulture)),
-        _ => throw new InvalidOperationException($"Nobody taught the tables to write {value}."),
+        _ => throw new InvalidOperationException($"The tables have no format for {value}."),
     };
 
-    /// <param name="Text">What is allowed.</param>
+    /// <param name="Text">The allowed values.</param>
     /// <param name="Set">Sets the option.</param>
-    /// <param name="Good">Values that are just inside.</param>
-    /// <param name="Bad">Values that are just outside.</param>
+    /// <param name="Good">Valid values at the limits.</param>
+    /// <param name="Bad">Invalid values next to the limits.</param>
     private sealed record Limit(string Text, Action<SessionListClientOptions, object> Set, object[] Good, object[] Bad)
     {
         public string Try()
         {
-            Assert.All(Good, value => Assert.Empty(Problems(value)));
-            Assert.All(Bad, value => Assert.Single(Problems(value)));
+            Assert.All(Good, value => Assert.Empty(Errors(value)));
+            Assert.All(Bad, value => Assert.Single(Errors(value)));
             return Text;
         }
 
-        private IEnumerable<string> Problems(object value)
+        private IEnumerable<string> Errors(object value)
         {
             var options = new SessionListClientOptions { CustomerId = 1, ApiKey = "key" };
             Set(options, value);

@@ -27,13 +27,13 @@ internal sealed partial class Page
 
     public IReadOnlyList<Fence> Fences { get; }
 
-    /// <summary>The lines outside fences, code within them taken out.</summary>
+    /// <summary>The lines outside fenced code blocks.</summary>
     public IReadOnlyList<string> Prose { get; }
 
     /// <summary>The names in all comments <c>snippet: name</c>.</summary>
     public IReadOnlyList<string> Snippets { get; }
 
-    /// <summary>Where a link with <c>#</c> can lead, by the rule of GitHub: a heading in lower case, with hyphens for blanks.</summary>
+    /// <summary>The targets of links with <c>#</c> on GitHub: headings in lower case, with hyphens for blanks.</summary>
     public IReadOnlySet<string> Anchors
     {
         get
@@ -80,7 +80,7 @@ internal sealed partial class Page
 
             var above = prose.LastOrDefault(line => line.Trim().Length > 0) ?? "";
             fences.Add(new(opening.Groups["language"].Value, Marks().Match(above).Groups["name"].Value, code));
-            prose.Add("a fence"); // so that the next fence does not take the comment above this one for its own
+            prose.Add("a fence"); // separates the next fence from the comment above this one
         }
 
         return new(fences, prose, snippets);

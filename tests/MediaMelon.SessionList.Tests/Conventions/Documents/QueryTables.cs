@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 
-/// <summary>The tables of docs/queries.md: C# and what is sent for it.</summary>
+/// <summary>The tables of docs/queries.md: C# expressions and the parameters that the client sends for them.</summary>
 internal static class QueryTables
 {
     public static string Filters() => Table.Format(
@@ -45,7 +45,7 @@ internal static class QueryTables
     private static string[] Condition(MetricCondition condition, [CallerArgumentExpression(nameof(condition))] string code = "") =>
         [Table.Code(code), Table.Code(TestQueries.Query.Where(condition).ToParameters().Single(parameter => parameter.Key == "qoefilter").Value)];
 
-    // What the step adds to the parameters, or changes.
+    // The parameters that the step adds or changes.
     private static string[] Step(Func<SessionQuery, SessionQuery> step, [CallerArgumentExpression(nameof(step))] string code = "") =>
         [Table.Code(code["query => query".Length..]), Table.Code(string.Join('&',
             step(TestQueries.Query).ToParameters().Except(TestQueries.Query.ToParameters()).Select(parameter => $"{parameter.Key}={parameter.Value}")))];

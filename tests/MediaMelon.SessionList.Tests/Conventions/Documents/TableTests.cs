@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 
-/// <summary>What stands between the comments <c>table: name</c> and <c>/table</c> is made from the code.</summary>
+/// <summary>The text between the comments <c>table: name</c> and <c>/table</c> is generated from the code.</summary>
 public sealed partial class TableTests
 {
     private static readonly Dictionary<string, Func<string>> Tables = new()
@@ -20,10 +20,10 @@ public sealed partial class TableTests
 
     public static TheoryData<string> Names { get; } = [.. Tables.Keys];
 
-    /// <summary>A table that is not the code's fails; UPDATE_SNAPSHOTS=1 writes it anew.</summary>
+    /// <summary>Fails if a table differs from the code. UPDATE_SNAPSHOTS=1 writes the table again.</summary>
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_table_says_what_the_code_says(string name)
+    public void Documentation_table_matches_the_code(string name)
     {
         var table = $"\n{Tables[name]()}\n";
         var found = 0;
@@ -45,7 +45,7 @@ public sealed partial class TableTests
     }
 
     [Fact]
-    public void Every_mark_of_a_table_is_understood()
+    public void Documentation_table_markers_are_all_known()
     {
         var text = string.Concat(Page.Paths.Select(path => Repository.Read(path)));
 

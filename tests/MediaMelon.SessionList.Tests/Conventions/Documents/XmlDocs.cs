@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace MediaMelon.SessionList.Tests.Conventions.Documents;
 
-/// <summary>The doc comments of the library, as Markdown for a table's cell.</summary>
+/// <summary>The doc comments of the library, as Markdown for a table cell.</summary>
 internal static partial class XmlDocs
 {
     private static readonly Dictionary<string, XElement> Members = XDocument
@@ -27,10 +27,11 @@ internal static partial class XmlDocs
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement { Name.LocalName: "paramref" } parameter => $"`{parameter.Attribute("name")!.Value}`",
         XElement { Name.LocalName: "see" } see => $"`{see.Attribute("langword")?.Value ?? ShortName(see.Attribute("cref")!.Value)}`",
-        _ => throw new InvalidOperationException($"Nobody taught the tables to write {node}."),
+        _ => throw new InvalidOperationException($"The tables have no format for {node}."),
     }));
 
-    // P:MediaMelon.SessionList.SessionDimensions.AssetName becomes SessionDimensions.AssetName, T:System.TimeSpan TimeSpan.
+    // P:MediaMelon.SessionList.SessionDimensions.AssetName becomes SessionDimensions.AssetName,
+    // and T:System.TimeSpan becomes TimeSpan.
     private static string ShortName(string id)
     {
         var name = id[2..].Split('(')[0].Split('`')[0];
