@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests on .NET 8 itself. The runtime comes with the published program, so only the SDK of global.json must be installed.
-# Prints the runtime's version. Ends with "N passed, N failed"; the exit code is 0 if no test failed.
+# Runs the tests on the .NET 8 runtime. The published program contains the runtime, so only the SDK of global.json is needed.
+# Prints the version of the runtime. Ends with "N passed, N failed"; the exit code is 0 if no test failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
@@ -11,7 +11,7 @@ stop() { printf '\n%s\n0 passed, 1 failed\n' "$1"; exit 1; }
 
 rm -rf "$output"
 dotnet publish "tests/$program" -c Debug -o "$output" ||
-  stop 'The tests cannot be published for .NET 8.'
+  stop 'The tests could not be published for .NET 8.'
 
 log=$(mktemp); trap 'rm -f "$log"' EXIT
 "$output/$program" -noColor 2>&1 | tee "$log"

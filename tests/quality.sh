@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# How good the tests are: which lines they reach (coverage), and which mistakes they notice (mutation). Results: artifacts/quality.
+# Measures the tests: the lines they cover (coverage), and the mutants they kill (mutation). Results: artifacts/quality.
 #   tests/quality.sh             both
-#   tests/quality.sh coverage    a few minutes
-#   tests/quality.sh mutation    long; further arguments go to Stryker, such as --mutate '**/Query/*.cs'
+#   tests/quality.sh coverage    takes a few minutes
+#   tests/quality.sh mutation    takes long; passes other arguments to Stryker, such as --mutate '**/Query/*.cs'
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 usage=$PWD/tests/quality.sh
@@ -22,22 +22,23 @@ coverage() {
     "-reporttypes:TextSummary;Html;Cobertura" minimumCoverageThresholds:lineCoverage=95 -verbosity:Warning || met=$?
   sed -n '/^  Line coverage/,/^  Method coverage/p' "$results/coverage/Summary.txt"
 
-  printf '\nLines that no test reaches:\n'
+  printf '\nLines that no test covers:\n'
   awk -F'"' '/<class /  { for (i = 1; i < NF; i++) if ($i ~ / filename=$/) file = $(i + 1); sub(/.*\/src\//, "", file) }
              /<line /   { if ($0 ~ / hits="0"/) print "  " file ":" $2 }' "$results/coverage/Cobertura.xml" | sort -u -t: -k1,1 -k2,2n
   return "$met"
 }
 
-# Mutants meet the tests of their folder and of what stands on it; the walk's tests would be too slow for those of the others.
+# Mutants run against the tests of their folder and of the folders that depend on it.
+# The pagination tests are too slow for the other folders.
 mutation() {
   local values='FullyQualifiedName~.Fields.|FullyQualifiedName~.Values.|FullyQualifiedName~.Query.|FullyQualifiedName~.Sessions.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~PageDecoder'
-  local walk='FullyQualifiedName~.Paging.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~.Telemetry.'
+  local paging='FullyQualifiedName~.Paging.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~.Telemetry.'
   cd tests
   if [ $# -gt 0 ]; then
-    stryker chosen "$values|$walk" "$@"
+    stryker chosen "$values|$paging" "$@"
   else
     stryker columns-query-sessions "$values" --mutate '**/Fields/*.cs' --mutate '**/Values/*.cs' --mutate '**/Query/*.cs' --mutate '**/Sessions/*.cs'
-    stryker paging "$walk" --mutate '**/Paging/*.cs'
+    stryker paging "$paging" --mutate '**/Paging/*.cs'
   fi
 }
 
