@@ -14,7 +14,7 @@ public sealed class RotationTests : RegistrationTest
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Each_request_of_parallel_listings_carries_a_whole_key_of_the_configuration(int requestsAtATime)
+    public async Task Parallel_listings_with_changing_configuration_key_send_complete_keys(int requestsAtATime)
     {
         var keys = new RotatingKey(KeyOf(0));
         Services.AddSessionListClient(new ConfigurationBuilder().AddConfiguration(Configuration()).Add(keys).Build());
@@ -23,7 +23,7 @@ public sealed class RotationTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Each_request_of_parallel_listings_carries_a_whole_key_of_the_provider()
+    public async Task Parallel_listings_with_changing_ApiKeyProvider_key_send_complete_keys()
     {
         var current = KeyOf(0);
         Services.AddSessionListClient(options =>
@@ -40,7 +40,7 @@ public sealed class RotationTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Retries_of_parallel_listings_stay_apart()
+    public async Task Parallel_listings_with_retries_return_every_session_once()
     {
         var failures = 0;
         Services.AddSessionListClient(options =>

@@ -10,7 +10,7 @@ public sealed class FaultMatrixTests : WireTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Of_a_single_page(string name)
+    public async Task GetPageAsync_with_fault_has_the_documented_outcome(string name)
     {
         var fault = Arrange(name, fromOffset: 0);
         var client = Client();
@@ -29,7 +29,7 @@ public sealed class FaultMatrixTests : WireTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Of_the_first_page_of_a_listing(string name)
+    public async Task Listing_with_fault_on_first_page_has_the_documented_outcome(string name)
     {
         var fault = Arrange(name, fromOffset: 0);
         var walk = new Walk(Client());
@@ -52,7 +52,7 @@ public sealed class FaultMatrixTests : WireTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Of_the_fifth_page_of_a_listing(string name)
+    public async Task Listing_with_fault_on_fifth_page_has_the_documented_outcome(string name)
     {
         var fault = Arrange(name, OffsetOfFifthPage);
         var walk = new Walk(Client());

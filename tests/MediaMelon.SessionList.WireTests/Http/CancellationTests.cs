@@ -51,7 +51,7 @@ public sealed class CancellationTests : WireTest
     [InlineData(Moment.DuringARequest)]
     [InlineData(Moment.InMidBody)]
     [InlineData(Moment.DuringARetryWait)]
-    public async Task Of_a_page_carries_the_token(Moment moment)
+    public async Task GetPageAsync_cancelled_by_caller_throws_with_the_callers_token(Moment moment)
     {
         var client = Client();
         var reached = Arrange(moment);
@@ -69,7 +69,7 @@ public sealed class CancellationTests : WireTest
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Of_a_listing_carries_the_token_that_was_cancelled(Moment moment, Given given)
+    public async Task Listing_cancelled_by_caller_throws_with_the_cancelled_token(Moment moment, Given given)
     {
         var client = Client();
         var reached = Arrange(moment);
@@ -90,7 +90,7 @@ public sealed class CancellationTests : WireTest
     [InlineData(Given.Argument)]
     [InlineData(Given.WithCancellation)]
     [InlineData(Given.Both)]
-    public async Task Within_a_page_stops_at_the_next_session(Given given)
+    public async Task Listing_cancelled_within_a_page_stops_at_the_next_session(Given given)
     {
         await using var sessions = Client()
             .ListSessionsAsync(TestValues.Query, TestValues.Paging, cancellationToken: _argument.Token)
@@ -107,7 +107,7 @@ public sealed class CancellationTests : WireTest
     [Theory]
     [InlineData(503)]
     [InlineData(401)]
-    public async Task That_comes_with_the_answer_wins_over_the_answer(int status)
+    public async Task GetPageAsync_cancelled_while_an_error_status_arrives_throws_cancellation(int status)
     {
         using var handler = new Cancelling(_argument) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
         Service.Always(Answers.Status(status));
@@ -120,7 +120,7 @@ public sealed class CancellationTests : WireTest
     }
 
     [Fact]
-    public async Task While_the_key_is_asked_for_is_the_callers_too()
+    public async Task GetPageAsync_cancelled_during_ApiKeyProvider_throws_with_the_callers_token()
     {
         var client = Client(options => options.ApiKeyProvider = async token =>
         {
@@ -135,7 +135,7 @@ public sealed class CancellationTests : WireTest
     }
 
     [Fact]
-    public async Task Of_somebody_else_is_no_cancellation()
+    public async Task GetPageAsync_cancelled_by_a_handler_throws_timeout_after_retries()
     {
         using var handler = new Impatient();
 
@@ -146,7 +146,7 @@ public sealed class CancellationTests : WireTest
     }
 
     [Fact]
-    public async Task Of_one_listing_leaves_the_others_alone()
+    public async Task Listing_cancelled_by_caller_does_not_affect_other_listings()
     {
         var client = Client();
         Service.Next(exchange => exchange.UntilGoneAsync());

@@ -17,7 +17,7 @@ public sealed class CompressionTests : WireTest
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task Reads_what_it_said_it_can_read(string encoding)
+    public async Task Listing_with_supported_Content_Encoding_is_decompressed(string encoding)
     {
         Service.Otherwise = request => Answers.Ok(
             Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows.Skip(request.Offset).Take(request.Limit)))),
@@ -31,7 +31,7 @@ public sealed class CompressionTests : WireTest
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Refuses_what_cannot_be_decompressed(string encoding)
+    public async Task GetPageAsync_with_corrupt_compressed_body_throws_without_retry(string encoding)
     {
         var body = Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows)));
         body.AsSpan(body.Length / 2).Fill(0x5A);
@@ -47,7 +47,7 @@ public sealed class CompressionTests : WireTest
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Refuses_what_ends_in_the_middle(string encoding)
+    public async Task GetPageAsync_with_truncated_compressed_body_throws_without_retry(string encoding)
     {
         var body = Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows)));
         Service.Always(Answers.Ok(body[..(body.Length / 2)], "application/json", $"Content-Encoding: {encoding}"));
@@ -58,7 +58,7 @@ public sealed class CompressionTests : WireTest
     }
 
     [Fact]
-    public async Task Reads_the_message_of_a_failure_too()
+    public async Task GetPageAsync_with_compressed_error_body_decompresses_the_body()
     {
         Service.Next(Answers.Raw(""));
         Service.Otherwise = _ => async exchange =>

@@ -23,7 +23,7 @@ public sealed class ConnectionTests : WireTest
 
     [Theory]
     [MemberData(nameof(BrokenAnswers))]
-    public async Task Tries_again_when_the_connection_fails(string fault)
+    public async Task GetPageAsync_with_three_connection_failures_succeeds_on_the_fourth_attempt(string fault)
     {
         Service.Next(Broken[fault], Broken[fault], Broken[fault]);
 
@@ -35,7 +35,7 @@ public sealed class ConnectionTests : WireTest
 
     [Theory]
     [MemberData(nameof(BrokenAnswers))]
-    public async Task Gives_up_after_the_last_attempt(string fault)
+    public async Task GetPageAsync_with_constant_connection_failure_throws_after_four_attempts(string fault)
     {
         Service.Always(Broken[fault]);
 
@@ -48,7 +48,7 @@ public sealed class ConnectionTests : WireTest
 
     [Theory]
     [MemberData(nameof(BrokenAnswers))]
-    public async Task Asks_once_when_told_not_to_try_again(string fault)
+    public async Task GetPageAsync_with_MaxRetries_zero_and_connection_failure_sends_one_request(string fault)
     {
         Service.Always(Broken[fault]);
 
@@ -59,7 +59,7 @@ public sealed class ConnectionTests : WireTest
 
     [Theory]
     [MemberData(nameof(BrokenAnswers))]
-    public async Task Asks_once_on_a_connection_that_served_before(string fault)
+    public async Task GetPageAsync_with_MaxRetries_zero_on_a_reused_connection_sends_one_request(string fault)
     {
         var client = Client(options => options.MaxRetries = 0);
         await PageAsync(client);
@@ -71,7 +71,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Fact]
-    public async Task Passes_over_a_connection_that_was_closed_while_it_lay_idle()
+    public async Task GetPageAsync_with_closed_idle_connection_opens_a_new_connection()
     {
         var client = Client(options => options.MaxRetries = 0);
         Service.Next(exchange =>
@@ -89,7 +89,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Fact]
-    public async Task Tries_again_where_nobody_listens()
+    public async Task GetPageAsync_with_refused_connection_retries_three_times()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -108,7 +108,7 @@ public sealed class ConnectionTests : WireTest
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(302)]
-    public async Task Believes_a_status_whose_body_breaks_off(int status)
+    public async Task GetPageAsync_with_error_status_and_truncated_body_throws_with_the_status(int status)
     {
         Service.Always(Answers.Raw($"HTTP/1.1 {status} Status\r\nContent-Length: 1000\r\n\r\n<html>"));
 
@@ -119,7 +119,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Fact]
-    public async Task Never_delivers_the_rows_of_a_broken_page_twice()
+    public async Task Listing_with_interrupted_pages_returns_each_session_once()
     {
         Service.Next(
             Answers.Page(TestValues.Rows), Answers.ResetInBody(), Answers.Page(TestValues.Rows), Answers.CloseInBody(), Answers.HeadersThenSilence());

@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList.WireTests.Http;
 public sealed class FailureMessageTests : WireTest
 {
     [Fact]
-    public async Task GetPageAsync_with_an_expired_certificate_of_an_unknown_authority_says_both_and_is_not_retried()
+    public async Task GetPageAsync_with_expired_certificate_of_unknown_authority_reports_both_without_retry()
     {
         await using var service = new TlsService(isExpired: true);
 
@@ -21,7 +21,7 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_a_certificate_of_another_host_says_so_and_is_not_retried()
+    public async Task GetPageAsync_with_certificate_of_another_host_reports_the_reason_without_retry()
     {
         await using var service = new TlsService(host: "other.example");
 
@@ -41,7 +41,7 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_over_https_to_a_port_that_expects_http_says_so()
+    public async Task GetPageAsync_over_https_to_a_port_that_expects_http_reports_the_TLS_failure()
     {
         Service.Always(Answers.Status(400));
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -66,7 +66,7 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_a_port_where_nothing_listens_names_host_and_port()
+    public async Task GetPageAsync_with_a_refused_connection_names_host_and_port()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -105,7 +105,7 @@ public sealed class FailureMessageTests : WireTest
     [InlineData("1.0", "")]
     [InlineData("1.1", "")]
     [InlineData("1.1", "Connection: close\r\n")]
-    public async Task GetPageAsync_with_half_of_a_body_without_a_length_is_retried(string version, string headers)
+    public async Task GetPageAsync_with_truncated_body_without_a_length_is_retried(string version, string headers)
     {
         Service.Next(Answers.CloseDelimitedHalf(version, headers));
 
@@ -118,7 +118,7 @@ public sealed class FailureMessageTests : WireTest
     [Theory]
     [InlineData("<html>")]
     [InlineData("{\"response\":[}")]
-    public async Task GetPageAsync_with_a_body_without_a_length_that_is_no_JSON_is_not_retried(string body)
+    public async Task GetPageAsync_with_invalid_JSON_without_a_length_is_not_retried(string body)
     {
         Service.Always(Answers.Raw($"HTTP/1.1 200 OK\r\n\r\n{body}"));
 
@@ -128,7 +128,7 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_a_whole_body_without_a_length_is_read()
+    public async Task GetPageAsync_with_complete_body_without_a_length_returns_the_page()
     {
         Service.Always(Answers.Raw($"HTTP/1.0 200 OK\r\n\r\n{TestValues.Envelope(TestValues.Rows)}"));
 

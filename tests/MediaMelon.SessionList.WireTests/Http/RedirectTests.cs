@@ -31,7 +31,7 @@ public sealed class RedirectTests : WireTest
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task Are_not_followed(int status)
+    public async Task Redirect_with_default_handler_is_not_followed(int status)
     {
         Service.Always(Answers.Redirect(_other.Address, status));
 
@@ -43,7 +43,7 @@ public sealed class RedirectTests : WireTest
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public async Task Are_not_followed_by_a_handler_given_to_Create(string handler)
+    public async Task Redirect_with_handler_passed_to_Create_is_not_followed(string handler)
     {
         using var primary = Primaries[handler]();
         Service.Always(Answers.Redirect(_other.Address));
@@ -55,7 +55,7 @@ public sealed class RedirectTests : WireTest
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public async Task Are_not_followed_by_a_handler_of_the_registration(string handler)
+    public async Task Redirect_with_handler_of_the_registration_is_not_followed(string handler)
     {
         await using var provider = Provider(Primaries[handler]);
         Service.Always(Answers.Redirect(_other.Address));
@@ -66,7 +66,7 @@ public sealed class RedirectTests : WireTest
     }
 
     [Fact]
-    public async Task A_handler_that_follows_none_may_have_been_used_before()
+    public async Task Create_with_used_handler_without_AllowAutoRedirect_succeeds()
     {
         using var primary = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var used = new HttpClient(primary, disposeHandler: false);
@@ -78,7 +78,7 @@ public sealed class RedirectTests : WireTest
     }
 
     [Fact]
-    public async Task A_handler_that_follows_them_and_can_no_longer_be_told_is_refused()
+    public async Task Create_with_used_handler_with_AllowAutoRedirect_throws()
     {
         using var primary = new SocketsHttpHandler();
         using var used = new HttpClient(primary, disposeHandler: false);

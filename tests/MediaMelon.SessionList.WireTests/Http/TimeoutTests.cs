@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.WireTests.Http;
 public sealed class TimeoutTests : WireTest
 {
     [Fact]
-    public async Task Tries_again_after_an_attempt_without_an_answer()
+    public async Task AttemptTimeout_without_response_is_retried()
     {
         Service.Next(Answers.Silence());
 
@@ -16,7 +16,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Tries_again_after_a_body_that_stops()
+    public async Task AttemptTimeout_with_stalled_body_is_retried()
     {
         Service.Next(Answers.HeadersThenSilence());
 
@@ -27,7 +27,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Does_not_take_a_trickle_for_an_answer()
+    public async Task AttemptTimeout_with_slow_body_is_retried()
     {
         Service.Next(Answers.OneByteASecond());
 
@@ -38,7 +38,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Gives_up_after_the_last_attempt()
+    public async Task AttemptTimeout_on_every_attempt_throws_after_four_attempts()
     {
         Service.Always(Answers.Silence());
 
@@ -51,7 +51,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Gives_up_when_the_page_takes_too_long_as_a_whole()
+    public async Task TotalTimeout_during_retries_throws()
     {
         Service.Always(Answers.Silence());
 
@@ -64,7 +64,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Keeps_to_a_total_timeout_that_equals_that_of_an_attempt()
+    public async Task TotalTimeout_equal_to_AttemptTimeout_allows_one_attempt()
     {
         Service.Always(Answers.Silence());
 
@@ -77,7 +77,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Gives_each_page_of_a_listing_its_own_time()
+    public async Task TotalTimeout_applies_to_each_page_of_a_listing_separately()
     {
         Service.Otherwise = request => Answers.RetryAfter(500, "55");
         Service.Next(Enumerable.Range(0, 5).SelectMany<int, Answer>(
@@ -89,7 +89,7 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Counts_an_attempt_that_waits_for_a_key_as_any_other()
+    public async Task AttemptTimeout_includes_the_time_in_ApiKeyProvider()
     {
         var options = Options(options => options.ApiKeyProvider = async token =>
         {

@@ -20,7 +20,7 @@ public sealed class VersionTests
     [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
     [InlineData(HttpProtocols.Http2, "HTTP/2")]
     [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
-    public async Task Takes_the_best_version_that_is_offered(HttpProtocols offered, string taken)
+    public async Task Http_version_is_the_highest_that_the_server_supports(HttpProtocols offered, string taken)
     {
         var versions = new List<string>();
         using var certificate = SelfSigned();

@@ -26,7 +26,7 @@ public sealed class LimitsTests : WireTest
 
     [Theory]
     [MemberData(nameof(Bombs))]
-    public async Task A_bomb_costs_no_more_than_the_limit(string encoding, int megabytes)
+    public async Task MaxResponseBytes_limits_memory_for_a_decompression_bomb(string encoding, int megabytes)
     {
         var blanks = Encoding.UTF8.GetBytes(new string(' ', 100 * Megabyte));
         var bomb = encoding switch
@@ -50,7 +50,7 @@ public sealed class LimitsTests : WireTest
     }
 
     [Fact]
-    public async Task An_endless_answer_costs_no_more_than_the_limit()
+    public async Task MaxResponseBytes_limits_memory_for_an_endless_response()
     {
         var client = Client(options => options.MaxResponseBytes = 5 * Megabyte);
         await PageAsync(client);
@@ -76,7 +76,7 @@ public sealed class LimitsTests : WireTest
     }
 
     [Fact]
-    public async Task The_endless_body_of_a_failure_costs_next_to_nothing()
+    public async Task Error_response_with_endless_body_uses_little_memory()
     {
         var client = Client();
         await PageAsync(client);
@@ -97,7 +97,7 @@ public sealed class LimitsTests : WireTest
     }
 
     [Fact]
-    public async Task A_large_answer_that_is_no_session_list_is_not_copied_for_its_excerpt()
+    public async Task Invalid_large_response_is_not_copied_for_the_body_excerpt()
     {
         var client = Client();
         await PageAsync(client);
@@ -113,7 +113,7 @@ public sealed class LimitsTests : WireTest
     }
 
     [Fact]
-    public async Task A_length_that_is_too_large_is_refused_before_anything_is_read()
+    public async Task MaxResponseBytes_below_Content_Length_throws_before_the_body_is_read()
     {
         Service.Always(async exchange =>
         {
@@ -130,7 +130,7 @@ public sealed class LimitsTests : WireTest
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(1, true)]
-    public async Task The_limit_is_exact(int room, bool isEnough)
+    public async Task MaxResponseBytes_is_an_exact_limit(int room, bool isEnough)
     {
         foreach (var rows in (int[])[0, 1, 14])
         {
@@ -153,7 +153,7 @@ public sealed class LimitsTests : WireTest
     [InlineData(1_000)]
     [InlineData(20_000)]
     [InlineData(120_000)]
-    public async Task Pages_of_any_size_arrive_whole(int count)
+    public async Task GetPageAsync_with_any_page_size_returns_every_session(int count)
     {
         var rows = Enumerable.Range(0, count).Select(number => $$"""{"sessionid":"s-{{number}}"}""").ToList();
         var body = Encoding.UTF8.GetBytes(TestValues.Envelope(rows));

@@ -34,7 +34,7 @@ public sealed class AddressTests : RegistrationTest
     [InlineData("//")]
     [InlineData("/.//x")]
     [InlineData("/\\x")]
-    public void BaseAddress_without_canonicalization_is_rejected_too(string path)
+    public void BaseAddress_with_two_slashes_and_without_canonicalization_is_rejected(string path)
     {
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         var address = new Uri($"{Service.Address.GetLeftPart(UriPartial.Authority)}{path}", options);
@@ -53,7 +53,7 @@ public sealed class AddressTests : RegistrationTest
     [InlineData("/a%3Fb%23c")]
     [InlineData("/{customerId}/ö b")]
     [InlineData("/a:b@c;d,e")]
-    public async Task GetPageAsync_requests_the_address_that_ToUri_prints(string path)
+    public async Task GetPageAsync_requests_the_address_that_ToUri_returns(string path)
     {
         var address = new Uri($"{Service.Address.GetLeftPart(UriPartial.Authority)}{path}");
 
@@ -70,7 +70,7 @@ public sealed class AddressTests : RegistrationTest
     [InlineData("https://smartsight3.mediamelon.com/mm-apis/", "https://smartsight3.mediamelon.com.")]
     [InlineData("https://gateway.example:8443/video/MM-APIs/ListSessions/7", "https://gateway.example:8443/video.")]
     [InlineData("https://bob:s3cret@gateway.example/mm-apis/listsessions", "https://gateway.example.")]
-    public void BaseAddress_that_contains_the_endpoint_is_rejected_with_the_address_that_was_meant(string address, string meant)
+    public void BaseAddress_that_contains_the_endpoint_is_rejected_with_a_suggestion(string address, string meant)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.BaseAddress = new Uri(address)));
 

@@ -11,7 +11,7 @@ public sealed class HandlersTests : RegistrationTest
     private readonly Watcher _watcher = new();
 
     [Fact]
-    public async Task They_run_once_per_attempt()
+    public async Task AddHttpMessageHandler_handler_runs_once_per_attempt()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => _watcher);
         Service.Next(Answers.Status(503), Answers.ResetInBody());
@@ -25,7 +25,7 @@ public sealed class HandlersTests : RegistrationTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task They_never_see_the_key(bool isForAllClients)
+    public async Task AddHttpMessageHandler_handler_never_receives_the_key(bool isForAllClients)
     {
         if (isForAllClients)
             Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => _watcher));
@@ -44,7 +44,7 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task They_may_add_headers_and_read_the_body()
+    public async Task AddHttpMessageHandler_handler_can_add_headers_and_read_the_body()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => _watcher);
 
@@ -55,7 +55,7 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task They_may_answer_in_the_services_place()
+    public async Task AddHttpMessageHandler_handler_can_return_a_cached_response()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Cache());
 
@@ -66,7 +66,7 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task They_may_take_a_failure_for_a_success()
+    public async Task AddHttpMessageHandler_handler_can_change_the_status()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Forgiving());
         Service.Next(Answers.Status(404, TestValues.Envelope(["""{"country":"US"}"""])));
@@ -77,7 +77,7 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task An_answer_that_they_give_out_twice_is_a_bad_answer()
+    public async Task AddHttpMessageHandler_handler_that_reuses_a_response_causes_an_exception()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Hoarder());
 
@@ -88,7 +88,7 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task What_they_throw_of_their_own_reaches_the_caller()
+    public async Task AddHttpMessageHandler_handler_exception_reaches_the_caller()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Failing(new NotSupportedException("mine")));
 

@@ -14,7 +14,7 @@ public sealed class KeyProviderTests : RegistrationTest
     ];
 
     [Fact]
-    public async Task Is_asked_for_each_attempt()
+    public async Task ApiKeyProvider_is_called_for_each_attempt()
     {
         var asked = 0;
         Provide(_ => new($"key-{++asked}"));
@@ -27,7 +27,7 @@ public sealed class KeyProviderTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task What_it_throws_reaches_the_caller_as_it_is(Exception failure)
+    public async Task ApiKeyProvider_exception_reaches_the_caller_unchanged(Exception failure)
     {
         Provide(_ => throw failure);
         var client = Client();
@@ -39,7 +39,7 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Fact]
-    public async Task What_it_throws_later_reaches_the_caller_as_it_is()
+    public async Task ApiKeyProvider_asynchronous_exception_reaches_the_caller_unchanged()
     {
         Provide(async _ =>
         {
@@ -58,7 +58,7 @@ public sealed class KeyProviderTests : RegistrationTest
     [InlineData("4711\r\nX-Other: secret")]
     [InlineData("4711-schlüssel")]
     [InlineData("4711 secret")]
-    public async Task A_key_that_no_header_can_carry_is_refused(string? key)
+    public async Task ApiKeyProvider_key_that_is_not_a_valid_header_value_throws(string? key)
     {
         Provide(_ => new(key!));
 
@@ -70,7 +70,7 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Its_key_is_trimmed_and_wins_over_that_of_the_options()
+    public async Task ApiKeyProvider_key_is_trimmed_and_overrides_ApiKey()
     {
         Provide(_ => new(" another-key\n"));
 
@@ -80,7 +80,7 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Makes_a_key_in_the_options_needless()
+    public async Task ApiKeyProvider_without_ApiKey_is_sufficient()
     {
         Services.AddSessionListClient(options =>
         {
@@ -97,7 +97,7 @@ public sealed class KeyProviderTests : RegistrationTest
     [Theory]
     [InlineData("ApiKeyProvider")]
     [InlineData("AccessTokenProvider")]
-    public async Task GetPageAsync_with_a_provider_that_cancels_by_itself_names_the_provider(string name)
+    public async Task GetPageAsync_with_a_provider_that_cancels_without_request_names_the_provider(string name)
     {
         var own = new TaskCanceledException("The vault's HttpClient.Timeout.", new TimeoutException());
         Provide(name, _ => ValueTask.FromException<string>(own));

@@ -9,7 +9,7 @@ namespace MediaMelon.SessionList.WireTests.Registration;
 public sealed class ReloadTests : RegistrationTest
 {
     [Fact]
-    public async Task A_new_key_takes_effect_without_a_restart()
+    public async Task Reload_with_new_key_applies_to_the_next_page()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -23,7 +23,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_new_key_takes_effect_with_the_next_attempt()
+    public async Task Reload_with_new_key_applies_to_the_next_attempt()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -43,7 +43,7 @@ public sealed class ReloadTests : RegistrationTest
     [InlineData("ApiKey", "4711 two\nlines")]
     [InlineData("CustomerId", "many")]
     [InlineData("BaseAddress", "http://example.com")]
-    public async Task A_change_that_is_not_valid_is_logged_and_the_last_valid_key_stays(string name, string value)
+    public async Task Reload_with_invalid_value_is_logged_and_keeps_the_last_valid_key(string name, string value)
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -63,7 +63,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_change_that_is_not_valid_before_the_first_request_is_survived_too()
+    public async Task Reload_with_invalid_value_before_the_first_request_keeps_the_last_valid_key()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -76,7 +76,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_change_that_is_valid_again_takes_effect()
+    public async Task Reload_with_valid_value_after_invalid_value_applies()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -91,7 +91,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Options_that_became_invalid_by_another_way_are_survived_from_the_first_request_on()
+    public async Task Reload_with_invalid_value_from_code_keeps_the_last_valid_key()
     {
         var key = TestValues.Key;
         Services.AddSessionListClient(options =>
@@ -147,7 +147,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Reload_with_a_problem_that_was_fixed_and_returns_is_logged_again()
+    public async Task Reload_with_recurring_validation_error_is_logged_again()
     {
         var key = TestValues.Key;
         Services.AddSessionListClient(options =>
@@ -169,7 +169,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_key_of_one_client_does_not_reach_another()
+    public async Task Reload_of_one_keyed_client_does_not_affect_another()
     {
         var configuration = Configuration();
         Services.AddKeyedSessionListClient("a", configuration);

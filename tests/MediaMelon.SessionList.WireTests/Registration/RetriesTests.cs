@@ -62,7 +62,7 @@ public sealed class RetriesTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public async Task A_failing_page_costs_four_requests(string registration)
+    public async Task Retries_of_error_status_send_four_requests_with_any_host_handlers(string registration)
     {
         Hosts[registration](Services, Configure);
         Service.Always(Answers.Status(503));
@@ -74,7 +74,7 @@ public sealed class RetriesTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public async Task A_service_that_hangs_up_costs_four_requests(string registration)
+    public async Task Retries_of_connection_failure_send_four_requests_with_any_host_handlers(string registration)
     {
         Hosts[registration](Services, Configure);
         Service.Always(Answers.ResetBeforeHeaders());
@@ -85,7 +85,7 @@ public sealed class RetriesTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_failing_page_of_a_keyed_client_costs_four_requests()
+    public async Task Retries_of_keyed_clients_follow_MaxRetries_with_host_handlers()
     {
         Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
         Services.AddSessionListClient(Configure);
@@ -128,7 +128,7 @@ public sealed class RetriesTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Another_client_of_the_host_keeps_its_own_handlers()
+    public async Task Host_handlers_of_another_HttpClient_stay_active()
     {
         Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
         Services.AddSessionListClient(Configure);
@@ -144,7 +144,7 @@ public sealed class RetriesTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Does_not_outlive_the_callers_token()
+    public async Task Retries_stop_when_the_caller_cancels()
     {
         Services.AddSessionListClient(Configure);
         Service.Always(Answers.Status(503));

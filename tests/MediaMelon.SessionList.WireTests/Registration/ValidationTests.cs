@@ -9,7 +9,7 @@ public sealed class ValidationTests : RegistrationTest
     private const string BadKey = "se cret\r\nkey-ä-4711";
 
     [Fact]
-    public async Task All_problems_stop_the_host_at_once()
+    public async Task Host_start_with_invalid_options_reports_every_error()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSessionListClient(Spoil);
@@ -21,7 +21,7 @@ public sealed class ValidationTests : RegistrationTest
     }
 
     [Fact]
-    public void All_problems_stop_the_first_use()
+    public void Client_resolution_with_invalid_options_reports_every_error()
     {
         Services.AddSessionListClient(Spoil);
 
@@ -29,7 +29,7 @@ public sealed class ValidationTests : RegistrationTest
     }
 
     [Fact]
-    public void All_problems_stop_a_client_without_a_container()
+    public void Create_with_invalid_options_reports_every_error()
     {
         var options = new SessionListClientOptions();
         Spoil(options);
@@ -38,7 +38,7 @@ public sealed class ValidationTests : RegistrationTest
     }
 
     [Fact]
-    public async Task What_a_configuration_holds_that_cannot_be_read_stops_the_host_with_the_rest()
+    public async Task Host_start_with_unreadable_configuration_values_reports_every_error()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddKeyedSessionListClient("eu", Configuration(
@@ -68,7 +68,7 @@ public sealed class ValidationTests : RegistrationTest
     [InlineData("http://127.1.2.3", true)]
     [InlineData("http://[::1]:5000", true)]
     [InlineData("https://example.com/a/path", true)]
-    public async Task A_key_travels_in_clear_on_the_own_machine_only(string address, bool isAllowed)
+    public async Task BaseAddress_allows_http_for_loopback_addresses_only(string address, bool isAllowed)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSessionListClient(options =>
@@ -87,7 +87,7 @@ public sealed class ValidationTests : RegistrationTest
     }
 
     [Fact]
-    public void An_address_and_the_paging_must_be_there()
+    public void Create_with_null_BaseAddress_and_null_Paging_reports_both()
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options =>
         {
@@ -109,7 +109,7 @@ public sealed class ValidationTests : RegistrationTest
     [InlineData("schlüssel")]
     [InlineData("a\0b")]
     [InlineData("key\u200B")]
-    public void A_key_that_no_header_can_carry_is_refused(string key)
+    public void ApiKey_that_is_not_a_valid_header_value_is_rejected(string key)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.ApiKey = key));
 

@@ -59,7 +59,7 @@ public sealed class CredentialScopeTests : RegistrationTest
     }
 
     [Fact]
-    public async Task HttpClient_of_the_factory_with_the_name_of_the_client_sends_the_key_nowhere_else()
+    public async Task CreateClient_with_the_name_of_the_client_does_not_send_the_key_to_another_server()
     {
         await using var other = new Service(Clock);
         Services.AddSessionListClient(Configure);

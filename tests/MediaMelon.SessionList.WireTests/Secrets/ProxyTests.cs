@@ -74,7 +74,7 @@ public sealed class ProxyTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_over_http_through_a_local_proxy_that_answers_407_is_not_retried()
+    public async Task GetPageAsync_over_http_through_a_local_proxy_that_returns_407_is_not_retried()
     {
         await using var proxy = new FakeProxy("HTTP/1.1 407 Proxy Authentication Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         var client = ContainerClient($"http://bob:{Password}@127.0.0.1:{proxy.Port}", "http://127.0.0.1:9");
@@ -115,7 +115,7 @@ public sealed class ProxyTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_over_http_with_a_proxy_elsewhere_sends_nothing()
+    public async Task GetPageAsync_over_http_with_a_remote_proxy_sends_nothing()
     {
         var client = ContainerClient($"http://bob:{Password}@proxy.invalid:8080", Service.Address.OriginalString);
 

@@ -10,7 +10,7 @@ public sealed class RedactionSwitchTests
     private const string Switch = "DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION";
 
     [Fact]
-    public async Task Secrets_are_told_to_nobody_when_it_is_off()
+    public async Task Secrets_are_not_exposed_when_URI_redaction_is_off()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(SecretsTests).Assembly.Location, "-noColor", "-class", typeof(SecretsTests).FullName!])
         {

@@ -91,7 +91,7 @@ public sealed class SecretsTests : WireTest
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Are_told_to_nobody(string answer, string filter)
+    public async Task Secrets_are_not_exposed_in_telemetry_or_exceptions(string answer, string filter)
     {
         var query = TestValues.Query.Where(Filters[filter]);
         Service.Always(Echoes[answer](Echo(query)));
@@ -102,7 +102,7 @@ public sealed class SecretsTests : WireTest
     }
 
     [Fact]
-    public async Task Are_told_to_nobody_when_a_body_is_cut_in_their_middle()
+    public async Task Secrets_are_masked_when_the_body_excerpt_cuts_them()
     {
         var query = TestValues.Query.Where(Filters["Is"]);
         for (var shift = 0; shift < 40; shift++)
@@ -116,7 +116,7 @@ public sealed class SecretsTests : WireTest
     }
 
     [Fact]
-    public async Task Would_be_heard_if_they_were_told()
+    public async Task Capture_records_logs_activities_measurements_and_events()
     {
         Service.Next(Answers.Status(503));
         var query = TestValues.Query.Where(Filters["Is"]);
