@@ -110,7 +110,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     [Fact]
     public async Task MapSessionListEmulator_with_other_endpoints_does_not_handle_their_requests()
     {
-        Assert.Equal("well", await _client.GetStringAsync(new Uri(_app.Address, "/health"), TestToken));
+        Assert.Equal("healthy", await _client.GetStringAsync(new Uri(_app.Address, "/health"), TestToken));
 
         Assert.Empty(_emulator.Requests);
     }
@@ -277,7 +277,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
             BaseAddress = _app.Address,
             MaxRetries = maxRetries,
         };
-        _clock.AreTimeouts(options.AttemptTimeout, options.TotalTimeout);
+        _clock.RegisterTimeouts(options.AttemptTimeout, options.TotalTimeout);
         return SessionListClient.Create(options, timeProvider: _clock);
     }
 }

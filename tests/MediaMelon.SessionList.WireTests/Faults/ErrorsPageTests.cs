@@ -14,7 +14,7 @@ public sealed class ErrorsPageTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "MediaMelon.SessionList.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The solution is nowhere above the tests.");
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("No parent folder of the tests contains the solution.");
 
         return folder.FullName;
     }

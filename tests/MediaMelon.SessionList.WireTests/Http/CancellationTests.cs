@@ -2,7 +2,7 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>The caller's cancellation is an OperationCanceledException with the caller's own token, wherever it strikes.</summary>
+/// <summary>Cancellation by the caller throws an OperationCanceledException with the caller's token at every stage.</summary>
 public sealed class CancellationTests : WireTest
 {
     private readonly CancellationTokenSource _argument = new();
@@ -12,7 +12,7 @@ public sealed class CancellationTests : WireTest
     {
         BeforeTheFirstRequest,
         DuringARequest,
-        InMidBody,
+        WithinTheBody,
         DuringARetryWait,
     }
 
@@ -49,7 +49,7 @@ public sealed class CancellationTests : WireTest
     [Theory]
     [InlineData(Moment.BeforeTheFirstRequest)]
     [InlineData(Moment.DuringARequest)]
-    [InlineData(Moment.InMidBody)]
+    [InlineData(Moment.WithinTheBody)]
     [InlineData(Moment.DuringARetryWait)]
     public async Task GetPageAsync_cancelled_by_caller_throws_with_the_callers_token(Moment moment)
     {
@@ -109,8 +109,8 @@ public sealed class CancellationTests : WireTest
     [InlineData(401)]
     public async Task GetPageAsync_cancelled_while_an_error_status_arrives_throws_cancellation(int status)
     {
-        using var handler = new Cancelling(_argument) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
-        Service.Always(Answers.Status(status));
+        using var handler = new CancellingHandler(_argument) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        Service.Always(TestResponses.Status(status));
 
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Client(handler: handler).GetPageAsync(TestValues.Query, cancellationToken: _argument.Token));
@@ -137,7 +137,7 @@ public sealed class CancellationTests : WireTest
     [Fact]
     public async Task GetPageAsync_cancelled_by_a_handler_throws_timeout_after_retries()
     {
-        using var handler = new Impatient();
+        using var handler = new TimingOutHandler();
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client(handler: handler)));
 
@@ -149,7 +149,7 @@ public sealed class CancellationTests : WireTest
     public async Task Listing_cancelled_by_caller_does_not_affect_other_listings()
     {
         var client = Client();
-        Service.Next(exchange => exchange.UntilGoneAsync());
+        Service.Next(exchange => exchange.WaitForDisconnectAsync());
         var stopped = FirstAsync(client.ListSessionsAsync(TestValues.Query, TestValues.Paging, cancellationToken: _argument.Token));
         while (Service.Requests.Count == 0)
             await Task.Yield();
@@ -171,20 +171,20 @@ public sealed class CancellationTests : WireTest
                 Service.Next(async exchange =>
                 {
                     reached.SetResult();
-                    await exchange.UntilGoneAsync();
+                    await exchange.WaitForDisconnectAsync();
                 });
                 return reached.Task;
-            case Moment.InMidBody:
+            case Moment.WithinTheBody:
                 Service.Next(async exchange =>
                 {
                     await exchange.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{");
                     reached.SetResult();
-                    await exchange.UntilGoneAsync();
+                    await exchange.WaitForDisconnectAsync();
                 });
                 return reached.Task;
             case Moment.DuringARetryWait:
-                Service.Always(Answers.Status(503));
-                return Clock.UntilSomebodyWaitsAsync();
+                Service.Always(TestResponses.Status(503));
+                return Clock.WaitForDelayAsync();
             default:
                 return Task.CompletedTask;
         }
@@ -205,7 +205,7 @@ public sealed class CancellationTests : WireTest
             return;
     }
 
-    private sealed class Cancelling(CancellationTokenSource source) : DelegatingHandler
+    private sealed class CancellingHandler(CancellationTokenSource source) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -216,14 +216,14 @@ public sealed class CancellationTests : WireTest
         }
     }
 
-    private sealed class Impatient : HttpMessageHandler
+    private sealed class TimingOutHandler : HttpMessageHandler
     {
         public int Calls { get; private set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Calls++;
-            throw new TaskCanceledException("I wait no longer.");
+            throw new TaskCanceledException("The handler timed out.");
         }
     }
 }

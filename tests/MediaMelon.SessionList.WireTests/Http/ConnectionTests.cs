@@ -6,23 +6,23 @@ namespace MediaMelon.SessionList.WireTests.Http;
 
 public sealed class ConnectionTests : WireTest
 {
-    public static TheoryData<string> BrokenAnswers => [.. Broken.Keys];
+    public static TheoryData<string> BrokenResponses => [.. Broken.Keys];
 
-    private static Dictionary<string, Answer> Broken { get; } = new()
+    private static Dictionary<string, ResponseWriter> Broken { get; } = new()
     {
-        ["reset before headers"] = Answers.ResetBeforeHeaders(),
-        ["closed before headers"] = Answers.CloseBeforeHeaders(),
-        ["reset in mid-body"] = Answers.ResetInBody(),
-        ["closed in mid-body"] = Answers.CloseInBody(),
-        ["no HTTP at all"] = Answers.Raw("SSH-2.0-OpenSSH_9.6\r\n"),
-        ["half a status line"] = Answers.Raw("HTTP/1.1 2"),
-        ["headers that break off"] = Answers.Raw("HTTP/1.1 200 OK\r\nContent-Le"),
-        ["chunks that break off"] = Answers.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"res\r\n"),
-        ["chunks of no length"] = Answers.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"res\r\n"),
+        ["reset before headers"] = TestResponses.ResetBeforeHeaders(),
+        ["closed before headers"] = TestResponses.CloseBeforeHeaders(),
+        ["reset within the body"] = TestResponses.ResetInBody(),
+        ["closed within the body"] = TestResponses.CloseInBody(),
+        ["not HTTP"] = TestResponses.Raw("SSH-2.0-OpenSSH_9.6\r\n"),
+        ["truncated status line"] = TestResponses.Raw("HTTP/1.1 2"),
+        ["truncated headers"] = TestResponses.Raw("HTTP/1.1 200 OK\r\nContent-Le"),
+        ["truncated chunk"] = TestResponses.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"res\r\n"),
+        ["chunk without a valid length"] = TestResponses.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"res\r\n"),
     };
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
+    [MemberData(nameof(BrokenResponses))]
     public async Task GetPageAsync_with_three_connection_failures_succeeds_on_the_fourth_attempt(string fault)
     {
         Service.Next(Broken[fault], Broken[fault], Broken[fault]);
@@ -34,7 +34,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
+    [MemberData(nameof(BrokenResponses))]
     public async Task GetPageAsync_with_constant_connection_failure_throws_after_four_attempts(string fault)
     {
         Service.Always(Broken[fault]);
@@ -47,7 +47,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
+    [MemberData(nameof(BrokenResponses))]
     public async Task GetPageAsync_with_MaxRetries_zero_and_connection_failure_sends_one_request(string fault)
     {
         Service.Always(Broken[fault]);
@@ -58,7 +58,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
+    [MemberData(nameof(BrokenResponses))]
     public async Task GetPageAsync_with_MaxRetries_zero_on_a_reused_connection_sends_one_request(string fault)
     {
         var client = Client(options => options.MaxRetries = 0);
@@ -76,11 +76,11 @@ public sealed class ConnectionTests : WireTest
         var client = Client(options => options.MaxRetries = 0);
         Service.Next(exchange =>
         {
-            exchange.CloseAfterAnswer();
-            return Answers.Page(TestValues.Rows)(exchange);
+            exchange.CloseAfterResponse();
+            return TestResponses.Page(TestValues.Rows)(exchange);
         });
         await PageAsync(client);
-        await Service.UntilIdleAsync();
+        await Service.WaitForConnectionsAsync();
 
         await PageAsync(client);
 
@@ -110,7 +110,7 @@ public sealed class ConnectionTests : WireTest
     [InlineData(302)]
     public async Task GetPageAsync_with_error_status_and_truncated_body_throws_with_the_status(int status)
     {
-        Service.Always(Answers.Raw($"HTTP/1.1 {status} Status\r\nContent-Length: 1000\r\n\r\n<html>"));
+        Service.Always(TestResponses.Raw($"HTTP/1.1 {status} Status\r\nContent-Length: 1000\r\n\r\n<html>"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -122,7 +122,11 @@ public sealed class ConnectionTests : WireTest
     public async Task Listing_with_interrupted_pages_returns_each_session_once()
     {
         Service.Next(
-            Answers.Page(TestValues.Rows), Answers.ResetInBody(), Answers.Page(TestValues.Rows), Answers.CloseInBody(), Answers.HeadersThenSilence());
+            TestResponses.Page(TestValues.Rows),
+            TestResponses.ResetInBody(),
+            TestResponses.Page(TestValues.Rows),
+            TestResponses.CloseInBody(),
+            TestResponses.StalledBody());
 
         Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
 

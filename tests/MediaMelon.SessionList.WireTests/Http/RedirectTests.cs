@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>A redirect would carry the key to another host.</summary>
+/// <summary>The client does not follow redirects, because a redirect would send the key to another host.</summary>
 public sealed class RedirectTests : WireTest
 {
     private readonly Service _other = new(new Clock());
@@ -15,7 +15,7 @@ public sealed class RedirectTests : WireTest
     {
         ["HttpClientHandler"] = () => new HttpClientHandler(),
         ["SocketsHttpHandler"] = () => new SocketsHttpHandler(),
-        ["one behind others"] = () => new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } },
+        ["chain of handlers"] = () => new OuterHandler { InnerHandler = new OuterHandler { InnerHandler = new SocketsHttpHandler() } },
     };
 
     public override async ValueTask DisposeAsync()
@@ -33,7 +33,7 @@ public sealed class RedirectTests : WireTest
     [InlineData(308)]
     public async Task Redirect_with_default_handler_is_not_followed(int status)
     {
-        Service.Always(Answers.Redirect(_other.Address, status));
+        Service.Always(TestResponses.Redirect(_other.Address, status));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -46,7 +46,7 @@ public sealed class RedirectTests : WireTest
     public async Task Redirect_with_handler_passed_to_Create_is_not_followed(string handler)
     {
         using var primary = Primaries[handler]();
-        Service.Always(Answers.Redirect(_other.Address));
+        Service.Always(TestResponses.Redirect(_other.Address));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(handler: primary)));
 
@@ -58,7 +58,7 @@ public sealed class RedirectTests : WireTest
     public async Task Redirect_with_handler_of_the_registration_is_not_followed(string handler)
     {
         await using var provider = Provider(Primaries[handler]);
-        Service.Always(Answers.Redirect(_other.Address));
+        Service.Always(TestResponses.Redirect(_other.Address));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(provider.GetRequiredService<ISessionListClient>()));
 
@@ -103,5 +103,5 @@ public sealed class RedirectTests : WireTest
         return services.BuildServiceProvider();
     }
 
-    private sealed class Outer : DelegatingHandler;
+    private sealed class OuterHandler : DelegatingHandler;
 }

@@ -70,7 +70,7 @@ public sealed class RequestTests : WireTest
     [Fact]
     public async Task Request_of_each_attempt_contains_the_key_once()
     {
-        Service.Next(Answers.Status(503), Answers.ResetBeforeHeaders(), Answers.ResetInBody());
+        Service.Next(TestResponses.Status(503), TestResponses.ResetBeforeHeaders(), TestResponses.ResetInBody());
 
         await PageAsync(Client());
 
@@ -90,7 +90,7 @@ public sealed class RequestTests : WireTest
     [Fact]
     public async Task Request_after_Set_Cookie_contains_no_cookie()
     {
-        Service.Next(Answers.Status(503, "", "Set-Cookie: a=b; path=/"));
+        Service.Next(TestResponses.Status(503, "", "Set-Cookie: a=b; path=/"));
 
         await PageAsync(Client());
 

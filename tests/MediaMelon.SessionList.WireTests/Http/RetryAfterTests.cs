@@ -14,18 +14,18 @@ public sealed class RetryAfterTests : WireTest
     [InlineData(429, "Friday, 10-Apr-26 12:00:25 GMT", 25)]
     public async Task RetryAfter_valid_value_delays_the_retry(int status, string retryAfter, int seconds)
     {
-        Service.Next(Answers.RetryAfter(status, retryAfter));
+        Service.Next(TestResponses.RetryAfter(status, retryAfter));
 
         await PageAsync(Client());
 
-        Assert.InRange(Assert.Single(Clock.Waits).TotalSeconds, seconds, seconds * 1.1); // never earlier
+        Assert.InRange(Assert.Single(Clock.Waits).TotalSeconds, seconds, seconds * 1.1); // never shorter than Retry-After
         Assert.Equal(2, Service.Requests.Count);
     }
 
     [Fact]
     public async Task RetryAfter_zero_retries_without_delay()
     {
-        Service.Next(Answers.RetryAfter(429, "0"));
+        Service.Next(TestResponses.RetryAfter(429, "0"));
 
         await PageAsync(Client());
 
@@ -41,7 +41,7 @@ public sealed class RetryAfterTests : WireTest
     [InlineData("")]
     public async Task RetryAfter_invalid_or_past_value_uses_the_default_delay(string retryAfter)
     {
-        Service.Always(Answers.RetryAfter(503, retryAfter));
+        Service.Always(TestResponses.RetryAfter(503, retryAfter));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -65,7 +65,7 @@ public sealed class RetryAfterTests : WireTest
     [InlineData("Sat, 10 Apr 2027 12:00:00 GMT", 31536000)]
     public async Task RetryAfter_above_MaxRetryAfter_throws_immediately(string retryAfter, long seconds)
     {
-        Service.Always(Answers.RetryAfter(429, retryAfter));
+        Service.Always(TestResponses.RetryAfter(429, retryAfter));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -80,7 +80,7 @@ public sealed class RetryAfterTests : WireTest
     [Fact]
     public async Task RetryAfter_beyond_TotalTimeout_throws_without_waiting()
     {
-        Service.Next(Answers.RetryAfter(503, "45"), Answers.RetryAfter(503, "45"), Answers.RetryAfter(429, "31"));
+        Service.Next(TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(429, "31"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -93,7 +93,7 @@ public sealed class RetryAfterTests : WireTest
     [Fact]
     public async Task RetryAfter_ending_before_TotalTimeout_delays_the_retry()
     {
-        Service.Next(Answers.RetryAfter(503, "45"), Answers.RetryAfter(503, "45"), Answers.RetryAfter(429, "19"));
+        Service.Next(TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(429, "19"));
 
         await PageAsync(Client());
 
@@ -103,7 +103,7 @@ public sealed class RetryAfterTests : WireTest
     [Fact]
     public async Task RetryAfter_with_MaxRetryAfter_zero_throws_without_retry()
     {
-        Service.Always(Answers.RetryAfter(503, "1"));
+        Service.Always(TestResponses.RetryAfter(503, "1"));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(options => options.MaxRetryAfter = TimeSpan.Zero)));
 
@@ -113,7 +113,7 @@ public sealed class RetryAfterTests : WireTest
     [Fact]
     public async Task RetryAfter_of_the_last_response_is_reported_after_the_last_attempt()
     {
-        Service.Next(Answers.RetryAfter(500, "1"), Answers.RetryAfter(500, "2"), Answers.RetryAfter(500, "3"), Answers.RetryAfter(500, "4"));
+        Service.Next(TestResponses.RetryAfter(500, "1"), TestResponses.RetryAfter(500, "2"), TestResponses.RetryAfter(500, "3"), TestResponses.RetryAfter(500, "4"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 

@@ -7,7 +7,7 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task AttemptTimeout_without_response_is_retried()
     {
-        Service.Next(Answers.Silence());
+        Service.Next(TestResponses.NoResponse());
 
         await PageAsync(Client());
 
@@ -18,7 +18,7 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task AttemptTimeout_with_stalled_body_is_retried()
     {
-        Service.Next(Answers.HeadersThenSilence());
+        Service.Next(TestResponses.StalledBody());
 
         await PageAsync(Client());
 
@@ -29,7 +29,7 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task AttemptTimeout_with_slow_body_is_retried()
     {
-        Service.Next(Answers.OneByteASecond());
+        Service.Next(TestResponses.OneBytePerSecond());
 
         await PageAsync(Client());
 
@@ -40,7 +40,7 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task AttemptTimeout_on_every_attempt_throws_after_four_attempts()
     {
-        Service.Always(Answers.Silence());
+        Service.Always(TestResponses.NoResponse());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(
             () => PageAsync(Client(options => options.TotalTimeout = TimeSpan.FromMinutes(10))));
@@ -53,7 +53,7 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task TotalTimeout_during_retries_throws()
     {
-        Service.Always(Answers.Silence());
+        Service.Always(TestResponses.NoResponse());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client(options => options.MaxRetries = 10)));
 
@@ -66,7 +66,7 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task TotalTimeout_equal_to_AttemptTimeout_allows_one_attempt()
     {
-        Service.Always(Answers.Silence());
+        Service.Always(TestResponses.NoResponse());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(
             () => PageAsync(Client(options => options.AttemptTimeout = options.TotalTimeout = TimeSpan.FromSeconds(5))));
@@ -79,9 +79,9 @@ public sealed class TimeoutTests : WireTest
     [Fact]
     public async Task TotalTimeout_applies_to_each_page_of_a_listing_separately()
     {
-        Service.Otherwise = request => Answers.RetryAfter(500, "55");
-        Service.Next(Enumerable.Range(0, 5).SelectMany<int, Answer>(
-            _ => [Answers.RetryAfter(500, "55"), Answers.RetryAfter(500, "45"), Answers.Page(TestValues.Rows)]));
+        Service.DefaultResponse = request => TestResponses.RetryAfter(500, "55");
+        Service.Next(Enumerable.Range(0, 5).SelectMany<int, ResponseWriter>(
+            _ => [TestResponses.RetryAfter(500, "55"), TestResponses.RetryAfter(500, "45"), TestResponses.Page(TestValues.Rows)]));
 
         Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
 
@@ -93,7 +93,7 @@ public sealed class TimeoutTests : WireTest
     {
         var options = Options(options => options.ApiKeyProvider = async token =>
         {
-            Clock.Silence();
+            Clock.AllowTimeout();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
             return "";
         });

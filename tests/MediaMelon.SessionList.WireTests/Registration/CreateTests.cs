@@ -2,7 +2,7 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>The client without a container.</summary>
+/// <summary>Tests clients that <c>SessionListClient.Create</c> returns.</summary>
 public sealed class CreateTests : WireTest
 {
     [Fact]
@@ -24,7 +24,7 @@ public sealed class CreateTests : WireTest
     [Fact]
     public async Task Dispose_does_not_dispose_the_handler_passed_to_Create()
     {
-        using var handler = new Tracked { InnerHandler = new SocketsHttpHandler() };
+        using var handler = new TrackedHandler { InnerHandler = new SocketsHttpHandler() };
         for (var i = 0; i < 2; i++)
         {
             using var client = SessionListClient.Create(Options(), handler, timeProvider: Clock);
@@ -78,24 +78,24 @@ public sealed class CreateTests : WireTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task GetPageAsync_interrupted_by_Dispose_throws(bool inARetryWait)
+    public async Task GetPageAsync_interrupted_by_Dispose_throws(bool isRetryDelay)
     {
         var client = Client();
         var reached = new TaskCompletionSource();
-        Service.Always(inARetryWait ? Answers.Status(503) : exchange =>
+        Service.Always(isRetryDelay ? TestResponses.Status(503) : exchange =>
         {
             reached.SetResult();
-            return exchange.UntilGoneAsync();
+            return exchange.WaitForDisconnectAsync();
         });
         var page = client.GetPageAsync(TestValues.Query, cancellationToken: TestToken);
-        await (inARetryWait ? Clock.UntilSomebodyWaitsAsync() : reached.Task);
+        await (isRetryDelay ? Clock.WaitForDelayAsync() : reached.Task);
 
         client.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => Clock.RunAsync(page));
     }
 
-    private sealed class Tracked : DelegatingHandler
+    private sealed class TrackedHandler : DelegatingHandler
     {
         public bool IsDisposed { get; private set; }
 

@@ -30,7 +30,7 @@ public sealed class ReloadTests : RegistrationTest
         Service.Next(exchange =>
         {
             Change(configuration, "a-newer-key");
-            return Answers.Status(503)(exchange);
+            return TestResponses.Status(503)(exchange);
         });
 
         await PageAsync(Client());
@@ -135,13 +135,13 @@ public sealed class ReloadTests : RegistrationTest
 
         fails = true;
         Change(configuration, "a-newer-key");
-        provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear(); // as a change of the user's own does
+        provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear(); // like a custom change token
         await PageAsync(client);
         await PageAsync(client);
 
         Assert.Equal([TestValues.Key, TestValues.Key, TestValues.Key], Keys);
         var errors = Logs.Of(LogLevel.Error);
-        Assert.Equal(2, errors.Count); // the change, and the first attempt after it
+        Assert.Equal(2, errors.Count); // one for the change, one for the first attempt after it
         Assert.All(errors, error => Assert.Contains(failure is OptionsValidationException ? "no" : failure.GetType().Name, error, StringComparison.Ordinal));
         Assert.All(errors, error => Assert.DoesNotContain("secret.json", error, StringComparison.Ordinal));
     }

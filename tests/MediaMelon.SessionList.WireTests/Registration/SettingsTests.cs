@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>What the settings in a configuration may be, and what is reported of those that are invalid.</summary>
+/// <summary>Tests valid settings in a configuration, and the errors for invalid settings.</summary>
 public sealed class SettingsTests : RegistrationTest
 {
     private const string Secret = "pasted-key-4711";
@@ -77,11 +77,11 @@ public sealed class SettingsTests : RegistrationTest
     [InlineData("Paging:Concurrency", "Paging:Concurrency is not an option; the nearest one is Paging:MaxConcurrentRequests.")]
     [InlineData("Pagination:PageSize", "Pagination is not an option; the nearest one is Paging.")]
     [InlineData("ApiKeyProvider", "ApiKeyProvider cannot be set in a configuration, only in code.")]
-    public void Bind_unknown_setting_is_reported_with_the_nearest_name(string setting, string problem)
+    public void Bind_unknown_setting_is_reported_with_the_nearest_name(string setting, string error)
     {
         var failure = Fails((setting, Secret));
 
-        Assert.EndsWith(problem, Assert.Single(failure.Failures), StringComparison.Ordinal);
+        Assert.EndsWith(error, Assert.Single(failure.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain("4711", failure.ToString(), StringComparison.Ordinal);
     }
 
@@ -99,9 +99,9 @@ public sealed class SettingsTests : RegistrationTest
     {
         Services.AddSessionListClient(Configuration(("MediaMelon:CustomerId", "1")).GetSection("MediaMellon"));
 
-        var problem = Assert.Single(Assert.Throws<OptionsValidationException>(() => Client()).Failures);
+        var error = Assert.Single(Assert.Throws<OptionsValidationException>(() => Client()).Failures);
 
-        Assert.Contains("The configuration section 'MediaMellon' has no values", problem, StringComparison.Ordinal);
+        Assert.Contains("The configuration section 'MediaMellon' has no values", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed class SettingsTests : RegistrationTest
 
         var failure = Assert.Throws<OptionsValidationException>(() => Build().GetRequiredKeyedService<ISessionListClient>("eu"));
 
-        var problem = Assert.Single(failure.Failures);
-        Assert.Contains("'eu'", problem, StringComparison.Ordinal);
-        Assert.Contains("'Clients:eu' has no values", problem, StringComparison.Ordinal);
+        var error = Assert.Single(failure.Failures);
+        Assert.Contains("'eu'", error, StringComparison.Ordinal);
+        Assert.Contains("'Clients:eu' has no values", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,29 +12,29 @@ public sealed class ValidationTests : RegistrationTest
     public async Task Host_start_with_invalid_options_reports_every_error()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSessionListClient(Spoil);
+        builder.Services.AddSessionListClient(SetInvalidValues);
         using var host = builder.Build();
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestToken));
 
-        AssertTellsAll(failure);
+        AssertReportsAll(failure);
     }
 
     [Fact]
     public void Client_resolution_with_invalid_options_reports_every_error()
     {
-        Services.AddSessionListClient(Spoil);
+        Services.AddSessionListClient(SetInvalidValues);
 
-        AssertTellsAll(Assert.Throws<OptionsValidationException>(() => Client()));
+        AssertReportsAll(Assert.Throws<OptionsValidationException>(() => Client()));
     }
 
     [Fact]
     public void Create_with_invalid_options_reports_every_error()
     {
         var options = new SessionListClientOptions();
-        Spoil(options);
+        SetInvalidValues(options);
 
-        AssertTellsAll(Assert.Throws<OptionsValidationException>(() => SessionListClient.Create(options)));
+        AssertReportsAll(Assert.Throws<OptionsValidationException>(() => SessionListClient.Create(options)));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class ValidationTests : RegistrationTest
         Assert.All(
             ["CustomerId", "ApiKey", "MaxRetries", "AttemptTimeout", "PageSize", "SliceBy", "'eu'"],
             name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
-        AssertHidesTheKey(failure);
+        AssertKeyIsHidden(failure);
     }
 
     [Theory]
@@ -103,7 +103,7 @@ public sealed class ValidationTests : RegistrationTest
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    [InlineData("two words")]
+    [InlineData("two parts")]
     [InlineData("a\nb")]
     [InlineData("a\r\nX-Other: b")]
     [InlineData("schlüssel")]
@@ -113,8 +113,8 @@ public sealed class ValidationTests : RegistrationTest
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.ApiKey = key));
 
-        var problem = Assert.Single(failure.Failures);
-        Assert.StartsWith("ApiKey ", problem, StringComparison.Ordinal);
+        var error = Assert.Single(failure.Failures);
+        Assert.StartsWith("ApiKey ", error, StringComparison.Ordinal);
         Assert.True(key.Trim().Length == 0 || !failure.ToString().Contains(key, StringComparison.Ordinal));
     }
 
@@ -143,7 +143,7 @@ public sealed class ValidationTests : RegistrationTest
             Assert.Single(failure.Failures));
     }
 
-    private static void Spoil(SessionListClientOptions options)
+    private static void SetInvalidValues(SessionListClientOptions options)
     {
         options.CustomerId = -1;
         options.ApiKey = BadKey;
@@ -156,7 +156,7 @@ public sealed class ValidationTests : RegistrationTest
         options.Paging = new() { PageSize = 0, MaxConcurrentRequests = 65, SliceBy = TimeSpan.FromMilliseconds(1500) };
     }
 
-    private static void AssertTellsAll(OptionsValidationException failure)
+    private static void AssertReportsAll(OptionsValidationException failure)
     {
         string[] names =
         [
@@ -166,9 +166,9 @@ public sealed class ValidationTests : RegistrationTest
 
         Assert.Equal(names.Length, failure.Failures.Count());
         Assert.All(names, name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
-        AssertHidesTheKey(failure);
+        AssertKeyIsHidden(failure);
     }
 
-    private static void AssertHidesTheKey(OptionsValidationException failure) =>
+    private static void AssertKeyIsHidden(OptionsValidationException failure) =>
         Assert.DoesNotContain("4711", failure.ToString(), StringComparison.Ordinal);
 }

@@ -3,8 +3,8 @@ using MediaMelon.SessionList.WireTests.Limits;
 
 namespace MediaMelon.SessionList.WireTests.Secrets;
 
-/// <summary>.NET lets a host switch off the redaction of addresses in its own telemetry: as .NET 8 is by default.</summary>
-[Collection(typeof(MeasuringAlone))]
+/// <summary>A host can disable the redaction of URIs in the telemetry of .NET. .NET 8 does not redact them.</summary>
+[Collection(typeof(NonParallelTests))]
 public sealed class RedactionSwitchTests
 {
     private const string Switch = "DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION";

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-public sealed class FormsTests : RegistrationTest
+public sealed class AddSessionListClientTests : RegistrationTest
 {
     [Fact]
     public async Task AddSessionListClient_without_arguments_uses_configured_options()
@@ -40,18 +40,18 @@ public sealed class FormsTests : RegistrationTest
             ("Paging:MaxConcurrentRequests", "3"),
             ("Paging:SliceBy", ""),
             ("Paging:DropDuplicates", "false")));
-        Clock.AreTimeouts(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(100));
+        Clock.RegisterTimeouts(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(100));
         var client = Client();
 
         var page = await PageAsync(client);
         Assert.Equal(4, page.Sessions.Count);
 
-        Service.Next(Answers.Silence(), Answers.RetryAfter(503, "6"));
+        Service.Next(TestResponses.NoResponse(), TestResponses.RetryAfter(503, "6"));
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(client));
         Assert.Equal(3, Service.Requests.Count);
         Assert.InRange(Clock.Elapsed.TotalSeconds, 7.25, 7.5);
 
-        Service.Next(Answers.Ok(new string(' ', 501)));
+        Service.Next(TestResponses.Ok(new string(' ', 501)));
         await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(client));
     }
 
