@@ -1,11 +1,11 @@
-# Functions of the scripts in this folder. Not a script itself.
+# Functions for the scripts in this folder. Do not run this file.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 configuration=${CONFIGURATION:-Release}
-tools=${SCALE_TOOLS:-$HOME/.cache/session-list-scale} # npm packages stay here between runs
+tools=${SCALE_TOOLS:-$HOME/.cache/session-list-scale} # keeps npm packages between runs
 work=$(mktemp -d)
-started=() # ids of the processes to end
+started=() # ids of the processes to kill at the end
 
 worker=$PWD/samples/NightlyExport/bin/$configuration/net10.0/nightly-export
 tool=$PWD/tests/scale/ScaleTool/bin/$configuration/net10.0/scale-tool
@@ -22,11 +22,11 @@ trap 'exit 143' INT TERM
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
-# With NO_BUILD=1 the programs must have been built.
+# Builds the programs. With NO_BUILD=1 they must be built already.
 build() {
   [ -n "${NO_BUILD:-}" ] && return
-  dotnet build -c "$configuration" -v q samples/NightlyExport >/dev/null || fail 'The worker does not build.'
-  dotnet build -c "$configuration" -v q tests/scale/ScaleTool >/dev/null || fail 'The tool does not build.'
+  dotnet build -c "$configuration" -v q samples/NightlyExport >/dev/null || fail 'The build of the worker failed.'
+  dotnet build -c "$configuration" -v q tests/scale/ScaleTool >/dev/null || fail 'The build of the tool failed.'
 }
 
 # install_npm PACKAGE...
@@ -35,7 +35,7 @@ install_npm() {
   npm install --prefix "$tools" --no-audit --no-fund --silent "$@" >/dev/null || fail "npm cannot install $*."
 }
 
-# wait_for FILE TEXT SECONDS: until a line of the file contains the text.
+# wait_for FILE TEXT SECONDS: waits until a line of the file contains the text.
 wait_for() {
   local tries
   for ((tries = 0; tries < $3 * 10; tries++)); do
@@ -45,7 +45,7 @@ wait_for() {
   fail "'$2' did not appear in time: $(tail -n 3 "$1" 2>/dev/null)"
 }
 
-# serve COUNT LATENCY_MS: starts the service; what a correct export contains is in $work/truth.csv.
+# serve COUNT LATENCY_MS: starts the service and writes the expected results to $work/truth.csv.
 serve() {
   mkfifo "$work/serve.in"
   "$tool" serve "$1" "$2" "$work/truth.csv" <"$work/serve.in" >"$work/serve.out" 2>&1 &

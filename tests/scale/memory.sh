@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# The peak memory of one worker at two sizes of a day must be the same within 10 %.
+# Measures the peak memory of one worker for two sizes of a day. The difference must be at most 10 %.
 # Usage: tests/scale/memory.sh [SMALL, 100000 by default] [LARGE, 2000000 by default]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 small=${1:-100000} large=${2:-2000000}
 build
 
-# measure SESSIONS: the peak resident memory of the worker in MiB.
+# measure SESSIONS: sets $measured to the peak resident memory of the worker in MiB.
 measure() {
   rm -f "$work/serve.in"
   serve "$1" 0
@@ -25,4 +25,4 @@ measure() {
 measure "$small"; low=$measured
 measure "$large"; high=$measured
 echo "Peak memory: $low MiB at $small sessions, $high MiB at $large sessions."
-awk "BEGIN { exit !($high <= 1.10 * $low) }" || fail 'More than 10 % apart.'
+awk "BEGIN { exit !($high <= 1.10 * $low) }" || fail 'The difference is more than 10 %.'
