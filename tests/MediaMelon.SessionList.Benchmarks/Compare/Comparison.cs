@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>Runs the contenders in turn against a server in a process of its own, and prints ratios to A.</summary>
+/// <summary>Runs the contenders in turn against a server in a separate process, and prints ratios to A.</summary>
 internal static class Comparison
 {
     private const int Rows = 200_000;
     private const int Rounds = 7;
 
     /// <summary>
-    /// Until the just-in-time compiler has done its work on all contenders, which takes it seconds beside them; the rows that come
-    /// second use most of the same code.
+    /// The rounds before the measurement, until the just-in-time compiler has optimized all contenders. Wide rows need fewer rounds,
+    /// because they run second and use mostly the same code.
     /// </summary>
     private static int WarmUps(bool wide) => wide ? 4 : 14;
 
     public static async Task RunAsync()
     {
         using var server = ServerProcess.Start();
-        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, {Environment.Version}, {Rows:N0} rows of each shape, {Rounds} rounds, 1,000 rows a page"));
+        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, {Environment.Version}, {Rows:N0} rows of each shape, {Rounds} rounds, 1,000 rows per page"));
 
         foreach (var hostile in new[] { false, true })
         {
@@ -34,7 +34,7 @@ internal static class Comparison
     private static async Task CompareAsync(Uri address, bool wide, bool hostile)
     {
         var contenders = new Contenders(address);
-        (string Name, Func<Action<long>, Task> Walk)[] all =
+        (string Name, Func<Action<long>, Task> List)[] all =
         [
             ("A by hand, streamed", take => wide
                 ? contenders.StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
@@ -52,15 +52,15 @@ internal static class Comparison
         var results = all.ToDictionary(contender => contender.Name, _ => new List<Measured>());
         for (var round = -WarmUps(wide); round < Rounds; round++)
         {
-            foreach (var (name, walk) in all)
+            foreach (var (name, list) in all)
             {
-                var measured = await Measured.OfAsync(walk);
+                var measured = await Measured.RunAsync(list);
                 if (round >= 0)
                     results[name].Add(measured);
             }
         }
 
-        var checks = results.Values.SelectMany(list => list).Select(measured => (measured.Rows, measured.Check)).Distinct().ToList();
+        var checks = results.Values.SelectMany(rounds => rounds).Select(measured => (measured.Rows, measured.Check)).Distinct().ToList();
         if (checks.Count != 1)
             throw new InvalidOperationException("The contenders read different data.");
 
@@ -82,7 +82,7 @@ internal static class Comparison
                 $"{name,-24} {Median(ratios),5:0.00} ({ratios[0]:0.00}..{ratios[^1]:0.00}) {Median(list.Select(one => one.RowsPerSecond)),10:N0}/s   {processor,5:0.00}  {allocated,12:0.00} ({Median(list.Select(one => one.AllocatedPerRow)):0} B)"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kept per row in a list   A {kept.A:0} B, ours {kept.Ours:0} B: {kept.Ours / kept.A:0.00}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"retained per row in a list   A {kept.A:0} B, ours {kept.Ours:0} B: {kept.Ours / kept.A:0.00}"));
     }
 
     public static double Median(IEnumerable<double> values)

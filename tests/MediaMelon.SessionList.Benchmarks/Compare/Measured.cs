@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>What one walk cost.</summary>
+/// <summary>The cost of one listing.</summary>
 internal sealed record Measured(long Rows, TimeSpan Time, TimeSpan Processor, long Allocated, long Check)
 {
     public double RowsPerSecond => Rows / Time.TotalSeconds;
@@ -11,8 +11,8 @@ internal sealed record Measured(long Rows, TimeSpan Time, TimeSpan Processor, lo
 
     public double AllocatedPerRow => (double)Allocated / Rows;
 
-    /// <param name="walk">Walks, and hands a number of each row to the delegate: all contenders must read the same.</param>
-    public static async Task<Measured> OfAsync(Func<Action<long>, Task> walk)
+    /// <param name="list">Reads the listing and passes a number of each row to the delegate. All contenders must pass the same numbers.</param>
+    public static async Task<Measured> RunAsync(Func<Action<long>, Task> list)
     {
         long rows = 0, check = 0;
         GC.Collect();
@@ -24,7 +24,7 @@ internal sealed record Measured(long Rows, TimeSpan Time, TimeSpan Processor, lo
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.StartNew();
 
-        await walk(number =>
+        await list(number =>
         {
             rows++;
             check = unchecked((check * 31) + number);
