@@ -29,7 +29,7 @@ public abstract record EmulatorFault
     /// <summary>Resets the connection. The handler throws an <see cref="HttpRequestException"/>.</summary>
     public static EmulatorFault ConnectionReset() => new ConnectionResetFault();
 
-    /// <summary>Never responds. The request ends when its cancellation token is canceled.</summary>
+    /// <summary>Never responds. The request ends when its cancellation token is cancelled.</summary>
     public static EmulatorFault Hang() => new HangFault();
 
     /// <summary>Responds with status 200 and the first half of the JSON.</summary>
