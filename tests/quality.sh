@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# How good the tests are: which lines they reach (coverage), and which mistakes they notice (mutation). Results: artifacts/quality.
+# Measures line coverage and mutation coverage of the tests. The results are in artifacts/quality.
 #   tests/quality.sh             both
 #   tests/quality.sh coverage    a few minutes
-#   tests/quality.sh mutation    long; further arguments go to Stryker, such as --mutate '**/Query/*.cs'
+#   tests/quality.sh mutation    slow; more arguments are passed to Stryker, such as --mutate '**/Query/*.cs'
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 usage=$PWD/tests/quality.sh
@@ -17,27 +17,27 @@ coverage() {
       --coverage-output "$results/coverage/$project.xml" --coverage-settings "$PWD/tests/coverage.settings.xml"
   done
 
-  local met=0
+  local status=0
   dotnet reportgenerator "-reports:$results/coverage/*.xml" "-targetdir:$results/coverage" \
-    "-reporttypes:TextSummary;Html;Cobertura" minimumCoverageThresholds:lineCoverage=95 -verbosity:Warning || met=$?
+    "-reporttypes:TextSummary;Html;Cobertura" minimumCoverageThresholds:lineCoverage=95 -verbosity:Warning || status=$?
   sed -n '/^  Line coverage/,/^  Method coverage/p' "$results/coverage/Summary.txt"
 
-  printf '\nLines that no test reaches:\n'
+  printf '\nUncovered lines:\n'
   awk -F'"' '/<class /  { for (i = 1; i < NF; i++) if ($i ~ / filename=$/) file = $(i + 1); sub(/.*\/src\//, "", file) }
              /<line /   { if ($0 ~ / hits="0"/) print "  " file ":" $2 }' "$results/coverage/Cobertura.xml" | sort -u -t: -k1,1 -k2,2n
-  return "$met"
+  return "$status"
 }
 
-# Mutants meet the tests of their folder and of what stands on it; the walk's tests would be too slow for those of the others.
+# Each group of mutants runs the tests of its folder and of dependent folders. The pagination tests are too slow for other groups.
 mutation() {
   local values='FullyQualifiedName~.Fields.|FullyQualifiedName~.Values.|FullyQualifiedName~.Query.|FullyQualifiedName~.Sessions.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~PageDecoder'
-  local walk='FullyQualifiedName~.Paging.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~.Telemetry.'
+  local paging='FullyQualifiedName~.Paging.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~.Telemetry.'
   cd tests
   if [ $# -gt 0 ]; then
-    stryker chosen "$values|$walk" "$@"
+    stryker chosen "$values|$paging" "$@"
   else
     stryker columns-query-sessions "$values" --mutate '**/Fields/*.cs' --mutate '**/Values/*.cs' --mutate '**/Query/*.cs' --mutate '**/Sessions/*.cs'
-    stryker paging "$walk" --mutate '**/Paging/*.cs'
+    stryker paging "$paging" --mutate '**/Paging/*.cs'
   fi
 }
 
