@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests on the .NET 8 runtime. The published program contains the runtime, so only the SDK of global.json is needed.
-# Prints the version of the runtime. Ends with "N passed, N failed"; the exit code is 0 if no test failed.
+# Runs the tests on .NET 8. The published program contains the runtime, so only the SDK of global.json must be installed.
+# Prints the version of the runtime and "N passed, N failed". The exit code is 0 if no test failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1

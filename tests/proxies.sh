@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Reads a listing through nginx and haproxy, and compares its ids with a direct listing. Takes less than a minute.
-# Installs both proxies from Debian. Without apt-get, the test is skipped. NO_BUILD=1 uses existing binaries.
+# Reads a listing through nginx and haproxy, and compares its ids with a listing without a proxy. Takes less than a minute.
+# Installs both proxies from Debian. Without apt-get, the test is skipped. NO_BUILD=1 uses the existing build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PATH=$PATH:/usr/sbin DOTNET_NOLOGO=1
 
 if ! command -v nginx >/dev/null || ! command -v haproxy >/dev/null || ! command -v openssl >/dev/null; then
-  command -v apt-get >/dev/null || { echo 'Skipped: apt-get is needed to install nginx and haproxy.'; exit 0; }
+  command -v apt-get >/dev/null || { echo 'Skipped: apt-get does not exist, so nginx and haproxy cannot be installed.'; exit 0; }
   install() { apt-get install -y --no-install-recommends nginx-light haproxy openssl >/dev/null 2>&1; }
   install || { apt-get update >/dev/null && install; }
 fi
@@ -23,7 +23,7 @@ trap stop EXIT
 openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key.pem" -out "$work/cert.pem" -days 2 \
   -subj /CN=localhost -addext subjectAltName=DNS:localhost 2>/dev/null
 
-# $1: the name of an nginx instance. Reads the server blocks from standard input.
+# configure NAME: writes the configuration of an nginx instance. Standard input contains its servers.
 configure() {
   mkdir -p "$work/$1"
   cat > "$work/$1.conf" <<NGINX

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Measures the tests: the lines they cover (coverage), and the mutants they kill (mutation). Results: artifacts/quality.
+# Measures line coverage and mutation coverage of the tests. The results are in artifacts/quality.
 #   tests/quality.sh             both
-#   tests/quality.sh coverage    takes a few minutes
-#   tests/quality.sh mutation    takes long; passes other arguments to Stryker, such as --mutate '**/Query/*.cs'
+#   tests/quality.sh coverage    a few minutes
+#   tests/quality.sh mutation    slow; more arguments are passed to Stryker, such as --mutate '**/Query/*.cs'
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 usage=$PWD/tests/quality.sh
@@ -17,19 +17,18 @@ coverage() {
       --coverage-output "$results/coverage/$project.xml" --coverage-settings "$PWD/tests/coverage.settings.xml"
   done
 
-  local met=0
+  local status=0
   dotnet reportgenerator "-reports:$results/coverage/*.xml" "-targetdir:$results/coverage" \
-    "-reporttypes:TextSummary;Html;Cobertura" minimumCoverageThresholds:lineCoverage=95 -verbosity:Warning || met=$?
+    "-reporttypes:TextSummary;Html;Cobertura" minimumCoverageThresholds:lineCoverage=95 -verbosity:Warning || status=$?
   sed -n '/^  Line coverage/,/^  Method coverage/p' "$results/coverage/Summary.txt"
 
-  printf '\nLines that no test covers:\n'
+  printf '\nUncovered lines:\n'
   awk -F'"' '/<class /  { for (i = 1; i < NF; i++) if ($i ~ / filename=$/) file = $(i + 1); sub(/.*\/src\//, "", file) }
              /<line /   { if ($0 ~ / hits="0"/) print "  " file ":" $2 }' "$results/coverage/Cobertura.xml" | sort -u -t: -k1,1 -k2,2n
-  return "$met"
+  return "$status"
 }
 
-# Mutants run against the tests of their folder and of the folders that depend on it.
-# The pagination tests are too slow for the other folders.
+# Each group of mutants runs the tests of its folder and of dependent folders. The pagination tests are too slow for other groups.
 mutation() {
   local values='FullyQualifiedName~.Fields.|FullyQualifiedName~.Values.|FullyQualifiedName~.Query.|FullyQualifiedName~.Sessions.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~PageDecoder'
   local paging='FullyQualifiedName~.Paging.|FullyQualifiedName~.CustomRows.|FullyQualifiedName~.Telemetry.'

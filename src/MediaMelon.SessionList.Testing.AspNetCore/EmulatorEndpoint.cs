@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaMelon.SessionList.Testing.AspNetCore;
 
-/// <summary>Responds to the requests of an app with an emulator.</summary>
+/// <summary>Sends the requests of an app to an emulator.</summary>
 internal sealed class EmulatorEndpoint(SessionListEmulator emulator, CancellationToken stopping)
 {
     public async Task HandleAsync(HttpContext context)
@@ -21,7 +21,7 @@ internal sealed class EmulatorEndpoint(SessionListEmulator emulator, Cancellatio
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
-            context.Abort(); // The client disconnected, or the app stops and must not wait for a request that hangs.
+            context.Abort(); // The client disconnected, or the app is stopping and must not wait for the request.
         }
     }
 }

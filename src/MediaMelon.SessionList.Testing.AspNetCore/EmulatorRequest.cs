@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace MediaMelon.SessionList.Testing.AspNetCore;
 
-/// <summary>Converts a request that an app received into the request of a client.</summary>
+/// <summary>Converts a request that an app received into a request for the emulator.</summary>
 internal static class EmulatorRequest
 {
     // A server accepts any text as a port, and HTTP/1.0 has no host.
@@ -13,7 +13,7 @@ internal static class EmulatorRequest
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), ReadAddress(request));
 
-        // Headers of a body, such as Content-Type, are not accepted here. The emulator reads no body.
+        // Content headers such as Content-Type are not added here, because the emulator does not read the body.
         foreach (var (name, values) in request.Headers)
             message.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
 
@@ -25,7 +25,7 @@ internal static class EmulatorRequest
             ? address
             : new Uri(Format(request, UnknownHost));
 
-    // The query is not decoded, so that the emulator receives the client's own encoding.
+    // The query is not decoded, so that the emulator receives the encoding of the client.
     private static string Format(HttpRequest request, HostString host) =>
         UriHelper.BuildAbsolute(request.Scheme, host, request.PathBase, request.Path, request.QueryString);
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MediaMelon.SessionList.Testing.AspNetCore;
 
-/// <summary>Writes the emulator's response to the response of an app.</summary>
+/// <summary>Copies the response of the emulator to the response of an app.</summary>
 internal static class EmulatorResponse
 {
     public static async Task WriteAsync(HttpResponseMessage from, HttpResponse to, CancellationToken cancellationToken)
@@ -12,7 +12,7 @@ internal static class EmulatorResponse
         foreach (var (name, values) in from.Headers)
             to.Headers[name] = values.ToArray();
 
-        // A server refuses to write a body with these statuses.
+        // A server does not allow a body with these statuses.
         if (from.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified)
             return;
 

@@ -1,12 +1,13 @@
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>A request as it reached a <see cref="SessionListEmulator"/>.</summary>
-/// <param name="Uri">The whole address.</param>
-/// <param name="Parameters">The query parameters by name, %XX decoded; a plus stays a plus. Of a repeated one the first.</param>
-/// <param name="ApiKey">The X-API-Key header, repeated ones joined by ", "; null without one.</param>
+/// <summary>A request that a <see cref="SessionListEmulator"/> received.</summary>
+/// <param name="Uri">The absolute URI.</param>
+/// <param name="Parameters">The query parameters by name, percent-decoded. A plus sign is not decoded. If a name is
+/// repeated, the first value applies.</param>
+/// <param name="ApiKey">The X-API-Key header, or null if it is missing. Repeated headers are joined by ", ".</param>
 public sealed record EmulatedRequest(Uri Uri, IReadOnlyDictionary<string, string> Parameters, string? ApiKey)
 {
-    /// <summary>The columns of the request that the service did not know when the request arrived, each once. A misspelt name is
-    /// one of them. Empty if all are known, or if the parameters are invalid.</summary>
+    /// <summary>The distinct columns of the request that the service did not know when the request arrived, such as a misspelt
+    /// name. Empty if all columns are known, or if the parameters are invalid.</summary>
     public IReadOnlyList<string> UnknownColumns { get; init; } = [];
 }

@@ -5,17 +5,17 @@ using MediaMelon.SessionList.Testing.Service;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>Something that goes wrong with one request to a <see cref="SessionListEmulator"/>.</summary>
+/// <summary>A fault that affects one request to a <see cref="SessionListEmulator"/>.</summary>
 public abstract record EmulatorFault
 {
     private protected EmulatorFault()
     {
     }
 
-    /// <summary>Answers with a status, whatever was asked.</summary>
+    /// <summary>Responds with a status to any request.</summary>
     /// <param name="status">The status, 200 to 599.</param>
-    /// <param name="retryAfter">The Retry-After header, rounded up to whole seconds; null for none.</param>
-    /// <param name="body">The body, sent as JSON; null for a message that names the status.</param>
+    /// <param name="retryAfter">The Retry-After header, rounded up to whole seconds. If null, no header is sent.</param>
+    /// <param name="body">The body, sent as JSON. If null, the body is a message that names the status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not 200 to 599, or
     /// <paramref name="retryAfter"/> is negative.</exception>
     public static EmulatorFault Status(HttpStatusCode status, TimeSpan? retryAfter = null, string? body = null)
@@ -26,34 +26,34 @@ public abstract record EmulatorFault
         return new StatusFault(status, retryAfter, body);
     }
 
-    /// <summary>The connection is reset by the other side: an <see cref="HttpRequestException"/>.</summary>
+    /// <summary>Resets the connection. The handler throws an <see cref="HttpRequestException"/>.</summary>
     public static EmulatorFault ConnectionReset() => new ConnectionResetFault();
 
-    /// <summary>Never answers; ends with the request's token.</summary>
+    /// <summary>Never responds. The request ends when its cancellation token is cancelled.</summary>
     public static EmulatorFault Hang() => new HangFault();
 
-    /// <summary>Answers with status 200 and the first half of the JSON.</summary>
+    /// <summary>Responds with status 200 and the first half of the JSON.</summary>
     public static EmulatorFault TruncatedBody() => new TruncatedBodyFault();
 
-    /// <summary>Answers with status 200 and this body, whatever was asked.</summary>
-    /// <param name="body">The body, sent as UTF-8.</param>
+    /// <summary>Responds with status 200 and this body to any request.</summary>
+    /// <param name="body">The body, encoded as UTF-8.</param>
     /// <param name="contentType">The Content-Type header, application/json by default.</param>
-    /// <exception cref="ArgumentException"><paramref name="contentType"/> is no media type.</exception>
+    /// <exception cref="ArgumentException"><paramref name="contentType"/> is not a media type.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="body"/> is null.</exception>
     public static EmulatorFault Body(string body, string contentType = "application/json")
     {
         ArgumentNullException.ThrowIfNull(body);
         if (!MediaTypeHeaderValue.TryParse(contentType, out _))
-            throw new ArgumentException($"'{contentType}' is no media type, such as text/html.", nameof(contentType));
+            throw new ArgumentException($"'{contentType}' is not a media type such as text/html.", nameof(contentType));
 
         return new BodyFault(body, contentType);
     }
 
-    /// <summary>Answers with the page before, as a service that ignores the offset does.</summary>
+    /// <summary>Responds with the previous page, like a service that ignores the offset.</summary>
     public static EmulatorFault PreviousPage() => new PreviousPageFault();
 
-    /// <summary>Lets the request pass unharmed.</summary>
+    /// <summary>Responds without a fault.</summary>
     public static EmulatorFault None() => new NoFault();
 
-    internal abstract Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken);
+    internal abstract Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken);
 }

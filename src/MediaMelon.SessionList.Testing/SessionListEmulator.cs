@@ -2,8 +2,8 @@ using MediaMelon.SessionList.Testing.Service;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>The session list service in memory.</summary>
-/// <remarks>Every member may be used by several threads concurrently.</remarks>
+/// <summary>An in-memory session list service for tests.</summary>
+/// <remarks>Every member is thread-safe.</remarks>
 public sealed class SessionListEmulator
 {
     private readonly SessionStore _store;
@@ -11,7 +11,7 @@ public sealed class SessionListEmulator
     private readonly Traffic _traffic = new();
     private TokenBucket? _bucket;
 
-    /// <summary>An emulator of a service that holds these sessions; without an order it lists them in theirs.</summary>
+    /// <summary>Creates an emulator of a service with the given sessions. A listing without an order keeps their order.</summary>
     /// <exception cref="ArgumentException">One of the sessions, or the list of them, is null.</exception>
     public SessionListEmulator(IEnumerable<VideoSession> sessions)
     {
@@ -48,16 +48,16 @@ public sealed class SessionListEmulator
     /// <value>emulator-token by default.</value>
     public string AccessToken { get; init; } = "emulator-token";
 
-    /// <summary>The only customer there is; another one's sessions are status 403.</summary>
+    /// <summary>The only customer of the service. A request for another customer gets status 403.</summary>
     /// <value>199493832, the vendor's example, by default.</value>
     public long CustomerId { get; init; } = 199493832;
 
-    /// <summary>The only key there is; any other, or none, is status 401.</summary>
+    /// <summary>The only valid key. A request with another key or without a key gets status 401.</summary>
     /// <value>emulator-key by default.</value>
     public string ApiKey { get; init; } = "emulator-key";
 
-    /// <summary>The most rows of a page: a limit above it is cut to it without a word. At least 1.</summary>
-    /// <value>null, for no maximum, by default.</value>
+    /// <summary>The maximum number of rows of a page, at least 1. A higher limit is silently capped.</summary>
+    /// <value>null (no maximum) by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 1.</exception>
     public int? MaxLimit
     {
@@ -69,11 +69,11 @@ public sealed class SessionListEmulator
         }
     }
 
-    /// <summary>Whether a session on the second of the period's end belongs to it; the vendor does not tell.</summary>
+    /// <summary>Whether the period includes a session at its end. The vendor's documentation does not specify it.</summary>
     /// <value>true by default.</value>
     public bool EndIsInclusive { get; init; } = true;
 
-    /// <summary>How long each answer takes, faults included, on <see cref="Clock"/>.</summary>
+    /// <summary>The delay of each response on <see cref="Clock"/>. It applies to faults, too.</summary>
     /// <value>Zero by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan Latency
@@ -86,22 +86,22 @@ public sealed class SessionListEmulator
         }
     }
 
-    /// <summary>The clock that <see cref="Latency"/> and the time of late sessions are measured on.</summary>
-    /// <value>The system's by default.</value>
+    /// <summary>The clock for <see cref="Latency"/>, <see cref="RequestsPerSecond"/> and late sessions.</summary>
+    /// <value>The system clock by default.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether a request for an unknown column gets status 400 with a message that names the column. Otherwise the
     /// column has the value null in every row, and <see cref="EmulatedRequest.UnknownColumns"/> names it.</summary>
     /// <remarks>A column is known if it is in the vendor's catalogue or in <see cref="VideoSession.AdditionalFields"/> of any
-    /// session here. Columns of filters, of conditions and of the order are checked as well.</remarks>
+    /// session of the emulator. The columns of filters, conditions and the order are checked, too.</remarks>
     /// <value>false by default.</value>
     public bool RefuseUnknownColumns { get; init; }
 
     /// <summary>
-    /// The most requests per second: a token bucket of this size (at least 1) on <see cref="Clock"/>. A request beyond it gets
-    /// status 429 with <c>Retry-After</c> in whole seconds, rounded up, and takes no fault.
+    /// The maximum number of requests per second: a token bucket of this size (at least 1) on <see cref="Clock"/>. A request
+    /// above the limit gets status 429 with <c>Retry-After</c> in whole seconds, rounded up. It does not use an injected fault.
     /// </summary>
-    /// <value>null, for no limit, by default.</value>
+    /// <value>null (no limit) by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not a positive finite number.</exception>
     public double? RequestsPerSecond
     {
@@ -115,18 +115,18 @@ public sealed class SessionListEmulator
         }
     }
 
-    /// <summary>What was asked so far, in order of arrival: a copy, which does not grow.</summary>
+    /// <summary>The requests received so far, in order of arrival. The list is a copy.</summary>
     public IReadOnlyList<EmulatedRequest> Requests => _traffic.Snapshot();
 
-    /// <summary>How many requests are being answered at this moment.</summary>
+    /// <summary>The number of requests in flight.</summary>
     public int RequestsInFlight => _traffic.InFlight;
 
-    /// <summary>The most requests that were being answered at one moment.</summary>
+    /// <summary>The maximum number of concurrent requests so far.</summary>
     public int MaxRequestsInFlight => _traffic.Peak;
 
     internal PageHistory History { get; } = new();
 
-    /// <summary>Adds a session, which may be while a listing is under way: the requests that come after see it.</summary>
+    /// <summary>Adds a session. Later requests return it, even of a listing that has already started.</summary>
     /// <exception cref="ArgumentNullException">The session is null.</exception>
     public void Add(VideoSession session)
     {
@@ -137,10 +137,10 @@ public sealed class SessionListEmulator
 
     /// <summary>Adds a session that arrives late: only responses that are computed at this time of <see cref="Clock"/> or later
     /// contain it.</summary>
-    /// <remarks>A late session comes after the sessions that were visible before it. The start and end of the session may be
-    /// long past then, as when a device uploads its data late.</remarks>
+    /// <remarks>A late session is listed after the sessions that were visible before it. Its start and end may be long past at
+    /// that time, for example if a device uploads its data late.</remarks>
     /// <param name="session">The session.</param>
-    /// <param name="visibleFrom">The first moment at which the service knows the session.</param>
+    /// <param name="visibleFrom">The time from which the service lists the session.</param>
     /// <exception cref="ArgumentNullException">The session is null.</exception>
     public void Add(VideoSession session, DateTimeOffset visibleFrom)
     {
@@ -148,38 +148,38 @@ public sealed class SessionListEmulator
         _store.Add(session, visibleFrom);
     }
 
-    /// <summary>The next requests meet these faults, one each and in this order, after those injected before.</summary>
+    /// <summary>Adds faults to the queue. Each of the next requests takes one fault from the queue.</summary>
     /// <exception cref="ArgumentException">One of the faults, or the list of them, is null.</exception>
     public void Inject(params EmulatorFault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
         if (faults.Contains(null))
-            throw new ArgumentException("A fault is null; for none there is EmulatorFault.None().", nameof(faults));
+            throw new ArgumentException("A fault is null. Use EmulatorFault.None() for no fault.", nameof(faults));
 
         _traffic.Inject(faults);
     }
 
-    /// <summary>A new handler that answers in the service's place: the last one of an HttpClient.</summary>
+    /// <summary>Creates a primary handler for an HttpClient. It sends the requests to the emulator.</summary>
     public HttpMessageHandler CreateHandler() => new EmulatorHandler(this);
 
-    internal async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var incoming = IncomingRequest.Read(request);
-        var fault = _traffic.Arrive(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) }, Bucket());
+        var fault = _traffic.BeginRequest(incoming.Received with { UnknownColumns = FindUnknownColumns(incoming) }, Bucket());
         try
         {
-            await TakeTimeAsync(cancellationToken).ConfigureAwait(false);
-            var response = await fault.AnswerAsync(new EmulatedCall(this, incoming), cancellationToken).ConfigureAwait(false);
+            await DelayAsync(cancellationToken).ConfigureAwait(false);
+            var response = await fault.RespondAsync(new EmulatedCall(this, incoming), cancellationToken).ConfigureAwait(false);
             return response.ToResponse(request);
         }
         finally
         {
-            _traffic.Leave();
+            _traffic.EndRequest();
         }
     }
 
-    // Begun with the first request: the clock may be set after the rate.
+    // Created with the first request, because an initializer may set the clock after the rate.
     private TokenBucket? Bucket() => RequestsPerSecond is { } rate
         ? LazyInitializer.EnsureInitialized(ref _bucket, () => new TokenBucket(rate, Clock))
         : null;
@@ -198,7 +198,7 @@ public sealed class SessionListEmulator
     internal string[] FindUnknownColumns(ListRequest list) =>
         [.. list.AllColumns.Select(column => column.Name).Distinct().Where(name => !_store.HasColumn(name))];
 
-    /// <summary>The columns of the request that rows have.</summary>
+    /// <summary>Returns the requested columns that rows contain.</summary>
     internal IReadOnlyList<Column> FindColumns(ListRequest list) => Profile.UnknownColumns == UnknownColumnHandling.Omit
         ? [.. list.Columns.Where(column => _store.HasColumn(column.Name))]
         : list.Columns;
@@ -206,9 +206,9 @@ public sealed class SessionListEmulator
     private string[] FindUnknownColumns(IncomingRequest incoming) =>
         incoming.TryRead(Profile) is { } list ? FindUnknownColumns(list) : [];
 
-    // Yields without a latency too: over a network no response arrives before the call returns. So requests overlap. The
-    // timer, in contrast, is set within the call, so that a test that moves its clock right after it does not come too early.
-    private async Task TakeTimeAsync(CancellationToken cancellationToken)
+    // Yields even without latency, because a network response never arrives before the call returns. So requests overlap.
+    // The timer starts within the call, so that a test can advance its clock immediately after the call.
+    private async Task DelayAsync(CancellationToken cancellationToken)
     {
         if (Latency > TimeSpan.Zero)
             await Task.Delay(Latency, Clock, cancellationToken).ConfigureAwait(false);

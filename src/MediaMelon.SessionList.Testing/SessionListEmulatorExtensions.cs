@@ -2,18 +2,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>Puts a <see cref="SessionListEmulator"/> behind a registered client.</summary>
+/// <summary>Connects registered clients to a <see cref="SessionListEmulator"/>.</summary>
 public static class SessionListEmulatorExtensions
 {
     private const string ClientName = "MediaMelon.SessionList";
     private const string KeyedClientPrefix = ClientName + ":";
 
-    /// <summary>Sends this client's requests to the emulator, and takes over its customer id and key after all other
-    /// configuration. ApiKeyProvider and AccessTokenProvider are cleared.</summary>
-    /// <param name="builder">What AddSessionListClient or AddKeyedSessionListClient returned.</param>
-    /// <param name="emulator">The service to reach.</param>
+    /// <summary>Sends the requests of this client to the emulator. After all other configuration, it sets the customer id and
+    /// the key of the emulator, and clears ApiKeyProvider and AccessTokenProvider.</summary>
+    /// <param name="builder">The builder that AddSessionListClient or AddKeyedSessionListClient returned.</param>
+    /// <param name="emulator">The emulator that receives the requests.</param>
     /// <returns>The same builder.</returns>
-    /// <exception cref="ArgumentException">The builder is that of another client.</exception>
+    /// <exception cref="ArgumentException">The builder belongs to another HTTP client.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder UseEmulator(this IHttpClientBuilder builder, SessionListEmulator emulator)
     {
@@ -40,6 +40,6 @@ public static class SessionListEmulatorExtensions
             return name[KeyedClientPrefix.Length..];
 
         throw new ArgumentException(
-            $"The HTTP client '{name}' is none of AddSessionListClient or AddKeyedSessionListClient.", nameof(builder));
+            $"The HTTP client '{name}' was not added by AddSessionListClient or AddKeyedSessionListClient.", nameof(builder));
     }
 }

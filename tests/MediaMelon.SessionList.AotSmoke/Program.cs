@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-// What a program that is compiled ahead of time, or trimmed, does with the packages. Ends with the first wrong answer.
+// Uses the packages in a program that is compiled ahead of time or trimmed. Exits at the first failed check.
 var period = SessionPeriod.FromUnixSeconds(1775749962, 1775836362);
 var emulator = new SessionListEmulator(SyntheticSessions.Generate(3000, period));
 
@@ -31,63 +31,63 @@ var query = SessionQuery.For(SessionMetrics.StartupTime, period)
     .Include(SessionMetrics.All)
     .Include(SessionDimensions.All)
     .Where(SessionMetrics.StartupTime > TimeSpan.FromMilliseconds(500));
-Expect("a query reads back", SessionQuery.Parse(query.ToString()) == query);
+Expect("Parse returns the formatted query", SessionQuery.Parse(query.ToString()) == query);
 
 var seen = new HashSet<string>();
 await foreach (var session in client.ListSessionsAsync(query))
-    Expect("a session comes once", session.StartupTime > TimeSpan.FromMilliseconds(500) && seen.Add(session.SessionId!));
-Expect("sessions come", seen.Count > 1000);
-Expect("several pages were asked for", emulator.Requests.Count > 4);
+    Expect("each session matches the condition and is returned once", session.StartupTime > TimeSpan.FromMilliseconds(500) && seen.Add(session.SessionId!));
+Expect("the listing returns more than 1,000 sessions", seen.Count > 1000);
+Expect("the listing requests several pages", emulator.Requests.Count > 4);
 
 var sliced = 0;
 await foreach (var page in client.ListPagesAsync(query, new PagingOptions { PageSize = 100, SliceBy = TimeSpan.FromHours(3), MaxConcurrentRequests = 3 }))
     sliced += page.Sessions.Count;
-Expect("slices bring the same", sliced == seen.Count);
+Expect("a sliced listing returns the same number of sessions", sliced == seen.Count);
 
 var rows = 0;
 await foreach (var row in client.ListRowsAsync(query.Select(SmokeContext.Default.SmokeRow), SmokeContext.Default.SmokeRow))
-    Expect("a row has what its session has", seen.Contains(row.Id) && row.StartupTime > TimeSpan.FromMilliseconds(500) && row.Started > period.Start.AddDays(-1) && ++rows > 0);
+    Expect("a row has the values of its session", seen.Contains(row.Id) && row.StartupTime > TimeSpan.FromMilliseconds(500) && row.Started > period.Start.AddDays(-1) && ++rows > 0);
 await foreach (var page in client.ListRowPagesAsync(query, SmokeContext.Default.SmokeDelay, new PagingOptions { PageSize = 400 }))
     rows += page.Rows.Count(row => row.Seconds > 0.5);
-Expect("rows are as many as sessions, of classes and of structs", rows == 2 * seen.Count);
+Expect("listings of classes and structs return one row per session", rows == 2 * seen.Count);
 
 var first = (await client.GetPageAsync(query)).Sessions[0];
 var json = JsonSerializer.Serialize(first, SmokeContext.Default.VideoSession);
-Expect("a session survives JSON", JsonSerializer.Deserialize(json, SmokeContext.Default.VideoSession)!.SessionId == first.SessionId);
-Expect("a column is read by its field", first.TryGet(SessionDimensions.Country, out var country) && country == first.Country);
+Expect("a session is unchanged after JSON serialization", JsonSerializer.Deserialize(json, SmokeContext.Default.VideoSession)!.SessionId == first.SessionId);
+Expect("TryGet returns the value of a field", first.TryGet(SessionDimensions.Country, out var country) && country == first.Country);
 
 emulator.Inject(EmulatorFault.Status(HttpStatusCode.Forbidden, body: "no"));
 try
 {
     await client.GetPageAsync(query);
-    Expect("a refusal is an exception", false);
+    Expect("status 403 throws", false);
 }
-catch (SessionListApiException refusal)
+catch (SessionListApiException failure)
 {
-    Expect("a refusal is told", refusal is { IsAccessDenied: true, Body: "no" });
+    Expect("the exception has the status and the body", failure is { IsAccessDenied: true, Body: "no" });
 }
 
 emulator.Inject(EmulatorFault.Body("<html>"));
 try
 {
     await client.GetPageAsync(query);
-    Expect("HTML is an exception", false);
+    Expect("an HTML response throws", false);
 }
 catch (SessionListResponseException failure)
 {
-    Expect("HTML is shown", failure.Body == "<html>");
+    Expect("the exception has the HTML body", failure.Body == "<html>");
 }
 
 await host.StopAsync();
-Console.WriteLine($"All as it should be, on .NET {Environment.Version}.");
+Console.WriteLine($"All checks passed on .NET {Environment.Version}.");
 return 0;
 
-static void Expect(string what, bool isSo)
+static void Expect(string check, bool isTrue)
 {
-    if (isSo)
+    if (isTrue)
         return;
 
-    Console.Error.WriteLine($"Wrong: {what}.");
+    Console.Error.WriteLine($"Check failed: {check}.");
     Environment.Exit(1);
 }
 

@@ -4,15 +4,15 @@ using MediaMelon.SessionList;
 using MediaMelon.SessionList.Decoding;
 using SharpFuzz;
 
-// Feeds what the fuzzer invents to the three readers of foreign text. Any exception but the documented ones is a find, and so is
-// a page that the fast reader and the general one see differently. CONTRIBUTING.md tells how to run it.
+// Passes the input of the fuzzer to the three parsers of external text. An undocumented exception is a finding. A different result
+// of the fast reader and the general reader is a finding, too. CONTRIBUTING.md describes how to run it.
 var target = args is [var name, ..] ? name : "page";
 Action<byte[]> read = target switch
 {
     "page" => ReadPage,
     "query" => input => _ = SessionQuery.TryParse(Encoding.UTF8.GetString(input), out _),
     "checkpoint" => input => _ = SessionCheckpoint.TryParse(Encoding.UTF8.GetString(input), out _),
-    _ => throw new ArgumentException($"There is no target '{target}': page, query or checkpoint."),
+    _ => throw new ArgumentException($"The target '{target}' does not exist. Use page, query or checkpoint."),
 };
 
 if (args is [_, var file])
@@ -26,7 +26,7 @@ static void ReadPage(byte[] input)
     var fast = Sessions(() => decoder.Finish(input));
     var general = Sessions(() => EnvelopeReader.Read(input.AsSpan().StartsWith("\uFEFF"u8) ? input.AsSpan(3) : input));
     if (fast != general)
-        throw new InvalidOperationException($"The fast reader sees {fast} sessions, the general one {general}.");
+        throw new InvalidOperationException($"The fast reader returns {fast} sessions, the general reader returns {general}.");
 }
 
 static int? Sessions(Func<PageResponse> decode)

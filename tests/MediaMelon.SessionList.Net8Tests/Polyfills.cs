@@ -2,9 +2,9 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-// What the linked tests use of the class library of .NET 9 and 10.
+// The members of .NET 9 and .NET 10 that the linked tests use.
 
-/// <summary>Locked as an object is.</summary>
+/// <summary>A lock object for the lock statement.</summary>
 internal sealed class Lock;
 
 internal static class X509CertificateLoader
@@ -28,7 +28,7 @@ internal static class Polyfills
 
     extension(JsonSerializerOptions options)
     {
-        /// <summary>.NET 8 never enforces nullable annotations, so there is nothing to set.</summary>
+        /// <summary>Has no effect, because .NET 8 does not enforce nullable annotations.</summary>
         public bool RespectNullableAnnotations
         {
             get => false;

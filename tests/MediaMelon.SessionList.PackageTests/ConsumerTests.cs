@@ -3,7 +3,7 @@ using MediaMelon.SessionList.PackageTests.Support;
 
 namespace MediaMelon.SessionList.PackageTests;
 
-/// <summary>Programs of other kinds than the quick start, built with the packages alone. Their sources are in Consumers.</summary>
+/// <summary>Builds and runs programs that use only the packages. Their sources are in the folder Consumers.</summary>
 public sealed class ConsumerTests(PackedPackages packages)
 {
     [Theory]
@@ -11,24 +11,24 @@ public sealed class ConsumerTests(PackedPackages packages)
     [InlineData("VisualBasic", "App.vbproj", "5 of 5 over 3 s\n")]
     [InlineData("Mock", "App.csproj", "a b\n")]
     [InlineData("Web", "App.csproj", "3 pages, 120 of 120 sessions\nparameters: day next\nStartupPage: sessions next\nStartupRow: sessionId startTime startupTime\n")]
-    public async Task Program_of_another_kind_runs_with_the_packages(string kind, string project, string output)
+    public async Task Packages_work_in_FSharp_VisualBasic_mock_and_web_programs(string kind, string project, string output)
     {
-        using var newcomer = new Newcomer(packages.Folder);
+        using var workspace = new ConsumerWorkspace(packages.Folder);
         foreach (var file in Directory.GetFiles(Path.Combine(Paths.Repository, "tests/MediaMelon.SessionList.PackageTests/Consumers", kind)))
         {
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-            newcomer.Write(
+            workspace.Write(
                 Path.GetFileName(file).Replace(".txt", "", StringComparison.Ordinal),
                 text.Replace("PACKED", PackedPackages.Version, StringComparison.Ordinal));
         }
 
-        Assert.Equal(output, await newcomer.TypeAsync($"dotnet run --project {project}"));
+        Assert.Equal(output, await workspace.RunCommandAsync($"dotnet run --project {project}"));
     }
 
     [Theory]
     [InlineData("fsharp", "FSharp/Program.fs.txt", "")]
     [InlineData("vb", "VisualBasic/Program.vb.txt", "        ")]
-    public void Query_of_another_language_in_the_documentation_is_the_text_that_is_compiled(string language, string program, string indent)
+    public void Documented_FSharp_and_VisualBasic_queries_match_the_compiled_programs(string language, string program, string indent)
     {
         var page = File.ReadAllText(Path.Combine(Paths.Repository, "docs/queries.md")).ReplaceLineEndings("\n");
         var source = File.ReadAllText(Path.Combine(Paths.Repository, "tests/MediaMelon.SessionList.PackageTests/Consumers", program));
@@ -38,7 +38,7 @@ public sealed class ConsumerTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Endpoint_of_the_web_program_is_the_readme_s()
+    public void Readme_endpoint_matches_the_compiled_web_program()
     {
         var page = File.ReadAllText(Path.Combine(Paths.Repository, "README.md")).ReplaceLineEndings("\n");
         var source = File.ReadAllText(Path.Combine(Paths.Repository, "tests/MediaMelon.SessionList.PackageTests/Consumers/Web/Program.cs.txt"));

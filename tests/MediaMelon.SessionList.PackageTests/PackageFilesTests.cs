@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList.PackageTests;
 public sealed class PackageFilesTests(PackedPackages packages)
 {
     [Fact]
-    public void The_client_s_package_holds_what_it_needs_and_no_more() => Assert.Equal(
+    public void Client_package_contains_exactly_the_expected_files() => Assert.Equal(
         [
             "ConfigurationSchema.json",
             "README.md",
@@ -21,7 +21,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         packages.Client.Files);
 
     [Fact]
-    public void The_testing_package_holds_what_it_needs_and_no_more() => Assert.Equal(
+    public void Testing_package_contains_exactly_the_expected_files() => Assert.Equal(
         [
             "README.md",
             "icon.png",
@@ -33,7 +33,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         packages.Testing.Files);
 
     [Fact]
-    public void The_server_package_holds_what_it_needs_and_no_more() => Assert.Equal(
+    public void AspNetCore_package_contains_exactly_the_expected_files() => Assert.Equal(
         [
             "README.md",
             "icon.png",
@@ -45,7 +45,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
         packages.Server.Files);
 
     [Fact]
-    public void Symbols_are_packages_beside_them()
+    public void Symbol_packages_contain_a_pdb_for_each_framework()
     {
         Assert.Equal(["lib/net10.0/MediaMelon.SessionList.pdb", "lib/net8.0/MediaMelon.SessionList.pdb"], packages.ClientSymbols.Files);
         Assert.Equal(
@@ -57,22 +57,22 @@ public sealed class PackageFilesTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Each_readme_is_the_project_s_own_with_links_that_lead_to_the_sources() => Assert.All(packages.All, package =>
+    public void Package_readme_matches_the_project_readme_with_absolute_links() => Assert.All(packages.All, package =>
     {
         var page = package.Text("README.md");
-        var ours = File.ReadAllText(Path.Combine(Paths.Repository, "src", package["id"]!, "README.md")).ReplaceLineEndings("\n");
+        var source = File.ReadAllText(Path.Combine(Paths.Repository, "src", package["id"]!, "README.md")).ReplaceLineEndings("\n");
 
-        Assert.Contains("](../../docs/", ours, StringComparison.Ordinal);
+        Assert.Contains("](../../docs/", source, StringComparison.Ordinal);
         Assert.DoesNotContain("](../", page, StringComparison.Ordinal);
-        Assert.Equal(ours.Replace("](../../", $"]({PackedPackages.SourcesUrl}", StringComparison.Ordinal), page);
+        Assert.Equal(source.Replace("](../../", $"]({PackedPackages.SourcesUrl}", StringComparison.Ordinal), page);
     });
 
     [Fact]
-    public void Each_readme_begins_with_what_the_package_is_and_how_to_add_it() => Assert.All(packages.All, package =>
+    public void Package_readme_contains_title_and_install_command() => Assert.All(packages.All, package =>
     {
         var page = package.Text("README.md");
-        var change = File.ReadAllText(Path.Combine(Paths.Repository, "CHANGELOG.md"));
-        var isReleased = Regex.IsMatch(change, @"^## v?[0-9]+\.[0-9]+\.[0-9]+\b(?!-)", RegexOptions.Multiline);
+        var changelog = File.ReadAllText(Path.Combine(Paths.Repository, "CHANGELOG.md"));
+        var isReleased = Regex.IsMatch(changelog, @"^## v?[0-9]+\.[0-9]+\.[0-9]+\b(?!-)", RegexOptions.Multiline);
 
         Assert.StartsWith($"# {package["id"]}\n\n", page, StringComparison.Ordinal);
         Assert.Contains($"\ndotnet add package {package["id"]}{(isReleased ? "" : " --prerelease")}\n", page.Split("\n## ")[0], StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class PackageFilesTests(PackedPackages packages)
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net8.0")]
-    public void Documentation_holds_public_members_and_all_of_them(string framework) => Assert.All(packages.All, package =>
+    public void Package_documentation_covers_exactly_the_public_members(string framework) => Assert.All(packages.All, package =>
     {
         var visible = PublicMembers.Read(package.Bytes($"lib/{framework}/{package["id"]}.dll"));
         var documented = XDocument.Parse(package.Text($"lib/{framework}/{package["id"]}.xml")).Descendants("member")
@@ -94,20 +94,20 @@ public sealed class PackageFilesTests(PackedPackages packages)
     });
 
     [Fact]
-    public async Task Packed_again_the_files_are_the_same_byte_by_byte()
+    public async Task Pack_run_twice_creates_identical_files()
     {
-        var again = Directory.CreateTempSubdirectory("again-");
+        var second = Directory.CreateTempSubdirectory("second-");
         try
         {
-            await PackedPackages.PackAsync("MediaMelon.SessionList.Testing", again.FullName);
+            await PackedPackages.PackAsync("MediaMelon.SessionList.Testing", second.FullName);
 
-            Assert.Equal(2, again.GetFiles().Length);
-            Assert.All(again.GetFiles(), file => Assert.Equal(
+            Assert.Equal(2, second.GetFiles().Length);
+            Assert.All(second.GetFiles(), file => Assert.Equal(
                 File.ReadAllBytes(Path.Combine(packages.Folder, file.Name)), File.ReadAllBytes(file.FullName)));
         }
         finally
         {
-            again.Delete(recursive: true);
+            second.Delete(recursive: true);
         }
     }
 }

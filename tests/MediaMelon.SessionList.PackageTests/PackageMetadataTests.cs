@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.PackageTests;
 public sealed class PackageMetadataTests(PackedPackages packages)
 {
     [Fact]
-    public void The_client_depends_on_what_it_names_alike_in_each_framework()
+    public void Client_package_has_the_same_dependencies_in_each_framework()
     {
         string[] dependencies =
         [
@@ -21,12 +21,12 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     }
 
     [Fact]
-    public void The_testing_package_depends_on_the_client_of_its_version() => Assert.Equal(
+    public void Testing_package_depends_on_the_client_package_of_the_same_version() => Assert.Equal(
         [$"net10.0: MediaMelon.SessionList {PackedPackages.Version}", $"net8.0: MediaMelon.SessionList {PackedPackages.Version}"],
         packages.Testing.Dependencies);
 
     [Fact]
-    public void The_server_package_depends_on_the_testing_package_and_the_framework()
+    public void AspNetCore_package_depends_on_the_testing_package_and_the_shared_framework()
     {
         Assert.Equal(
             [
@@ -40,7 +40,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     }
 
     [Fact]
-    public void A_package_tells_what_it_is_and_where_it_comes_from() => Assert.All([.. packages.All, packages.Tool, packages.SystemTool], package =>
+    public void Package_metadata_contains_license_readme_and_repository() => Assert.All([.. packages.All, packages.Tool, packages.SystemTool], package =>
     {
         Assert.Equal(PackedPackages.Version, package["version"]);
         Assert.Equal("MIT", package["license"]);
@@ -58,7 +58,7 @@ public sealed class PackageMetadataTests(PackedPackages packages)
     });
 
     [Fact]
-    public void The_icon_is_a_square_picture() => Assert.All([.. packages.All, packages.Tool, packages.SystemTool], package =>
+    public void Package_icon_is_a_256_pixel_square_PNG() => Assert.All([.. packages.All, packages.Tool, packages.SystemTool], package =>
     {
         var icon = package.Bytes("icon.png");
 

@@ -8,32 +8,32 @@ public sealed class QuickStartTests(PackedPackages packages)
     [Theory]
     [InlineData("net10.0")]
     [InlineData("net8.0")]
-    public async Task The_quick_start_followed_to_the_letter_prints_what_the_page_shows(string framework)
+    public async Task QuickStart_commands_print_the_documented_output(string framework)
     {
         var page = QuickStart.Read();
-        using var newcomer = new Newcomer(packages.Folder);
+        using var workspace = new ConsumerWorkspace(packages.Folder);
 
         foreach (var command in page.Commands)
         {
-            await newcomer.TypeAsync(command);
+            await workspace.RunCommandAsync(command);
             if (command.StartsWith("cd ", StringComparison.Ordinal))
-                Target(framework, newcomer.Project);
+                Target(framework, workspace.Project);
         }
 
-        newcomer.Write("Program.cs", page.Program);
+        workspace.Write("Program.cs", page.Program);
 
-        Assert.Equal(page.Output, await newcomer.TypeAsync(page.Run));
-        AssertLeadsToTheSchema(await newcomer.TypeAsync("dotnet msbuild -getItem:JsonSchemaSegment"));
+        Assert.Equal(page.Output, await workspace.RunCommandAsync(page.Run));
+        AssertSchemaIsRegistered(await workspace.RunCommandAsync("dotnet msbuild -getItem:JsonSchemaSegment"));
     }
 
     [Fact]
-    public async Task A_consumer_of_the_client_gets_at_most_18_packages()
+    public async Task Client_package_adds_only_the_expected_transitive_packages()
     {
-        using var consumer = new Newcomer(packages.Folder);
+        using var consumer = new ConsumerWorkspace(packages.Folder);
         foreach (var command in (string[])["dotnet new console -o app", "cd app", "dotnet add package MediaMelon.SessionList"])
-            await consumer.TypeAsync(command);
+            await consumer.RunCommandAsync(command);
 
-        var list = JsonDocument.Parse(await consumer.TypeAsync("dotnet list package --include-transitive --format json"));
+        var list = JsonDocument.Parse(await consumer.RunCommandAsync("dotnet list package --include-transitive --format json"));
         var framework = list.RootElement.GetProperty("projects")[0].GetProperty("frameworks")[0];
         var dependencies = framework.GetProperty("transitivePackages").EnumerateArray().Select(package => package.GetProperty("id").GetString());
 
@@ -62,8 +62,8 @@ public sealed class QuickStartTests(PackedPackages packages)
             dependencies.Order(StringComparer.Ordinal));
     }
 
-    // Where editors look for what completes and checks appsettings files.
-    private static void AssertLeadsToTheSchema(string items)
+    // Editors read the item to complete and validate appsettings files.
+    private static void AssertSchemaIsRegistered(string items)
     {
         var item = Assert.Single(JsonDocument.Parse(items).RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray());
         var schema = Path.Combine(Paths.Repository, "src/MediaMelon.SessionList/Package/ConfigurationSchema.json");
@@ -72,7 +72,7 @@ public sealed class QuickStartTests(PackedPackages packages)
         Assert.Matches(item.GetProperty("FilePathPattern").GetString()!, "appsettings.Development.json");
     }
 
-    // The SDK's template knows its own framework alone. A machine without a runtime for another runs the program on the next one.
+    // The SDK template has only its own framework. A machine without the runtime of another framework uses the next runtime.
     private static void Target(string framework, string project)
     {
         const string Template = "<TargetFramework>net10.0</TargetFramework>";

@@ -4,35 +4,35 @@ using MediaMelon.SessionList.PackageTests.Support;
 
 namespace MediaMelon.SessionList.PackageTests;
 
-/// <summary>The explorer as a .NET tool: what its packages hold, and that it runs where it is installed.</summary>
+/// <summary>Tests the packages of the explorer, which is a .NET tool.</summary>
 public sealed class ToolTests(PackedPackages packages)
 {
     [Fact]
-    public async Task Tool_installed_from_its_package_finds_the_cause_and_exports_to_parquet()
+    public async Task Tool_installed_from_the_package_finds_the_cause_and_exports_Parquet()
     {
-        using var newcomer = new Newcomer(packages.Folder);
-        await newcomer.TypeAsync(
+        using var workspace = new ConsumerWorkspace(packages.Folder);
+        await workspace.RunCommandAsync(
             $"dotnet tool install --tool-path tools {PackedPackages.ToolId} --prerelease --add-source {packages.Folder}");
 
-        var findings = JsonDocument.Parse(await RunAsync(newcomer, "why", "rebuffering", "--last", "6h", "--output", "json"));
+        var findings = JsonDocument.Parse(await RunAsync(workspace, "why", "rebuffering", "--last", "6h", "--output", "json"));
         Assert.Contains("cdn=Borealis", findings.RootElement[0].GetRawText(), StringComparison.Ordinal);
 
-        // Both native libraries: ParquetSharp writes, DuckDB reads.
-        await RunAsync(newcomer, "export", "sessions.parquet", "--last", "24h");
-        // Of the 20,000 sessions of the built-in data these ended in the period.
+        // Tests both native libraries: ParquetSharp writes the file, DuckDB reads it.
+        await RunAsync(workspace, "export", "sessions.parquet", "--last", "24h");
+        // 19,773 of the 20,000 synthetic sessions ended in the period.
         Assert.Equal(
             "n\n19773\n",
-            await RunAsync(newcomer, "sql", "--file", "sessions.parquet", "select count(*) n from sessions", "--output", "csv"));
+            await RunAsync(workspace, "sql", "--file", "sessions.parquet", "select count(*) n from sessions", "--output", "csv"));
     }
 
     [Fact]
-    public void Package_without_a_system_names_those_that_have_one() => Assert.Contains(
+    public void Tool_package_refers_to_the_package_of_each_runtime_identifier() => Assert.Contains(
         $"RuntimeIdentifier=\"{Paths.RuntimeIdentifier}\" Id=\"{PackedPackages.ToolId}.{Paths.RuntimeIdentifier}\"",
         packages.Tool.Text("tools/any/any/DotnetToolSettings.xml"),
         StringComparison.Ordinal);
 
     [Fact]
-    public void Package_of_a_system_holds_programs_and_their_settings_and_nothing_else()
+    public void Tool_package_of_a_runtime_identifier_contains_only_program_files()
     {
         var folder = $"tools/net10.0/{Paths.RuntimeIdentifier}/";
         var settings = packages.SystemTool.Files.Where(file => !IsLibrary(file));
@@ -51,7 +51,7 @@ public sealed class ToolTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Readme_tells_how_to_install_the_tool_and_has_no_relative_link()
+    public void Tool_readme_contains_the_install_command_and_no_relative_link()
     {
         var page = packages.Tool.Text("README.md");
 
@@ -62,18 +62,18 @@ public sealed class ToolTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Description_of_the_packages_names_the_command() =>
+    public void Tool_settings_contain_the_command_name() =>
         Assert.Contains("<Command Name=\"session-explorer\"", packages.Tool.Text("tools/any/any/DotnetToolSettings.xml"), StringComparison.Ordinal);
 
     private static bool IsLibrary(string file) => Path.GetExtension(file) is ".dll" or ".so" or ".dylib";
 
-    private static Task<string> RunAsync(Newcomer newcomer, params string[] arguments) => Dotnet.RunProgramAsync(
-        newcomer.PathOf(OperatingSystem.IsWindows() ? "tools/session-explorer.exe" : "tools/session-explorer"),
-        newcomer.PathOf("."),
+    private static Task<string> RunAsync(ConsumerWorkspace workspace, params string[] arguments) => Dotnet.RunProgramAsync(
+        workspace.PathOf(OperatingSystem.IsWindows() ? "tools/session-explorer.exe" : "tools/session-explorer"),
+        workspace.PathOf("."),
         arguments,
         ("DOTNET_ROOT", Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."))),
-        ("HOME", newcomer.PathOf(".")), // no user secrets of whoever runs the tests
-        ("APPDATA", newcomer.PathOf(".")),
+        ("HOME", workspace.PathOf(".")), // does not use the user secrets of the current user
+        ("APPDATA", workspace.PathOf(".")),
         ("SESSIONEXPLORER_NOW", "2026-04-10T15:52:42Z"),
         ("MEDIAMELON_API_KEY", ""),
         ("MEDIAMELON_ACCESS_TOKEN", ""),

@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
-// Arguments: the folder with the proxies' configuration, and the command that restarts one. tests/proxies.sh gives both.
+// Arguments: the folder with the proxy configuration, and the command that restarts a proxy. tests/proxies.sh sets both.
 var folder = args[0];
 var restart = args[1];
 var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
@@ -15,7 +15,7 @@ var quick = new SessionListEmulator(sessions) { Latency = TimeSpan.FromMilliseco
 var slow = new SessionListEmulator(sessions) { Latency = TimeSpan.FromMilliseconds(1500) };
 await using var quickServer = await ServeAsync(quick, "http://127.0.0.1:8090");
 await using var slowServer = await ServeAsync(slow, "http://127.0.0.1:8091");
-var undisturbed = await ReadAsync(new("undisturbed", "http://127.0.0.1:8090", 1));
+var expected = await ReadAsync(new("without a proxy", "http://127.0.0.1:8090", 1));
 
 Scenario[] scenarios =
 [
@@ -25,7 +25,7 @@ Scenario[] scenarios =
     new("nginx gzip", "http://127.0.0.1:8104", 4),
     new("nginx keepalive_requests 3", "http://127.0.0.1:8105", 4),
     new("nginx HTTP/2 over TLS", "https://localhost:8106", 4),
-    new("nginx restarts in mid-listing", "http://127.0.0.1:8107", 4) { Command = restart, PauseAfterPage = TimeSpan.FromMilliseconds(200) },
+    new("nginx restarts during the listing", "http://127.0.0.1:8107", 4) { Command = restart, PauseAfterPage = TimeSpan.FromMilliseconds(200) },
     new("nginx closes idle connections, no retries", "http://127.0.0.1:8108", 1) { MaxRetries = 0, PauseAfterPage = TimeSpan.FromMilliseconds(1200) },
 ];
 var results = await Task.WhenAll(scenarios.Select(CheckAsync));
@@ -48,8 +48,8 @@ async Task<bool> CheckAsync(Scenario scenario)
     try
     {
         var ids = await ReadAsync(scenario);
-        var isSame = ids.SequenceEqual(undisturbed);
-        Console.WriteLine($"{(isSame ? "passed" : "FAILED: other sessions")}: {scenario.Name} ({time.Elapsed.TotalSeconds:0.0} s)");
+        var isSame = ids.SequenceEqual(expected);
+        Console.WriteLine($"{(isSame ? "passed" : "FAILED: different sessions")}: {scenario.Name} ({time.Elapsed.TotalSeconds:0.0} s)");
         return isSame;
     }
     catch (SessionListException failure)
@@ -86,7 +86,7 @@ SessionListClient Create(Scenario scenario) => SessionListClient.Create(new()
     Paging = { PageSize = 50, MaxConcurrentRequests = scenario.Concurrency },
 });
 
-// The connection is closed without a response: one attempt is one request, on a connection that served before as well.
+// The proxy closes the connection without a response. Each attempt must be one request, even on a reused connection.
 async Task<bool> CountRequestsAsync()
 {
     using var client = Create(new("", "http://127.0.0.1:8109", 1));
@@ -97,7 +97,7 @@ async Task<bool> CountRequestsAsync()
     }
     catch (SessionListConnectionException)
     {
-        // As it must be.
+        // Expected.
     }
 
     var requests = (await File.ReadAllLinesAsync(Path.Combine(folder, "closed.log"))).Length;

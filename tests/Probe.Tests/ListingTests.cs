@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace Probe.Tests;
 
-/// <summary>The library's listings and filters, over services that differ where the vendor's pages are silent.</summary>
+/// <summary>Tests listings and filters of the library against services with different profiles.</summary>
 public sealed class ListingTests
 {
     private static readonly SessionPeriod Period = SessionPeriod.FromUnixSeconds(ProbedService.Period.Start, ProbedService.Period.End);
@@ -12,11 +12,11 @@ public sealed class ListingTests
 
     [Theory]
     [MemberData(nameof(Presets))]
-    public Task Listing_over_a_preset_returns_each_session_once(string name) => AssertListsAllAsync(
+    public Task Listing_with_a_preset_profile_returns_each_session_once(string name) => AssertListsAllAsync(
         name == nameof(EmulatorProfile.ListPage) ? EmulatorProfile.ListPage : EmulatorProfile.AuthPage, seed: 4);
 
     [Fact]
-    public async Task Listing_over_random_services_returns_each_session_once()
+    public async Task Listing_with_random_profiles_returns_each_session_once()
     {
         for (var seed = 1; seed <= 60; seed++)
             await AssertListsAllAsync(ProfileGenerator.Create(seed), seed);

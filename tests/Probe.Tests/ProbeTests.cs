@@ -22,7 +22,7 @@ public sealed class ProbeTests
             var profile = ProfileGenerator.Create(seed);
             await using var service = await ProbedService.StartAsync(profile, seed);
 
-            var report = await service.ProbeAsync(withToken: seed % 2 == 0); // with a token there is no request left for the comma
+            var report = await service.ProbeAsync(withToken: seed % 2 == 0); // with a token, no request remains for the comma check
 
             foreach (var setting in report.Settings)
             {
@@ -39,19 +39,19 @@ public sealed class ProbeTests
 
         Assert.Empty(wrong);
 
-        // Most settings are found for most services: a probe that decides nothing is useless.
-        var rarely = typeof(EmulatorProfile).GetProperties()
+        // The probe must find most settings for most services.
+        var rarelyFound = typeof(EmulatorProfile).GetProperties()
             .Select(property => property.Name)
             .Where(name => name is not (nameof(EmulatorProfile.ListPage) or nameof(EmulatorProfile.AuthPage)
                 or nameof(EmulatorProfile.RequestsPerSecond) or nameof(EmulatorProfile.ArrivalDelay) or nameof(EmulatorProfile.MaxLimit)))
             .Where(name => found.GetValueOrDefault(name) < Profiles / 3)
             .Select(name => $"{name}: {found.GetValueOrDefault(name)}");
-        Assert.Empty(rarely);
+        Assert.Empty(rarelyFound);
         Assert.InRange(found.GetValueOrDefault(nameof(EmulatorProfile.MaxLimit)), Profiles / 4, Profiles);
     }
 
     [Fact]
-    public async Task Probe_of_the_assumed_service_reports_no_difference()
+    public async Task Probe_of_the_default_profile_reports_no_difference()
     {
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 3);
 
@@ -65,10 +65,10 @@ public sealed class ProbeTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Fault_in_the_middle_leaves_the_other_findings_as_they_are(string fault, int position)
+    public async Task Probe_with_one_fault_does_not_change_other_findings(string fault, int position)
     {
-        await using var undisturbed = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
-        var expected = await undisturbed.ProbeAsync();
+        await using var reference = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
+        var expected = await reference.ProbeAsync();
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         service.Emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), position), Fault(fault)]);
 
@@ -98,7 +98,7 @@ public sealed class ProbeTests
     }
 
     [Fact]
-    public async Task First_request_that_fails_once_is_repeated()
+    public async Task Probe_repeats_the_first_request_after_one_failure()
     {
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         service.Emulator.Inject(EmulatorFault.Status(HttpStatusCode.ServiceUnavailable));
@@ -112,7 +112,7 @@ public sealed class ProbeTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Report_contains_no_credential_no_customer_and_no_data(int seed)
+    public async Task Probe_report_contains_no_credential_no_customer_and_no_data(int seed)
     {
         await using var service = await ProbedService.StartAsync(ProfileGenerator.Create(seed), seed);
 
@@ -134,7 +134,7 @@ public sealed class ProbeTests
     [Theory]
     [InlineData(7)]
     [InlineData(8)]
-    public async Task Emulator_from_a_report_behaves_as_the_probed_service(int seed)
+    public async Task Emulator_from_a_probe_report_behaves_like_the_probed_service(int seed)
     {
         await using var service = await ProbedService.StartAsync(ProfileGenerator.Create(seed), seed);
         var report = await service.ProbeAsync();
@@ -152,7 +152,7 @@ public sealed class ProbeTests
     [InlineData("[]")]
     [InlineData("""{"profile":{"nosuchsetting":true}}""")]
     [InlineData("""{"profile":{"times":"Fortnights"}}""")]
-    public void FromReport_of_another_text_throws_FormatException(string text) =>
+    public void FromReport_with_invalid_text_throws_FormatException(string text) =>
         Assert.Throws<FormatException>(() => EmulatorProfile.FromReport(text));
 
     private static EmulatorFault Fault(string name) => name switch

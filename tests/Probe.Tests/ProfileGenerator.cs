@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace Probe.Tests;
 
-/// <summary>Generates services: the same for the same seed.</summary>
+/// <summary>Generates random profiles. The same seed gives the same profile.</summary>
 internal static class ProfileGenerator
 {
     public static EmulatorProfile Create(int seed)

@@ -1,18 +1,18 @@
 namespace SamplePrograms;
 
-/// <summary>What a run of a sample left behind.</summary>
+/// <summary>The result of a sample program.</summary>
 internal sealed record Run(int ExitCode, string Output, string Error)
 {
-    /// <summary>The run itself, or the test fails with what it said.</summary>
+    /// <summary>Asserts exit code 0 and returns this result.</summary>
     public Run Good() => Ended(0);
 
-    /// <summary>The run itself, or the test fails with what it said.</summary>
+    /// <summary>Asserts the exit code and returns this result.</summary>
     public Run Ended(int exitCode)
     {
-        Assert.True(ExitCode == exitCode, $"exit code {ExitCode}, not {exitCode}: {Error}");
+        Assert.True(ExitCode == exitCode, $"The exit code is {ExitCode} instead of {exitCode}: {Error}");
         return this;
     }
 
-    /// <summary>Its one line of error, or the test fails.</summary>
+    /// <summary>Asserts the exit code and returns the last line of standard error.</summary>
     public string Failed(int exitCode) => Ended(exitCode).Error.TrimEnd().Split('\n')[^1];
 }

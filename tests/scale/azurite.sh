@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Four shards export a day to Azurite. Two are killed and started again. A reader polls the container during the export.
+# Four shards export a day to Azurite. Two of them are killed and restarted. A reader reads the container during the export.
 # Usage: tests/scale/azurite.sh [SESSIONS, 2000000 by default]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 sessions=${1:-2000000}
@@ -12,7 +12,7 @@ port=$((20000 + RANDOM % 20000))
 started+=($!)
 wait_for "$work/azurite.out" 'successfully listen' 60
 
-# The account and the key from Azurite's documentation. They are not valid anywhere else.
+# The documented default account and key of Azurite. They are not secrets.
 key='Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
 export AZURE_STORAGE_CONNECTION_STRING="DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=$key;BlobEndpoint=http://127.0.0.1:$port/devstoreaccount1;"
 target=http://127.0.0.1:$port/devstoreaccount1/sessions/day
@@ -25,7 +25,7 @@ started+=("$watcher")
 exec 9>"$work/watch.in"
 wait_for "$work/watch.out" watching 60
 
-# shard I LOG: starts one of the four processes. $shard is its process id.
+# shard I LOG: starts one of the four processes and sets $shard to its id.
 shard() {
   JOB_COMPLETION_INDEX=$1 "$worker" --output "$target" --day 2026-04-09 --shard auto/4 --hours-at-a-time 2 \
     >/dev/null 2>"$work/$2" 8>&- 9>&- &
@@ -51,13 +51,13 @@ for id in "$zero" "$one" "$two" "$three"; do
 done
 duration=$(seconds_since "$begin")
 
-# Two workers export the same hours concurrently. For each hour, one of them writes the file. Both succeed.
+# Two workers export the same hours concurrently. Each hour is written by one of them, and both must succeed.
 hours="--from 2026-04-09T00:00Z --to 2026-04-09T04:00Z"
 "$worker" --output "$target-twice" $hours >/dev/null 2>"$work/twin-1.log" 8>&- 9>&- & one=$!
 "$worker" --output "$target-twice" $hours >/dev/null 2>"$work/twin-2.log" 8>&- 9>&- & two=$!
 started+=("$one" "$two")
-wait "$one" || fail "A concurrent worker failed: $(cat "$work/twin-1.log")"
-wait "$two" || fail "A concurrent worker failed: $(cat "$work/twin-2.log")"
+wait "$one" || fail "One of two concurrent workers failed: $(cat "$work/twin-1.log")"
+wait "$two" || fail "One of two concurrent workers failed: $(cat "$work/twin-2.log")"
 wrote=$(cat "$work"/twin-*.log | grep -c 'Wrote dt=') || true
 [ "$wrote" = 4 ] || fail "Two workers wrote $wrote files for 4 hours. Expected: 4."
 

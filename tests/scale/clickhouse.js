@@ -1,4 +1,4 @@
-// Runs the table definition of docs/scale.md in ClickHouse, and compares its results with the truth.
+// Runs the table definition of docs/scale.md in ClickHouse, and compares the results with the expected results.
 const fs = require('node:fs');
 const path = require('node:path');
 const { Session } = require('chdb');

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# ClickHouse (in process, from npm) and DuckDB read the same data set. Both must return the values of the original sessions.
+# ClickHouse (in process, from npm) and DuckDB read the same data set. Both must return the expected results.
 # Usage: tests/scale/clickhouse.sh [SESSIONS, 2000000 by default]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 sessions=${1:-2000000}

@@ -1,11 +1,11 @@
-# Shared functions for the scripts in this folder. Source this file; do not run it.
+# Functions for the scripts in this folder. Do not run this file.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 configuration=${CONFIGURATION:-Release}
-tools=${SCALE_TOOLS:-$HOME/.cache/session-list-scale} # npm packages are cached here between runs
+tools=${SCALE_TOOLS:-$HOME/.cache/session-list-scale} # keeps npm packages between runs
 work=$(mktemp -d)
-started=() # ids of the processes to stop
+started=() # ids of the processes to kill at the end
 
 worker=$PWD/samples/NightlyExport/bin/$configuration/net10.0/nightly-export
 tool=$PWD/tests/scale/ScaleTool/bin/$configuration/net10.0/scale-tool
@@ -22,7 +22,7 @@ trap 'exit 143' INT TERM
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
-# NO_BUILD=1 uses existing binaries.
+# Builds the programs. With NO_BUILD=1 they must be built already.
 build() {
   [ -n "${NO_BUILD:-}" ] && return
   dotnet build -c "$configuration" -v q samples/NightlyExport >/dev/null || fail 'The build of the worker failed.'
@@ -45,7 +45,7 @@ wait_for() {
   fail "'$2' did not appear in time: $(tail -n 3 "$1" 2>/dev/null)"
 }
 
-# serve COUNT LATENCY_MS: starts the service. $work/truth.csv contains the expected result of an export.
+# serve COUNT LATENCY_MS: starts the service and writes the expected results to $work/truth.csv.
 serve() {
   mkfifo "$work/serve.in"
   "$tool" serve "$1" "$2" "$work/truth.csv" <"$work/serve.in" >"$work/serve.out" 2>&1 &

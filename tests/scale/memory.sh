@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares the peak memory of one worker for two sizes of a day. The difference must be at most 10 %.
+# Measures the peak memory of one worker for two sizes of a day. The difference must be at most 10 %.
 # Usage: tests/scale/memory.sh [SMALL, 100000 by default] [LARGE, 2000000 by default]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 small=${1:-100000} large=${2:-2000000}

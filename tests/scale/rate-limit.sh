@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Three shards export concurrently from a service with a rate limit: once with --max-requests-per-second, once without.
+# Three shards export concurrently from a service with a rate limit, once with a client-side limit and once without.
 # Usage: tests/scale/rate-limit.sh [SESSIONS, 20000 by default] [REQUESTS_PER_SECOND, 20 by default]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 sessions=${1:-20000} rate=${2:-20}
@@ -7,7 +7,7 @@ explorer=$PWD/samples/SessionExplorer/bin/$configuration/net10.0/session-explore
 build
 [ -n "${NO_BUILD:-}" ] || dotnet build -c "$configuration" -v q samples/SessionExplorer >/dev/null || fail 'The build of the explorer failed.'
 
-# The current time is the end of the day, so that the service has the same sessions as truth.csv.
+# The day ends with the synthetic sessions, so that they match the expected results.
 SESSIONEXPLORER_NOW=2026-04-10T00:00:00Z SESSIONEXPLORER_SESSIONS=$sessions \
   "$explorer" serve --port 0 --requests-per-second "$rate" >"$work/serve.out" 2>&1 &
 started+=($!)
@@ -17,7 +17,7 @@ export MediaMelon__BaseAddress MediaMelon__CustomerId=199493832 MediaMelon__ApiK
 export MediaMelon__Paging__PageSize=500
 MediaMelon__BaseAddress=$(sed -n 's/^export MEDIAMELON_BASE_URL=//p' "$work/serve.out")
 
-# run NAME OPTION...: runs three shards concurrently. Each session must be in the data set once.
+# run NAME OPTION...: runs three concurrent shards. The data set must contain each session once.
 run() {
   local name=$1 ids=() shard id begin result
   shift

@@ -1,16 +1,16 @@
 #!/usr/bin/env bash
-# A cluster of one node runs the job array of samples/NightlyExport/deploy. One task is killed and requeued.
-# Needs root on Debian. Usage: tests/scale/slurm.sh [SESSIONS, 200000 by default]
+# A cluster with one node runs the job array of samples/NightlyExport/deploy. One task is killed and requeued.
+# Requires root on Debian. Usage: tests/scale/slurm.sh [SESSIONS, 200000 by default]
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 sessions=${1:-200000}
 command -v slurmctld >/dev/null && command -v munged >/dev/null || {
   { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends slurmctld slurmd slurm-client munge; } \
-    >"$work/apt.log" 2>&1 || fail "Slurm could not be installed: $(tail -n 2 "$work/apt.log")"
+    >"$work/apt.log" 2>&1 || fail "The installation of Slurm failed: $(tail -n 2 "$work/apt.log")"
 }
 build
 serve "$sessions" 20
 
-# A separate cluster: its key, ports, state, and logs are in a folder of this run.
+# A temporary cluster: key, state and logs are in the folder of this run.
 chmod 755 "$work"
 base=$((20000 + RANDOM % 20000)) host=$(hostname -s)
 dd if=/dev/urandom of="$work/munge.key" bs=1024 count=1 status=none
@@ -62,14 +62,14 @@ cd "$work"
 export NIGHTLY_EXPORT=$worker MediaMelon__Paging__PageSize=200
 job=$(sbatch --parsable --mem=0 --array=0-3 "$OLDPWD/samples/NightlyExport/deploy/nightly-export.sbatch" 2026-04-09 "$work/sessions")
 wait_for "$work/nightly-export-2.log" 'Wrote dt=' 300
-scontrol requeue "${job}_2" || fail 'The task could not be requeued.'
+scontrol requeue "${job}_2" || fail 'The task cannot be requeued.'
 state() { squeue -h -j "$job" -t all -r -o '%T' 2>/dev/null | sort | uniq -c | tr -s ' \n' ' '; }
 for ((i = 0; i < 3000; i++)); do
   [ "$(state)" = ' 4 COMPLETED ' ] && break
   state | grep -q FAILED && fail "A task failed: $(tail -n 2 "$work"/nightly-export-*.log)"
   sleep 0.2
 done
-[ "$(state)" = ' 4 COMPLETED ' ] || fail "Not all tasks completed:$(state)"
+[ "$(state)" = ' 4 COMPLETED ' ] || fail "The states of the tasks:$(state)"
 
 starts=$(grep -c 'Exporting ' "$work/nightly-export-2.log")
 [ "$starts" -ge 2 ] || fail "Task 2 started $starts times. Expected: 2 or more."

@@ -6,6 +6,6 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record BodyFault(string Text, string ContentType) : EmulatorFault
 {
-    internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(new Answer(HttpStatusCode.OK, Encoding.UTF8.GetBytes(Text)) { ContentType = ContentType });
+    internal override Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(new EmulatedResponse(HttpStatusCode.OK, Encoding.UTF8.GetBytes(Text)) { ContentType = ContentType });
 }

@@ -5,11 +5,11 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record ConnectionResetFault : EmulatorFault
 {
-    // The same nesting as SocketsHttpHandler's, so that code which looks for the socket's error finds it.
-    internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
+    // Nested like the exceptions of SocketsHttpHandler, so that code can find the socket error.
+    internal override Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken)
     {
         var socket = new SocketException((int)SocketError.ConnectionReset);
         var io = new IOException("Unable to read data from the transport connection.", socket);
-        return Task.FromException<Answer>(new HttpRequestException("An error occurred while sending the request.", io));
+        return Task.FromException<EmulatedResponse>(new HttpRequestException("An error occurred while sending the request.", io));
     }
 }

@@ -4,9 +4,9 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record HangFault : EmulatorFault
 {
-    internal override async Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
+    internal override async Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        throw new InvalidOperationException("An infinite wait ended without its token.");
+        throw new InvalidOperationException("An infinite delay ended without cancellation.");
     }
 }

@@ -4,6 +4,6 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record NoFault : EmulatorFault
 {
-    internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken) =>
-        call.AnswerAsync(cancellationToken);
+    internal override Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken) =>
+        call.RespondAsync(cancellationToken);
 }

@@ -4,6 +4,6 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record PreviousPageFault : EmulatorFault
 {
-    internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken) =>
-        call.AnswerWithPreviousPageAsync(cancellationToken);
+    internal override Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken) =>
+        call.RespondWithPreviousPageAsync(cancellationToken);
 }

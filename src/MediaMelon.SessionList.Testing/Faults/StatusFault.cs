@@ -6,11 +6,11 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record StatusFault(HttpStatusCode Code, TimeSpan? RetryAfter, string? Text) : EmulatorFault
 {
-    internal override Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
+    internal override Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken)
     {
         var response = Text is null
-            ? Answer.Message(Code, $"Injected status {(int)Code}.")
-            : new Answer(Code, Encoding.UTF8.GetBytes(Text));
+            ? EmulatedResponse.Message(Code, $"Injected status {(int)Code}.")
+            : new EmulatedResponse(Code, Encoding.UTF8.GetBytes(Text));
 
         return Task.FromResult(response with { RetryAfter = RetryAfter });
     }

@@ -5,9 +5,9 @@ namespace MediaMelon.SessionList.Testing.Faults;
 
 internal sealed record TruncatedBodyFault : EmulatorFault
 {
-    internal override async Task<Answer> AnswerAsync(EmulatedCall call, CancellationToken cancellationToken)
+    internal override async Task<EmulatedResponse> RespondAsync(EmulatedCall call, CancellationToken cancellationToken)
     {
-        var response = await call.AnswerAsync(cancellationToken).ConfigureAwait(false);
-        return new Answer(HttpStatusCode.OK, response.Body[..(response.Body.Length / 2)]);
+        var response = await call.RespondAsync(cancellationToken).ConfigureAwait(false);
+        return new EmulatedResponse(HttpStatusCode.OK, response.Body[..(response.Body.Length / 2)]);
     }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>How booleans are sent.</summary>
+/// <summary>The format of booleans.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<BooleanFormat>))]
 public enum BooleanFormat
 {

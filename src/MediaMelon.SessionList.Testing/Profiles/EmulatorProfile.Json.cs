@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <content>The profile as JSON, and as a part of a probe's report.</content>
+/// <content>Reads the profile from a report of the probe, and formats it as JSON.</content>
 public sealed partial record EmulatorProfile
 {
     /// <summary>Creates the profile of a service from the JSON report of the probe, or from the profile in it.</summary>
-    /// <remarks>A setting that the report does not contain has its default.</remarks>
+    /// <remarks>A setting that the report does not contain has its default value.</remarks>
     /// <exception cref="FormatException">The text is not such a report, or a setting is unknown or invalid.</exception>
     public static EmulatorProfile FromReport(string json)
     {

@@ -2,17 +2,17 @@ using System.Net;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>How a service behaves where the vendor's pages are silent or contradict each other.</summary>
+/// <summary>The behavior of a service that the vendor's documentation does not specify, or specifies inconsistently.</summary>
 /// <remarks>
-/// The defaults are what the library assumes. The probe of SessionExplorer finds the profile of a real service:
-/// <c>new SessionListEmulator(sessions, EmulatorProfile.FromReport(json))</c> is that service in memory.
+/// The defaults are the assumptions of the library. The probe of SessionExplorer finds the profile of a real service:
+/// <c>new SessionListEmulator(sessions, EmulatorProfile.FromReport(json))</c> emulates that service.
 /// </remarks>
 public sealed partial record EmulatorProfile
 {
-    /// <summary>The service as the page of the session list describes it, which is the default profile.</summary>
+    /// <summary>The profile that the vendor's session list page describes. It is the default profile.</summary>
     public static EmulatorProfile ListPage { get; } = new();
 
-    /// <summary>The service as the page about authentication describes it: other counters, and bearer tokens.</summary>
+    /// <summary>The profile that the vendor's authentication page describes: other counters, and bearer tokens.</summary>
     public static EmulatorProfile AuthPage { get; } = new()
     {
         TotalCount = CounterMeaning.RowsOfPage,
@@ -29,31 +29,31 @@ public sealed partial record EmulatorProfile
     /// <summary>What <c>totalrecords</c> counts.</summary>
     public CounterMeaning TotalRecords { get; init; } = CounterMeaning.AllRows;
 
-    /// <summary>What <c>totalpages</c> counts, which each row has without being requested.</summary>
+    /// <summary>What <c>totalpages</c> counts. Each row contains it without a request.</summary>
     public CounterMeaning TotalPages { get; init; } = CounterMeaning.AllRows;
 
-    /// <summary>How times are sent.</summary>
+    /// <summary>The format of times.</summary>
     public TimeFormat Times { get; init; }
 
     /// <summary>Whether numbers are sent as text.</summary>
     public bool NumbersAsText { get; init; }
 
-    /// <summary>How booleans are sent.</summary>
+    /// <summary>The format of booleans.</summary>
     public BooleanFormat Booleans { get; init; }
 
-    /// <summary>How a missing value is sent.</summary>
+    /// <summary>The format of a missing value.</summary>
     public NoValueFormat NoValue { get; init; }
 
     /// <summary>Whether the values of <c>status</c> are in upper case.</summary>
     public bool UpperCaseStatus { get; init; }
 
-    /// <summary>Whether a session on the first second of the period belongs to it.</summary>
+    /// <summary>Whether the period includes a session at its start.</summary>
     public bool StartIsInclusive { get; init; } = true;
 
-    /// <summary>Whether a session on the last second of the period belongs to it.</summary>
+    /// <summary>Whether the period includes a session at its end.</summary>
     public bool EndIsInclusive { get; init; } = true;
 
-    /// <summary>The largest limit. A larger one is capped. Null means no maximum.</summary>
+    /// <summary>The maximum limit. A higher limit is capped. Null means no maximum.</summary>
     public int? MaxLimit { get; init; }
 
     /// <summary>The offset of the first row: 0 or 1. An offset of 0 is always the first row.</summary>
@@ -62,7 +62,7 @@ public sealed partial record EmulatorProfile
     /// <summary>The order of a listing without <c>orderby</c>.</summary>
     public RowOrder DefaultOrder { get; init; }
 
-    /// <summary>Whether <c>order</c> may be in upper case. If not, it is status 400.</summary>
+    /// <summary>Whether <c>order</c> may be in upper case. If false, the response is status 400.</summary>
     public bool AcceptsUpperCaseOrder { get; init; }
 
     /// <summary>Whether an order has no effect if its column was not requested.</summary>
@@ -77,33 +77,33 @@ public sealed partial record EmulatorProfile
     /// <summary>Whether a condition has no effect if its metric was not requested.</summary>
     public bool ConditionNeedsColumn { get; init; }
 
-    /// <summary>Whether <c>&gt;</c> is the only comparison. If so, another one is status 400.</summary>
+    /// <summary>Whether <c>&gt;</c> is the only comparison. If true, the response to others is status 400.</summary>
     public bool OnlyGreaterThan { get; init; }
 
-    /// <summary>Whether a comma joins conditions, too. If not, it is status 400.</summary>
+    /// <summary>Whether a comma can join conditions, too. If false, the response is status 400.</summary>
     public bool CommaJoinsConditions { get; init; }
 
-    /// <summary>What a request for an unknown column gets.</summary>
+    /// <summary>The response to a request for an unknown column.</summary>
     public UnknownColumnHandling UnknownColumns { get; init; }
 
-    /// <summary>Whether an invalid filter has no effect, instead of status 400.</summary>
+    /// <summary>Whether an invalid filter is ignored. If false, the response is status 400.</summary>
     public bool IgnoresInvalidFilter { get; init; }
 
-    /// <summary>The status of a request without the right key.</summary>
+    /// <summary>The status for a missing or wrong key.</summary>
     public HttpStatusCode WrongKeyStatus { get; init; } = HttpStatusCode.Unauthorized;
 
-    /// <summary>The status of a request for another customer.</summary>
+    /// <summary>The status for another customer.</summary>
     public HttpStatusCode WrongCustomerStatus { get; init; } = HttpStatusCode.Forbidden;
 
-    /// <summary>The body of an error response.</summary>
+    /// <summary>The format of the body of an error response.</summary>
     public ErrorBodyFormat ErrorBody { get; init; }
 
     /// <summary>Whether <c>Authorization: Bearer</c> with the emulator's access token is accepted, too.</summary>
     public bool AcceptsBearerToken { get; init; }
 
-    /// <summary>The requests that are accepted each second. Null means no limit.</summary>
+    /// <summary>The maximum number of requests per second. Null means no limit.</summary>
     public double? RequestsPerSecond { get; init; }
 
-    /// <summary>The time after its end until a session is listed.</summary>
+    /// <summary>The delay between the end of a session and its first listing.</summary>
     public TimeSpan ArrivalDelay { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>What the body of an error response is.</summary>
+/// <summary>The format of the body of an error response.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<ErrorBodyFormat>))]
 public enum ErrorBodyFormat
 {

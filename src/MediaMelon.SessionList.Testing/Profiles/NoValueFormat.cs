@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>How a missing value is sent.</summary>
+/// <summary>The format of a missing value.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<NoValueFormat>))]
 public enum NoValueFormat
 {
@@ -12,7 +12,7 @@ public enum NoValueFormat
     /// <summary>The row does not have the column.</summary>
     Omitted,
 
-    /// <summary>An empty text.</summary>
+    /// <summary>An empty string.</summary>
     EmptyText,
 
     /// <summary>The text <c>-</c>.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>How times are sent.</summary>
+/// <summary>The format of times.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TimeFormat>))]
 public enum TimeFormat
 {

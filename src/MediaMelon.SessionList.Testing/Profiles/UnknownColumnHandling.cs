@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Testing;
 
-/// <summary>What a request for an unknown column gets.</summary>
+/// <summary>The response to a request for an unknown column.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<UnknownColumnHandling>))]
 public enum UnknownColumnHandling
 {

@@ -4,7 +4,7 @@ namespace MediaMelon.SessionList.Testing.Service;
 
 internal sealed class Column
 {
-    private const int LongestName = 128;
+    private const int MaxNameLength = 128;
 
     private readonly Func<VideoSession, ColumnValue>? _property;
     private readonly JsonEncodedText _encodedName;
@@ -22,15 +22,17 @@ internal sealed class Column
 
     public static Column Read(string parameter, string name)
     {
-        var valid = name.Length is > 0 and <= LongestName
+        var valid = name.Length is > 0 and <= MaxNameLength
             && char.IsAsciiLetter(name[0])
             && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-' or '.');
 
-        return valid ? new Column(name) : throw RefusedException.Parameter(parameter, "holds something that is no column's name");
+        return valid
+            ? new Column(name)
+            : throw RejectedRequestException.Parameter(parameter, "contains an invalid column name");
     }
 
-    // A property comes first; what a property could not hold stands in the additional fields.
-    public ColumnValue Of(VideoSession session)
+    // The property takes precedence. A value that the property cannot represent is in the additional fields.
+    public ColumnValue GetValue(VideoSession session)
     {
         var value = _property?.Invoke(session) ?? ColumnValue.None;
         return !value.HasValue && session.AdditionalFields.TryGetValue(Name, out var element) ? ColumnValue.From(element) : value;

@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>The names of the additional fields of sessions. Each session is read once.</summary>
+/// <summary>Collects the names of the additional fields of sessions. Each session is read once.</summary>
 internal sealed class ColumnNames
 {
-    // The service sends it in every row.
+    // The service sends this column in every row.
     private readonly HashSet<string> _names = new(StringComparer.Ordinal) { PageWriter.RowCountInRow };
     private int _read;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>A value of a row in wire units; the default is no value.</summary>
+/// <summary>A value of a row in wire units. The default means no value.</summary>
 internal readonly struct ColumnValue : IComparable<ColumnValue>
 {
     private readonly Kind _kind;
@@ -19,7 +19,7 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
         _text = text;
     }
 
-    // The order of the kinds is the order of mixed values in a sorted column.
+    // The order of the members is the sort order of mixed values in a column.
     private enum Kind
     {
         None,
@@ -27,7 +27,7 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
         Whole,
         Number,
         Text,
-        Word,
+        Keyword,
     }
 
     public static ColumnValue None => default;
@@ -38,15 +38,15 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
 
     public static ColumnValue From(string? text) => text is null ? None : new(Kind.Text, text: text);
 
-    /// <summary>A text that is compared without case.</summary>
-    public static ColumnValue Word(string? text) => text is null ? None : new(Kind.Word, text: text);
+    /// <summary>Creates a text that is compared case-insensitively.</summary>
+    public static ColumnValue FromKeyword(string? text) => text is null ? None : new(Kind.Keyword, text: text);
 
     public static ColumnValue From(bool? flag) => flag is { } value ? new(Kind.Flag, whole: value ? 1 : 0) : None;
 
     public static ColumnValue From(double? number) =>
         number is { } value && double.IsFinite(value) ? new(Kind.Number, value) : None;
 
-    // Kept beside the double, which holds no more than 53 bits of it.
+    // The long is stored besides the double, which has a precision of 53 bits.
     public static ColumnValue From(long? number) => number is { } value ? new(Kind.Whole, value, value) : None;
 
     public static ColumnValue Seconds(TimeSpan? duration) => From(duration?.TotalSeconds);
@@ -80,7 +80,7 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
     public bool Matches(string text, bool ignoreCase) => _kind switch
     {
         Kind.Text => string.Equals(_text, text, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal),
-        Kind.Word => string.Equals(_text, text, StringComparison.OrdinalIgnoreCase),
+        Kind.Keyword => string.Equals(_text, text, StringComparison.OrdinalIgnoreCase),
         Kind.Flag => bool.TryParse(text, out var flag) && flag == (_whole == 1),
         Kind.Whole or Kind.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number == _number,
@@ -95,7 +95,7 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
         return _kind switch
         {
             Kind.Text => string.CompareOrdinal(_text, other._text),
-            Kind.Word => string.Compare(_text, other._text, StringComparison.OrdinalIgnoreCase),
+            Kind.Keyword => string.Compare(_text, other._text, StringComparison.OrdinalIgnoreCase),
             Kind.Number => _number.CompareTo(other._number),
             _ => _whole.CompareTo(other._whole),
         };
@@ -106,7 +106,7 @@ internal readonly struct ColumnValue : IComparable<ColumnValue>
         switch (_kind)
         {
             case Kind.Text: writer.WriteStringValue(_text); break;
-            case Kind.Word: writer.WriteStringValue(profile.UpperCaseStatus ? _text!.ToUpperInvariant() : _text); break;
+            case Kind.Keyword: writer.WriteStringValue(profile.UpperCaseStatus ? _text!.ToUpperInvariant() : _text); break;
             case Kind.Flag: WriteFlag(writer, profile.Booleans); break;
             case Kind.Whole or Kind.Number: WriteNumber(writer, profile, isTime); break;
             default: WriteNone(writer, profile.NoValue); break;

@@ -2,21 +2,21 @@ using System.Net;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>One request, and the two ways to answer it by the sessions.</summary>
+/// <summary>Responds to a request with the requested page or with the previous page.</summary>
 internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest request)
 {
-    public Task<Answer> AnswerAsync(CancellationToken cancellationToken) => AnswerAsync(false, cancellationToken);
+    public Task<EmulatedResponse> RespondAsync(CancellationToken cancellationToken) => RespondAsync(false, cancellationToken);
 
-    public Task<Answer> AnswerWithPreviousPageAsync(CancellationToken cancellationToken) =>
-        AnswerAsync(true, cancellationToken);
+    public Task<EmulatedResponse> RespondWithPreviousPageAsync(CancellationToken cancellationToken) =>
+        RespondAsync(true, cancellationToken);
 
-    private async Task<Answer> AnswerAsync(bool previous, CancellationToken cancellationToken)
+    private async Task<EmulatedResponse> RespondAsync(bool previous, CancellationToken cancellationToken)
     {
         try
         {
             var list = request.Check(emulator);
             if (emulator.RefuseUnknownColumns && emulator.FindUnknownColumns(list) is [var unknown, ..])
-                throw new RefusedException(HttpStatusCode.BadRequest, $"Column '{unknown}' is unknown.");
+                throw new RejectedRequestException(HttpStatusCode.BadRequest, $"Column '{unknown}' is unknown.");
 
             var rows = await emulator.FindRowsAsync(list.Selection, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
@@ -31,13 +31,13 @@ internal sealed class EmulatedCall(SessionListEmulator emulator, IncomingRequest
                 emulator.History.Add(list.Selection.Key, start, length);
 
             var counters = new PageCounters(rows.Length, length, limit);
-            return new Answer(HttpStatusCode.OK,
+            return new EmulatedResponse(HttpStatusCode.OK,
                 PageWriter.Write(emulator.FindColumns(list), rows.AsSpan(start, length), counters, emulator.Profile));
         }
-        catch (RefusedException refused)
+        catch (RejectedRequestException rejected)
         {
-            var response = Answer.Message(refused.Status, refused.Message, emulator.Profile.ErrorBody);
-            return refused.Status == HttpStatusCode.MethodNotAllowed ? response with { Allow = "GET" } : response;
+            var response = EmulatedResponse.Message(rejected.Status, rejected.Message, emulator.Profile.ErrorBody);
+            return rejected.Status == HttpStatusCode.MethodNotAllowed ? response with { Allow = "GET" } : response;
         }
     }
 }

@@ -3,5 +3,5 @@ namespace MediaMelon.SessionList.Testing.Service;
 internal sealed class EmulatorHandler(SessionListEmulator emulator) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        emulator.AnswerAsync(request, cancellationToken);
+        emulator.RespondAsync(request, cancellationToken);
 }

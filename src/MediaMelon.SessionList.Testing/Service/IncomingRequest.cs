@@ -26,7 +26,7 @@ internal sealed class IncomingRequest
     public static IncomingRequest Read(HttpRequestMessage request)
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } address)
-            throw new InvalidOperationException("The emulator needs an absolute request URI, such as that of an HttpClient.");
+            throw new InvalidOperationException("The emulator requires an absolute request URI.");
 
         var key = request.Headers.TryGetValues(KeyHeader, out var values) ? string.Join(", ", values) : null;
         var token = request.Headers.Authorization is { Scheme: "Bearer" } bearer ? bearer.Parameter : null;
@@ -37,24 +37,28 @@ internal sealed class IncomingRequest
     {
         var customer = FindCustomer();
         if (_method != HttpMethod.Get)
-            throw new RefusedException(HttpStatusCode.MethodNotAllowed, "Only GET is allowed here.");
+            throw new RejectedRequestException(HttpStatusCode.MethodNotAllowed, "Only GET is allowed here.");
         CheckCredential(emulator);
         if (customer != emulator.CustomerId)
-            throw new RefusedException(emulator.Profile.WrongCustomerStatus, "This key gives no access to this customer.");
+        {
+            throw new RejectedRequestException(
+                emulator.Profile.WrongCustomerStatus, "This key does not allow access to this customer.");
+        }
+
         if (_query.Repeated is { } repeated)
-            throw RefusedException.Parameter(repeated, "is given more than once");
+            throw RejectedRequestException.Parameter(repeated, "is repeated");
 
         return Parse(emulator.Profile);
     }
 
-    /// <summary>What the request asks for; null if its parameters are invalid.</summary>
+    /// <summary>Reads the request. Returns null if its parameters are invalid.</summary>
     public ListRequest? TryRead(EmulatorProfile profile)
     {
         try
         {
             return Parse(profile);
         }
-        catch (RefusedException)
+        catch (RejectedRequestException)
         {
             return null;
         }
@@ -68,9 +72,9 @@ internal sealed class IncomingRequest
         if (emulator.Profile.AcceptsBearerToken && string.Equals(_token, emulator.AccessToken, StringComparison.Ordinal))
             return;
         if (Received.ApiKey is null)
-            throw new RefusedException(status, $"Header {KeyHeader} is missing.");
+            throw new RejectedRequestException(status, $"Header {KeyHeader} is missing.");
         if (!string.Equals(Received.ApiKey, emulator.ApiKey, StringComparison.Ordinal))
-            throw new RefusedException(status, $"Header {KeyHeader} holds no valid key.");
+            throw new RejectedRequestException(status, $"Header {KeyHeader} does not contain a valid key.");
     }
 
     private long FindCustomer()
@@ -80,6 +84,6 @@ internal sealed class IncomingRequest
         var last = cut < 0 ? "" : path[(cut + Path.Length)..];
         return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? id
-            : throw new RefusedException(HttpStatusCode.NotFound, "There is nothing at this path.");
+            : throw new RejectedRequestException(HttpStatusCode.NotFound, "The path does not exist.");
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-// Wire names and units are spelled again here and not taken from the client's catalogues: the vendor's page is the judge of both.
+// Wire names and units are from the vendor's page, not from the client's catalogues, so that a mistake of the client shows.
 internal static class KnownColumns
 {
     private static readonly FrozenDictionary<string, Func<VideoSession, ColumnValue>> Properties =
@@ -28,7 +28,7 @@ internal static class KnownColumns
             ["player"] = session => ColumnValue.From(session.PlayerName),
             ["cdn"] = session => ColumnValue.From(session.Cdn),
             ["islive"] = session => ColumnValue.From(session.IsLive),
-            ["status"] = session => ColumnValue.Word(session.ViewStatus?.Value),
+            ["status"] = session => ColumnValue.FromKeyword(session.ViewStatus?.Value),
             ["subscriberid"] = session => ColumnValue.From(session.SubscriberId),
             ["errorcode"] = session => ColumnValue.From(session.ErrorCode),
             ["drmprotection"] = session => ColumnValue.From(session.Drm),

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>Sessions that are not visible yet, in the order of their arrival.</summary>
+/// <summary>Stores sessions that are not visible yet, in the order of their arrival.</summary>
 internal sealed class LateSessions
 {
     private readonly PriorityQueue<VideoSession, (DateTimeOffset VisibleFrom, int Number)> _queue = new();

@@ -2,7 +2,7 @@ namespace MediaMelon.SessionList.Testing.Service;
 
 internal sealed record ListRequest(Selection Selection, IReadOnlyList<Column> Columns, int Limit, int Offset)
 {
-    /// <summary>Each column that the request names, with repetitions.</summary>
+    /// <summary>Each column of the request, including duplicates.</summary>
     public IEnumerable<Column> AllColumns =>
     [
         .. Columns,

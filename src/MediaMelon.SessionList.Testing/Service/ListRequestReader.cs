@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-// The emulator's own reading of the grammar. It shares none with the client, so that a mistake of the client shows.
+// The emulator parses requests with its own code. It shares no code with the client, so that a mistake of the client shows.
 internal static class ListRequestReader
 {
     private const int DefaultLimit = 1000;
@@ -23,9 +23,9 @@ internal static class ListRequestReader
             ReadWhole(parameters, "offset", 0, 0));
     }
 
-    // One vendor page calls aggby required, another optional: only a wrong one is refused.
+    // On one vendor page aggby is required, on another page it is optional. So only an invalid value is rejected.
     private static void CheckGrouping(IReadOnlyDictionary<string, string> parameters) =>
-        ReadWord(parameters, "aggby", "sessionid", "sessionid");
+        ReadKeyword(parameters, "aggby", "sessionid", "sessionid");
 
     private static Selection ReadSelection(
         IReadOnlyDictionary<string, string> parameters, List<Column> columns, EmulatorProfile profile)
@@ -38,15 +38,15 @@ internal static class ListRequestReader
                 .Select(name => parameters.GetValueOrDefault(name, "")).Append(shuffle?.ToString(CultureInfo.InvariantCulture))),
             Shuffle = shuffle,
             Period = EpochPeriod.Read("period", Required(parameters, "period")),
-            ByStart = ReadWord(parameters, "sessiontype", "ended", "started") == "started",
-            AllStatuses = ReadWord(parameters, "allstatus", "0", "1") == "1",
+            ByStart = ReadKeyword(parameters, "sessiontype", "ended", "started") == "started",
+            AllStatuses = ReadKeyword(parameters, "allstatus", "0", "1") == "1",
             Filters = [.. ReadFilters(parameters, profile)
                 .Where(filter => !profile.FilterNeedsColumn || IsRequested(filter.Column))],
             Conditions = [.. ReadConditions(parameters, profile)
                 .Where(condition => !profile.ConditionNeedsColumn || IsRequested(condition.Column))],
             Order = parameters.TryGetValue("orderby", out var order) && Column.Read("orderby", order) is var column
                 && (!profile.SortNeedsColumn || IsRequested(column)) ? column : null,
-            Descending = ReadWord(Lower(parameters, profile), "order", "desc", "asc") == "desc",
+            Descending = ReadKeyword(Lower(parameters, profile), "order", "desc", "asc") == "desc",
         };
 
         bool IsRequested(Column column) => columns.Exists(requested => requested.Name == column.Name);
@@ -61,7 +61,7 @@ internal static class ListRequestReader
         {
             return FilterGroup.ReadAll("filter", filter);
         }
-        catch (RefusedException) when (profile.IgnoresInvalidFilter)
+        catch (RejectedRequestException) when (profile.IgnoresInvalidFilter)
         {
             return [];
         }
@@ -88,16 +88,16 @@ internal static class ListRequestReader
             .Select(name => Column.Read("metrics", name))];
 
     private static string Required(IReadOnlyDictionary<string, string> parameters, string name) =>
-        parameters.TryGetValue(name, out var value) ? value : throw RefusedException.Parameter(name, "is required");
+        parameters.TryGetValue(name, out var value) ? value : throw RejectedRequestException.Parameter(name, "is required");
 
-    private static string ReadWord(IReadOnlyDictionary<string, string> parameters, string name, string usual, string other)
+    private static string ReadKeyword(IReadOnlyDictionary<string, string> parameters, string name, string usual, string other)
     {
-        var word = parameters.GetValueOrDefault(name, usual);
-        if (word == usual || word == other)
-            return word;
+        var value = parameters.GetValueOrDefault(name, usual);
+        if (value == usual || value == other)
+            return value;
 
         var rule = usual == other ? $"must be {usual}" : $"must be {usual} or {other}";
-        throw RefusedException.Parameter(name, rule);
+        throw RejectedRequestException.Parameter(name, rule);
     }
 
     private static int ReadWhole(IReadOnlyDictionary<string, string> parameters, string name, int least, int usual)
@@ -107,6 +107,6 @@ internal static class ListRequestReader
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
-            : throw RefusedException.Parameter(name, $"must be a whole number of at least {least}");
+            : throw RejectedRequestException.Parameter(name, $"must be a whole number of at least {least}");
     }
 }

@@ -2,7 +2,7 @@ namespace MediaMelon.SessionList.Testing.Service;
 
 internal static class Listing
 {
-    private const int RowsBetweenLooksAtToken = 4096;
+    private const int RowsPerCancellationCheck = 4096;
 
     private static readonly Column EndTime = Column.Read("orderby", "endtime");
 
@@ -13,9 +13,9 @@ internal static class Listing
         var kept = new List<VideoSession>();
         for (var index = 0; index < sessions.Count; index++)
         {
-            if (index % RowsBetweenLooksAtToken == 0)
+            if (index % RowsPerCancellationCheck == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (selection.Keeps(sessions[index], profile, endIsInclusive))
+            if (selection.Matches(sessions[index], profile, endIsInclusive))
                 kept.Add(sessions[index]);
         }
 
@@ -38,11 +38,11 @@ internal static class Listing
         return rows;
     }
 
-    // LINQ's sort is stable in both directions, so ties stay in the order of insertion.
+    // The sort of LINQ is stable in both directions, so equal values keep the order of insertion.
     private static VideoSession[] Sort(
         List<VideoSession> sessions, Column column, bool descending, CancellationToken cancellationToken)
     {
-        var rows = sessions.ConvertAll(session => (Session: session, Value: column.Of(session)));
+        var rows = sessions.ConvertAll(session => (Session: session, Value: column.GetValue(session)));
         cancellationToken.ThrowIfCancellationRequested();
 
         var valued = rows.Where(row => row.Value.HasValue);

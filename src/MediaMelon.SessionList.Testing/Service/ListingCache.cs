@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-// Without it each page of a listing would filter and sort all sessions again.
+// Without the cache, each page of a listing would filter and sort all sessions again.
 internal sealed class ListingCache
 {
-    private const int MostListings = 8;
+    private const int MaxListings = 8;
 
     private readonly object _lock = new();
     private readonly LinkedList<Entry> _entries = new();
@@ -14,7 +14,8 @@ internal sealed class ListingCache
             _entries.Clear();
     }
 
-    /// <summary>The listing of this key, evaluated by one caller; another takes over where one is cancelled.</summary>
+    /// <summary>Returns the listing of this key. One caller evaluates it. If that caller cancels, the next caller evaluates it.
+    /// </summary>
     public async Task<VideoSession[]> GetAsync(
         string key, Func<VideoSession[]> evaluate, CancellationToken cancellationToken)
     {
@@ -44,7 +45,7 @@ internal sealed class ListingCache
                 node = new LinkedListNode<Entry>(new Entry(key));
 
             _entries.AddFirst(node);
-            if (_entries.Count > MostListings)
+            if (_entries.Count > MaxListings)
                 _entries.RemoveLast();
 
             return node.Value;

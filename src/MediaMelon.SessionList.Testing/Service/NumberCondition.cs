@@ -4,13 +4,13 @@ namespace MediaMelon.SessionList.Testing.Service;
 
 internal sealed record NumberCondition(Column Column, string Operator, double Value)
 {
-    private const string Rule = "must be metric>value, joined by ' AND '; the operators are > < >= <= =";
+    private const string Rule = "must be metric>value, joined by ' AND '. The operators are > < >= <= =";
 
-    // The longer ones first, or '>=' would be read as '>' and a value '=...'.
+    // Longer operators are first. Otherwise '>=' would be read as '>' with the value '=...'.
     private static readonly string[] Operators = [">=", "<=", ">", "<", "="];
 
-    public bool Keeps(VideoSession session) =>
-        Column.Of(session).TryGetNumber(out var number) && Operator switch
+    public bool Matches(VideoSession session) =>
+        Column.GetValue(session).TryGetNumber(out var number) && Operator switch
         {
             ">=" => number >= Value,
             "<=" => number <= Value,
@@ -30,15 +30,15 @@ internal sealed record NumberCondition(Column Column, string Operator, double Va
     {
         var at = text.AsSpan().IndexOfAny('>', '<', '=');
         if (at < 0)
-            throw RefusedException.Parameter(name, Rule);
+            throw RejectedRequestException.Parameter(name, Rule);
 
         var sign = Operators.First(candidate => text.AsSpan(at).StartsWith(candidate, StringComparison.Ordinal));
         if (onlyGreaterThan && sign != ">")
-            throw RefusedException.Parameter(name, "must be metric>value, joined by ' AND '");
+            throw RejectedRequestException.Parameter(name, "must be metric>value, joined by ' AND '");
 
         var number = text.AsSpan(at + sign.Length);
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            throw RefusedException.Parameter(name, Rule);
+            throw RejectedRequestException.Parameter(name, Rule);
 
         return new NumberCondition(Column.Read(name, text[..at].Trim()), sign, value);
     }

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>The numbers that a counter of a response may count.</summary>
+/// <summary>The numbers for the counters of a response.</summary>
 internal readonly record struct PageCounters(int AllRows, int RowsOfPage, int Limit)
 {
     public int? Get(CounterMeaning meaning) => meaning switch

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>Where the pages answered so far began, by where they ended.</summary>
+/// <summary>Stores the start of each returned page by the listing and the end of the page.</summary>
 internal sealed class PageHistory
 {
     private readonly ConcurrentDictionary<(string Listing, int End), int> _starts = new();

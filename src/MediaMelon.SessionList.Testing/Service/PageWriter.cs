@@ -6,10 +6,10 @@ namespace MediaMelon.SessionList.Testing.Service;
 
 internal static class PageWriter
 {
-    // The vendor's examples show it in every row, unasked, equal to the number of all rows.
+    // In the vendor's examples each row contains this column without a request. Its value is the number of all rows.
     public const string RowCountInRow = "totalpages";
 
-    // Text goes out as UTF-8, not as \u escapes, as services do.
+    // Text is UTF-8 without \u escapes, as usual for services.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(IReadOnlyList<Column> columns, ReadOnlySpan<VideoSession> page, PageCounters counters,
@@ -43,14 +43,14 @@ internal static class PageWriter
         EmulatorProfile profile)
     {
         writer.WriteStartObject();
-        var asked = false;
+        var isRequested = false;
         foreach (var column in columns)
         {
             column.Write(writer, session, profile);
-            asked |= column.Name == RowCountInRow;
+            isRequested |= column.Name == RowCountInRow;
         }
 
-        if (!asked)
+        if (!isRequested)
             WriteCounter(writer, RowCountInRow, total);
 
         writer.WriteEndObject();

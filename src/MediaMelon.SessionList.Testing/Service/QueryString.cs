@@ -12,7 +12,7 @@ internal sealed class QueryString
 
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
-    /// <summary>The first name that came a second time.</summary>
+    /// <summary>The first repeated name, or null.</summary>
     public string? Repeated { get; }
 
     public static QueryString Read(Uri address)
@@ -21,7 +21,7 @@ internal sealed class QueryString
         string? repeated = null;
         foreach (var pair in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            // Cut before decoding, and at the first '=' only: the value of period holds more of them.
+            // Split before decoding, and at the first '=' only, because the value of period contains '='.
             var cut = pair.IndexOf('=', StringComparison.Ordinal);
             var name = Uri.UnescapeDataString(cut < 0 ? pair : pair[..cut]);
             var value = cut < 0 ? "" : Uri.UnescapeDataString(pair[(cut + 1)..]);

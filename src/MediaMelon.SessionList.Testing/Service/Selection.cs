@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>All that decides which rows come in which order.</summary>
+/// <summary>The parameters that select and order the rows.</summary>
 internal sealed class Selection
 {
-    /// <summary>The same for requests that differ in columns, limit and offset alone.</summary>
+    /// <summary>The cache key. Requests that differ only in columns, limit and offset have the same key.</summary>
     public required string Key { get; init; }
 
     public required EpochPeriod Period { get; init; }
@@ -16,21 +16,21 @@ internal sealed class Selection
 
     public required IReadOnlyList<NumberCondition> Conditions { get; init; }
 
-    /// <summary>Another number for each request, for a service whose order is not stable. Null for any other.</summary>
+    /// <summary>A different number for each request if the order of the service is unstable, otherwise null.</summary>
     public required int? Shuffle { get; init; }
 
     public required Column? Order { get; init; }
 
     public required bool Descending { get; init; }
 
-    public bool Keeps(VideoSession session, EmulatorProfile profile, bool endIsInclusive) =>
+    public bool Matches(VideoSession session, EmulatorProfile profile, bool endIsInclusive) =>
         (ByStart ? session.StartTime : session.EndTime) is { } time
         && Period.Contains(time, profile.StartIsInclusive, endIsInclusive)
-        && (AllStatuses || !IsUnderWay(session))
-        && Filters.All(filter => filter.Keeps(session, profile.FilterIgnoresCase))
-        && Conditions.All(condition => condition.Keeps(session));
+        && (AllStatuses || !IsActive(session))
+        && Filters.All(filter => filter.Matches(session, profile.FilterIgnoresCase))
+        && Conditions.All(condition => condition.Matches(session));
 
-    private static bool IsUnderWay(VideoSession session) =>
+    private static bool IsActive(VideoSession session) =>
         session.ViewStatus?.Value is { } status
         && (status.Equals("running", StringComparison.OrdinalIgnoreCase)
             || status.Equals("loaded", StringComparison.OrdinalIgnoreCase));

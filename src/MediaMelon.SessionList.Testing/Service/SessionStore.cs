@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-// Only ever appended to, so that a reader's segment stays as it was without a copy of a million references.
+// Append-only, so that the segment of a reader stays unchanged without a copy of all references.
 internal sealed class SessionStore
 {
     private readonly object _lock = new();
@@ -34,7 +34,7 @@ internal sealed class SessionStore
     }
 
     /// <summary>Adds the late sessions that have arrived.</summary>
-    /// <returns>Whether there were any.</returns>
+    /// <returns>Whether any session was added.</returns>
     public bool AddArrived(DateTimeOffset now)
     {
         lock (_lock)
@@ -47,7 +47,7 @@ internal sealed class SessionStore
         }
     }
 
-    /// <summary>Holds every session back until its end and the delay have passed.</summary>
+    /// <summary>Hides each session until the delay after its end has passed.</summary>
     public void Delay(TimeSpan delay)
     {
         lock (_lock)

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>Limits requests: as many at once as one second allows, at least one, and then at the rate.</summary>
+/// <summary>Limits the request rate. The burst size is the number of requests per second, at least one.</summary>
 internal sealed class TokenBucket
 {
     private readonly double _rate;
@@ -18,14 +18,14 @@ internal sealed class TokenBucket
         _countedAt = clock.GetTimestamp();
     }
 
-    /// <summary>Takes a token. Without one, returns the time until there is one.</summary>
+    /// <summary>Takes a token. If the bucket is empty, returns the time until the next token.</summary>
     public TimeSpan? TryTake()
     {
         var now = _clock.GetTimestamp();
         _tokens = Math.Min(_size, _tokens + (_clock.GetElapsedTime(_countedAt, now).TotalSeconds * _rate));
         _countedAt = now;
 
-        // A token that is complete but for a rounding error is complete.
+        // Tolerates rounding errors.
         const double Complete = 1 - 1e-9;
         if (_tokens < Complete)
             return TimeSpan.FromSeconds(Math.Min((1 - _tokens) / _rate, int.MaxValue));

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-/// <summary>What came in, what is being answered, and the faults that wait for it.</summary>
+/// <summary>Records requests, counts requests in flight, and stores the queue of faults.</summary>
 internal sealed class Traffic
 {
     private readonly object _lock = new();
@@ -44,8 +44,8 @@ internal sealed class Traffic
         }
     }
 
-    // One step, so that the order of the faults is the order of the requests, however many come concurrently.
-    public EmulatorFault Arrive(EmulatedRequest request, TokenBucket? bucket)
+    // One critical section, so that concurrent requests take the faults in the order in which they are recorded.
+    public EmulatorFault BeginRequest(EmulatedRequest request, TokenBucket? bucket)
     {
         lock (_lock)
         {
@@ -58,7 +58,7 @@ internal sealed class Traffic
         }
     }
 
-    public void Leave()
+    public void EndRequest()
     {
         lock (_lock)
             _inFlight--;

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>Something to watch; a length of null is a live channel.</summary>
+/// <summary>A video. A live channel has no length.</summary>
 internal sealed record Asset(string Name, int? Minutes)
 {
     private static readonly string[] Channels =
@@ -15,7 +15,7 @@ internal sealed record Asset(string Name, int? Minutes)
 
     private static readonly string[] Series = ["Platform Eleven-Forty", "Moorland Division", "Café Zeppelin", "Orbital Laundry"];
 
-    /// <summary>Forty titles, the more popular of each kind first.</summary>
+    /// <summary>Forty titles. For each type, popular titles are first.</summary>
     public static Weighted<Asset> All { get; } = new(
     [
         .. Channels.Select((name, index) => (new Asset(name, null), 70 - (index * 10))),

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>An invented content delivery network; the load it adds is 1 where it is usual.</summary>
+/// <summary>A fictional content delivery network. The average load is 1.</summary>
 internal sealed record Cdn(string Name, double Load)
 {
     public static Cdn Aurora { get; } = new("Aurora", 0.85);

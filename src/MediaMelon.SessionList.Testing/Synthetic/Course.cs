@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>How long a session continues, in whole seconds, and whether it is over.</summary>
+/// <summary>The duration of a session in whole seconds, and whether it has ended.</summary>
 internal readonly record struct Course(long Elapsed, long Watched, bool IsOver)
 {
-    private const double StuckShare = 0.002;
+    private const double UnendedShare = 0.002;
     private const double StillRunningShare = 0.25;
     private const double PauseShare = 0.2;
 
@@ -23,9 +23,9 @@ internal readonly record struct Course(long Elapsed, long Watched, bool IsOver)
         var watched = (long)(minutes * 60);
         var paused = random.Chance(PauseShare) ? (long)(watched * random.Between(0, 0.3)) : 0;
         var elapsed = startup + watched + paused;
-        var over = !random.Chance(StuckShare);
+        var over = !random.Chance(UnendedShare);
 
-        // What would outlast the period either still runs at its end, or is cut so that it ends within.
+        // A session that would exceed the period either still runs at its end, or is shortened.
         if (elapsed >= secondsLeft)
         {
             over &= secondsLeft > 1 && !random.Chance(StillRunningShare);

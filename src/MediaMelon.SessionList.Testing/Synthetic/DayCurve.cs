@@ -1,12 +1,12 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>Spreads sessions over a period, more of them in the evening (UTC) than at dawn.</summary>
+/// <summary>Distributes sessions over a period. More sessions start in the evening (UTC) than in the early morning.</summary>
 internal sealed class DayCurve
 {
     private const long SecondsPerHour = 3600;
     private const long SecondsPerDay = 24 * SecondsPerHour;
 
-    // Sessions per second of each hour, relative to each other.
+    // The relative number of sessions per second in each hour.
     private static readonly int[] Hours =
         [28, 18, 12, 9, 8, 10, 16, 24, 30, 33, 36, 40, 44, 45, 46, 50, 56, 64, 78, 92, 100, 96, 76, 48];
 
@@ -21,7 +21,7 @@ internal sealed class DayCurve
         _weight = WeightBefore(period.End.ToUnixTimeSeconds()) - _from;
     }
 
-    /// <summary>The second before which this share of the sessions began; 0 and above, below 1.</summary>
+    /// <summary>Returns the second before which this share of the sessions starts. The share is at least 0 and below 1.</summary>
     public long SecondAt(double share)
     {
         var weight = _from + Math.Min((long)(share * _weight), _weight - 1);

@@ -1,11 +1,11 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>What the viewer went through: seconds to the first frame, % of the watch time, changes of the CDN.</summary>
+/// <summary>The quality of a session: startup in seconds, rebuffering and buffering in percent, CDN change rate.</summary>
 internal readonly record struct Experience(double Startup, double Rebuffering, double Buffering, double CdnChangeRate)
 {
-    private const double SameLuckShare = 0.4;
+    private const double CorrelatedShare = 0.4;
 
-    // Long-tailed: half start within 1.4 s, one in twenty takes 4.5 s or more, one in a thousand 20; a heavy load adds to that.
+    // Long-tailed: the median is 1.4 s, the 95th percentile is 4.5 s, the 99.9th percentile is 20 s. A high load adds to it.
     private static readonly Quantiles StartupSeconds = new(
         (0, 0.25), (0.05, 0.5), (0.25, 0.9), (0.5, 1.4), (0.75, 2.2), (0.9, 3.3), (0.95, 4.5), (0.99, 10), (0.999, 20), (1, 45));
 
@@ -19,8 +19,8 @@ internal readonly record struct Experience(double Startup, double Rebuffering, d
         var luck = random.Fraction();
         var slow = StartupSeconds.At(luck) * (0.65 + (0.35 * load)) * (incident ? 3 : 1);
 
-        // Often it is the same bad line that starts late and stalls.
-        var stall = random.Chance(SameLuckShare) ? luck : random.Fraction();
+        // Slow startup and rebuffering are correlated, because a slow network often causes both.
+        var stall = random.Chance(CorrelatedShare) ? luck : random.Fraction();
         var rebuffering = incident ? IncidentPercentages.At(stall) : Math.Min(95, RebufferingPercentages.At(stall) * load);
         var buffering = Math.Min(100, rebuffering + random.Between(0.1, 1.6));
         var switches = random.Chance(rebuffering > 5 ? 0.35 : 0.02) ? random.Between(0.2, 2.5) : 0;
@@ -36,6 +36,6 @@ internal readonly record struct Experience(double Startup, double Rebuffering, d
         return Round(Math.Clamp(100 - late - stalled - wrong - noise, 0, 100), 10);
     }
 
-    // By whole numbers, which are exact, and not by Math.Round, whose way with halves is the version's.
+    // Does not use Math.Round, because its results for halves depend on the .NET version.
     private static double Round(double value, int parts = 1000) => Math.Floor((value * parts) + 0.5) / parts;
 }

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>A country, how good its networks are (1 is usual, more is worse), and who delivers there.</summary>
+/// <summary>A country with its network load (1 is average, higher is worse) and its CDNs.</summary>
 internal sealed record Market(string Country, double Network, Weighted<Cdn> Cdns)
 {
     public static Weighted<Market> All { get; } = new(

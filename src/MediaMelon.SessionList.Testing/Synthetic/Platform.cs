@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>A device type with its operating system, and what plays there; strain is 1 where it is usual.</summary>
+/// <summary>A device type with its operating system, players, formats and DRM systems. The average strain is 1.</summary>
 internal sealed record Platform(
     string DeviceType, string OperatingSystem, double Strain, string[] Players, string[] Formats, string[] DrmSystems)
 {

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-/// <summary>A distribution given by some of its quantiles, straight lines between them.</summary>
+/// <summary>A distribution with linear interpolation between quantiles.</summary>
 internal sealed class Quantiles(params (double Share, double Value)[] points)
 {
     public double At(double share)

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Testing.Synthetic;
 
-// Each session has random numbers of its own, so that one does not depend on what came before it.
+// Each session has its own random numbers, so that it does not depend on earlier sessions.
 internal sealed class SessionFactory(int count, SessionPeriod period, int seed)
 {
     private const double LoadedShare = 0.002;
@@ -107,7 +107,7 @@ internal sealed class SessionFactory(int count, SessionPeriod period, int seed)
         return TimeSpan.FromTicks(milliseconds * TimeSpan.TicksPerMillisecond);
     }
 
-    // In hundredths of a minute, so that the wire's minutes are short numbers.
+    // Uses hundredths of a minute, so that the minutes in JSON have few digits.
     private static TimeSpan CountPlaytime(Course course, Experience experience)
     {
         var hundredths = (long)(course.Watched * (100 - experience.Rebuffering) / 60);

@@ -3,7 +3,7 @@ using System.Diagnostics.Tracing;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>What the just-in-time compiler compiles up to the first session, by namespace.</summary>
+/// <summary>Counts the methods that the just-in-time compiler compiles until the first session, by namespace.</summary>
 internal sealed class CompiledMethods : EventListener
 {
     private const EventKeywords Jit = (EventKeywords)0x10;
@@ -33,7 +33,7 @@ internal sealed class CompiledMethods : EventListener
             _types.Enqueue((string)eventData.Payload![6]!);
     }
 
-    // The type's name without its own part, and without what it is generic over: generic code of the framework is counted there.
+    // Returns the namespace of the type without type arguments, so that generic framework code is counted as framework code.
     private static string Group(string type)
     {
         var name = type.Split('[', '`', '+')[0];

@@ -6,7 +6,7 @@ using Refit;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>The same listing, walked by each contender; what comes is handed to a delegate, row by row.</summary>
+/// <summary>Reads the same listing with each contender, and passes each row to a delegate.</summary>
 internal sealed class Contenders(Uri address)
 {
     private const int PageSize = 1000;
@@ -18,21 +18,7 @@ internal sealed class Contenders(Uri address)
         return wide ? query.Include(SessionMetrics.All).Include(SessionDimensions.All) : query;
     }
 
-    /// <summary>The contender that reads the listing and passes a number made from each row.</summary>
-    public Func<Action<long>, Task> ByName(string name, bool wide) => (name, wide) switch
-    {
-        ("a", true) => take => StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row))),
-        ("a", false) => take => StreamedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row))),
-        ("b", true) => take => BufferedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row))),
-        ("b", false) => take => BufferedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row))),
-        ("c", true) => take => RefitAsync<WideRow>(row => take(Number(row))),
-        ("c", false) => take => RefitAsync<NarrowRow>(row => take(Number(row))),
-        ("ours", _) => take => OursAsync(wide, 1, row => take(Number(row))),
-        ("ours8", _) => take => OursAsync(wide, 8, row => take(Number(row))),
-        _ => throw new ArgumentException($"'{name}' is not a contender."),
-    };
-
-    /// <summary>A: HttpClient, and the page deserialised from the stream.</summary>
+    /// <summary>A: HttpClient. The page is deserialized from the stream.</summary>
     public async Task StreamedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
     {
         using var http = Http();
@@ -50,7 +36,7 @@ internal sealed class Contenders(Uri address)
         }
     }
 
-    /// <summary>A: the first page alone.</summary>
+    /// <summary>A: only the first page.</summary>
     public async Task<IReadOnlyList<T>> FirstPageAsync<T>(JsonTypeInfo<HandPage<T>> type)
     {
         using var http = Http();
@@ -61,7 +47,7 @@ internal sealed class Contenders(Uri address)
         return page!.Response!;
     }
 
-    /// <summary>B: the same, but from bytes read as a whole.</summary>
+    /// <summary>B: HttpClient. The page is deserialized from a buffer with the complete response.</summary>
     public async Task BufferedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
     {
         using var http = Http();
@@ -76,7 +62,7 @@ internal sealed class Contenders(Uri address)
         }
     }
 
-    /// <summary>C: Refit's own paging, which fetches one page ahead.</summary>
+    /// <summary>C: the pagination of Refit, which prefetches one page.</summary>
     public async Task RefitAsync<T>(Action<T> take)
     {
         using var http = Http();
@@ -89,7 +75,7 @@ internal sealed class Contenders(Uri address)
             take(row);
     }
 
-    /// <summary>S: the first page, by the packages that this library stands on or replaces, as they are registered in a host.</summary>
+    /// <summary>S: the first page with the packages that this library uses or replaces, registered in a container.</summary>
     public async Task<IReadOnlyList<NarrowRow>> StackFirstPageAsync()
     {
         var services = new ServiceCollection();

@@ -9,8 +9,8 @@ using MediaMelon.SessionList.Decoding;
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
 /// <summary>
-/// Decodes pages from memory, as A does and as this library does: processor time and allocation, without a network. Other work of
-/// the machine changes these ratios little.
+/// Decodes pages from memory like A and like this library. Measures processor time and allocation without a network. Other load of
+/// the machine has little effect on these ratios.
 /// </summary>
 internal static class Decoding
 {
@@ -49,7 +49,7 @@ internal static class Decoding
         var allocated = Comparison.Median(ours.Zip(a, (mine, reference) => mine.Allocated / reference.Allocated));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(hostile ? "hostile" : "realistic")}, {(wide ? 24 : 7)} columns: processor time {processor:0.00}, allocated {allocated:0.00} of A ({ours[0].Allocated:0} of {a[0].Allocated:0} B a row)"));
+            $"{(hostile ? "hostile" : "realistic")}, {(wide ? 24 : 7)} columns: processor time {processor:0.00}, allocated {allocated:0.00} of A ({ours[0].Allocated:0} of {a[0].Allocated:0} B per row)"));
 
         async Task<int> StreamedAsync(byte[] page) => (await JsonSerializer.DeserializeAsync(new MemoryStream(page), type))!.Response!.Count;
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>What a good engineer writes by hand for the narrow query: just those columns.</summary>
+/// <summary>A hand-written row for the narrow query. It contains only the requested columns.</summary>
 public sealed class NarrowRow
 {
     [JsonPropertyName("latency")] public double? StartupSeconds { get; set; }
@@ -20,7 +20,7 @@ public sealed class NarrowRow
     [JsonPropertyName("sourcetype")] public string? SourceFormat { get; set; }
 }
 
-/// <summary>The same for the wide query.</summary>
+/// <summary>A hand-written row for the wide query.</summary>
 public sealed class WideRow
 {
     [JsonPropertyName("latency")] public double? StartupSeconds { get; set; }

@@ -3,14 +3,14 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>What a row keeps when all rows are held in a list: measured in a fresh process, where nothing else comes and goes.</summary>
+/// <summary>Measures the retained memory per row if all rows are in a list. Uses a new process without other allocations.</summary>
 internal static class Kept
 {
     public static double A(Uri address, bool wide) => InChild("a", address, wide);
 
     public static double Ours(Uri address, bool wide) => InChild("ours", address, wide);
 
-    /// <summary>The child: prints the bytes for each row.</summary>
+    /// <summary>Runs in the child process. Prints the bytes per row.</summary>
     public static async Task PrintAsync(bool ours, bool wide, Uri address)
     {
         var contenders = new Contenders(address);
@@ -23,12 +23,12 @@ internal static class Kept
         Console.WriteLine(bytes.ToString(CultureInfo.InvariantCulture));
     }
 
-    private static async Task<double> BytesAsync<T>(Func<Action<T>, Task> walk)
+    private static async Task<double> BytesAsync<T>(Func<Action<T>, Task> list)
     {
-        await walk(_ => { });
+        await list(_ => { });
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var rows = new List<T>(200_000);
-        await walk(rows.Add);
+        await list(rows.Add);
         var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(rows);
         return (double)kept / rows.Count;

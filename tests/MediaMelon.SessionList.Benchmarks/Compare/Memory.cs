@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>What a walk over a million rows holds.</summary>
+/// <summary>Measures the memory that a listing of a million rows uses.</summary>
 internal static class Memory
 {
     private const int Rows = 1_000_000;
@@ -21,16 +21,16 @@ internal static class Memory
         });
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        long most = 0;
+        long max = 0;
         count = 0;
         await contenders.OursAsync(false, 8, _ =>
         {
             if (++count % 20_000 == 0)
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
+                max = Math.Max(max, GC.GetTotalMemory(forceFullCollection: true) - before);
         });
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"a million rows: the heap grows by {(late - early) / 1e6:0.00} MB from row 100,000 to the last; 8 at a time never hold more than {most / 1e6:0.00} MB"));
+            $"a million rows: the heap grows by {(late - early) / 1e6:0.00} MB from row 100,000 to the last row; with 8 concurrent requests the maximum is {max / 1e6:0.00} MB"));
     }
 }

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>The server, in a process of its own that ends with this object.</summary>
+/// <summary>Runs the server in a separate process. <see cref="Dispose"/> ends the process.</summary>
 internal sealed class ServerProcess : IDisposable
 {
-    /// <summary>This program, whether it was started by its own name or by dotnet.</summary>
+    /// <summary>The path of this program. It does not depend on the start command.</summary>
     public static readonly string Self = Path.Combine(
         AppContext.BaseDirectory,
         "MediaMelon.SessionList.Benchmarks" + (OperatingSystem.IsWindows() ? ".exe" : ""));

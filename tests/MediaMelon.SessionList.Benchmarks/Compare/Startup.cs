@@ -4,7 +4,7 @@ using System.Runtime;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>From the start of a process to the first session, in a fresh process each time.</summary>
+/// <summary>Measures the time from process start to the first session, in a new process each time.</summary>
 internal static class Startup
 {
     private const int Rounds = 15;
@@ -21,7 +21,7 @@ internal static class Startup
     {
         var address = server.Address(wide: false, 2000);
         var results = All.ToDictionary(contender => contender.Mode, _ => new List<First>());
-        for (var round = -1; round < Rounds; round++) // the server writes its pages when they are asked for first
+        for (var round = -1; round < Rounds; round++) // the server creates a page at its first request
         {
             foreach (var (mode, _) in All)
             {
@@ -46,7 +46,7 @@ internal static class Startup
         }
     }
 
-    /// <summary>The child: prints the milliseconds since Main, the processor time, and how many methods were compiled.</summary>
+    /// <summary>Runs in the child process. Prints the milliseconds since Main, the processor time, and the number of compiled methods.</summary>
     public static async Task FirstAsync(string contender, Uri address, long mainTimestamp)
     {
         await ListAsync(contender, address);
@@ -55,7 +55,7 @@ internal static class Startup
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed} {Environment.CpuUsage.TotalTime.TotalMilliseconds} {JitInfo.GetCompiledMethodCount()}"));
     }
 
-    /// <summary>Lists up to the first session.</summary>
+    /// <summary>Reads the first session.</summary>
     public static async Task ListAsync(string contender, Uri address)
     {
         var contenders = new Contenders(address);

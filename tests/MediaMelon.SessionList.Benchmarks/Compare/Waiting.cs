@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>Sixty pages of a service that takes 50 ms for each.</summary>
+/// <summary>Lists sixty pages of a service with a latency of 50 ms.</summary>
 internal static class Waiting
 {
     private const int Pages = 60;
@@ -14,7 +14,7 @@ internal static class Waiting
     {
         var contenders = new Contenders(server.Address(wide: false, (Pages * 1000) - 1, Delay));
         List<double> a = [], one = [], eight = [];
-        await contenders.OursAsync(false, 8, _ => { }); // the server writes its pages when they are asked for first
+        await contenders.OursAsync(false, 8, _ => { }); // the server creates a page at its first request
         for (var round = 0; round < Rounds; round++)
         {
             a.Add(await SecondsAsync(() => contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, _ => { })));
@@ -28,13 +28,13 @@ internal static class Waiting
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Pages} pages at {Delay} ms: A {ofA:0.000} s; ours 1 at a time {ofOne:0.000} s ({ofOne / ofA:0.000} of A); 8 at a time {ofEight:0.000} s ({ofEight / ideal:0.00} of the ideal {ideal:0.00} s)"));
+            $"{Pages} pages at {Delay} ms: A {ofA:0.000} s; ours, 1 at a time {ofOne:0.000} s ({ofOne / ofA:0.000} of A); ours, 8 at a time {ofEight:0.000} s ({ofEight / ideal:0.00} of the ideal {ideal:0.00} s)"));
     }
 
-    private static async Task<double> SecondsAsync(Func<Task> walk)
+    private static async Task<double> SecondsAsync(Func<Task> list)
     {
         var watch = Stopwatch.StartNew();
-        await walk();
+        await list();
         return watch.Elapsed.TotalSeconds;
     }
 }

@@ -9,7 +9,7 @@ using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Benchmarks.Micro;
 
-/// <summary>A page of 1,000 rows from bytes to sessions, against the serializer and the bare reader.</summary>
+/// <summary>Decodes a page of 1,000 rows with this library, the serializer and the plain reader.</summary>
 [MemoryDiagnoser]
 public class DecodeBenchmarks
 {

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace MediaMelon.SessionList.Benchmarks.Micro;
 
-/// <summary>Building, printing and reading back a query.</summary>
+/// <summary>Builds, formats and parses a query.</summary>
 [MemoryDiagnoser]
 public class QueryBenchmarks
 {
@@ -10,7 +10,7 @@ public class QueryBenchmarks
     private string _text = "";
 
     [GlobalSetup]
-    public void Print() => _text = Build().ToString();
+    public void Format() => _text = Build().ToString();
 
     [Benchmark(Baseline = true)]
     public string BuildAndPrint() => Build().ToString();

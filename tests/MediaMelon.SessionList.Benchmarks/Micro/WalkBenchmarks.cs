@@ -6,7 +6,7 @@ using MediaMelon.SessionList.Benchmarks.Server;
 
 namespace MediaMelon.SessionList.Benchmarks.Micro;
 
-/// <summary>Twenty pages through the whole client, without a network.</summary>
+/// <summary>Lists twenty pages with the complete client, without a network.</summary>
 [MemoryDiagnoser]
 public class WalkBenchmarks
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>Random numbers that are the same for the same row in every process and on every platform.</summary>
+/// <summary>Generates random numbers. The same row has the same numbers in every process and on every platform.</summary>
 internal sealed class Dice(int seed)
 {
     private ulong _state = ((ulong)(uint)seed + 1) * 0x9E3779B97F4A7C15;
@@ -15,12 +15,12 @@ internal sealed class Dice(int seed)
 
     public string Of(params ReadOnlySpan<string> choices) => choices[Next(choices.Length)];
 
-    /// <summary>Small numbers are far more frequent than large ones.</summary>
+    /// <summary>Returns a random number. Small numbers are much more frequent than large numbers.</summary>
     public int Skewed(int exclusiveMax) => (int)(Math.Pow(Fraction(), 3) * exclusiveMax);
 
     public string Whole(long from, int range) => (from + Next(range)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>A number of 0 to 3 decimals, one in a hundred with an exponent; null in so many per cent.</summary>
+    /// <summary>Returns a number with 0 to 3 decimals, or null for the given percentage. One number of 100 has an exponent.</summary>
     public string Number(int exclusiveMax, int nulls)
     {
         if (Chance(nulls))

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>The service of the comparison, in a process of its own: pages that are written when they are asked for first.</summary>
-/// <remarks>The base address says what is served: /{realistic|hostile}/{narrow|wide}/{rows}/{milliseconds of delay}.</remarks>
+/// <summary>The service of the comparison. It runs in a separate process and creates a page at its first request.</summary>
+/// <remarks>The base address selects the data: /{realistic|hostile}/{narrow|wide}/{rows}/{delay in milliseconds}.</remarks>
 internal static class PageServer
 {
     private const int DistinctPages = 100;
@@ -47,14 +47,14 @@ internal static class PageServer
 
         await app.StartAsync();
         Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        await Console.In.ReadLineAsync(); // until the parent closes the pipe
+        await Console.In.ReadLineAsync(); // waits until the parent process closes the pipe
         await app.StopAsync();
     }
 
     private static byte[] Write((bool Hostile, bool Wide, int Rows, int Page) page) =>
         Encoding.UTF8.GetBytes(Page(page.Page * PageSize, PageSize, page.Rows, page.Wide, page.Hostile));
 
-    // Every row of a listing has an id of its own, though its other columns come again after so many pages.
+    // Each row of a listing has a unique id. The other columns are repeated after DistinctPages pages.
     private static byte[] WithIds(byte[] template, int offset)
     {
         var page = template.ToArray();
@@ -72,7 +72,7 @@ internal static class PageServer
         return page;
     }
 
-    /// <summary>A page of a listing of so many rows in all: the counters tell the truth.</summary>
+    /// <summary>Creates a page of a listing with <paramref name="total"/> rows. Its counters are correct.</summary>
     public static string Page(int offset, int count, int total, bool wide, bool hostile = false)
     {
         var json = new StringBuilder(count * (wide ? 560 : 210));

@@ -3,11 +3,10 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>Rows as a service might write them: the same for the same number, in every process.</summary>
+/// <summary>Creates rows in JSON. The same number gives the same row in every process.</summary>
 /// <remarks>
-/// The realistic profile repeats its values as real listings do, and has nulls where real listings have them. In the hostile
-/// profile nothing helps a decoder that expects repetition: every title is its own, and every row has its columns in another
-/// order and lacks others.
+/// The realistic profile repeats values and contains nulls like real listings. The hostile profile is the worst case for a decoder
+/// that expects repetition: each title is unique, and each row has another column order and other missing columns.
 /// </remarks>
 internal static class RowText
 {
@@ -61,7 +60,7 @@ internal static class RowText
         members.Add($"\"drmprotection\":{(dice.Chance(40) ? "null" : $"\"{dice.Of("Widevine", "FairPlay", "PlayReady")}\"")}");
     }
 
-    // A column that lacks has no value: the hand-written row reads it as null too.
+    // A missing column has no value. The hand-written row reads it as null, too.
     private static void Disturb(List<string> members, Dice dice)
     {
         for (var last = members.Count - 1; last > 0; last--)

@@ -2,11 +2,11 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>Titles as JSON strings: 3 % have escapes, 8 % letters beyond ASCII, and they have 8 to 90 characters.</summary>
+/// <summary>Creates titles of 8 to 90 characters as JSON strings. 3 % contain escapes, 8 % contain non-ASCII letters.</summary>
 internal static class Titles
 {
-    private const int Shortest = 8;
-    private const int Longest = 90;
+    private const int MinLength = 8;
+    private const int MaxLength = 90;
 
     private static readonly string[] Words =
     [
@@ -26,16 +26,16 @@ internal static class Titles
 
     private static string Write(Dice dice, int? unique)
     {
-        var target = Shortest + dice.Next(Longest - Shortest + 1);
+        var target = MinLength + dice.Next(MaxLength - MinLength + 1);
         var kind = dice.Next(100);
         var first = kind < 3 ? dice.Of(Escapes) : kind < 11 ? dice.Of(Foreign) : dice.Of(Words);
         var title = new StringBuilder(first).Append(' ').Append(unique ?? dice.Next(10_000));
         while (title.Length < target)
             title.Append(' ').Append(dice.Of(Words));
 
-        // The first word stays whole, as an escape must not be cut; a unique title keeps its number.
+        // The first word is not truncated, because it may be an escape. A unique title keeps its number.
         var whole = unique is null ? first.Length : first.Length + 11;
         title.Length = Math.Min(title.Length, Math.Max(target, whole));
-        return $"\"{title.ToString().TrimEnd().PadRight(Shortest, '.')}\"";
+        return $"\"{title.ToString().TrimEnd().PadRight(MinLength, '.')}\"";
     }
 }

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Benchmarks.Server;
 
-/// <summary>Zipf's distribution: the second is half as frequent as the first, the third a third.</summary>
+/// <summary>The Zipf distribution: the item with rank n is 1/n times as frequent as the first item.</summary>
 internal sealed class Zipf
 {
     private readonly double[] _upTo;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>Runs the SDK's commands.</summary>
+/// <summary>Runs commands of the .NET SDK.</summary>
 internal static class Dotnet
 {
-    /// <summary>What the command printed; the test fails with it if the command does.</summary>
+    /// <summary>Returns the output of the command. If the command fails, the test fails with the output.</summary>
     public static Task<string> RunAsync(string folder, IEnumerable<string> arguments, params (string Name, string Value)[] environment) =>
         RunProgramAsync("dotnet", folder, arguments, environment);
 
@@ -25,7 +25,8 @@ internal static class Dotnet
             StandardOutputEncoding = Encoding.UTF8,
         };
 
-        // What the build of this test told its own processes is not for others; and none may outlive its command, holding the output open.
+        // Removes the MSBuild variables of the build that runs this test. No server process may outlive the command, because it
+        // would keep the output open.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment.Prepend(("MSBUILDDISABLENODEREUSE", "1")).Prepend(("UseSharedCompilation", "false")))

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>A package file, read.</summary>
+/// <summary>The content of a package file.</summary>
 public sealed class Package
 {
     private readonly Dictionary<string, byte[]> _files;
@@ -18,7 +18,7 @@ public sealed class Package
             .Elements().Single();
     }
 
-    /// <summary>Its files, without those that every package has.</summary>
+    /// <summary>The files, except the files that every package contains.</summary>
     public IEnumerable<string> Files => _files.Keys
         .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal)
             && !name.StartsWith("package/", StringComparison.Ordinal)
@@ -30,13 +30,13 @@ public sealed class Package
 
     public XElement? Element(string name) => _metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
 
-    /// <summary>A line for each framework and dependency.</summary>
+    /// <summary>One line for each framework and dependency.</summary>
     public IEnumerable<string> Dependencies =>
         from framework in Element("dependencies")!.Elements()
         from dependency in framework.Elements()
         select $"{framework.Attribute("targetFramework")!.Value}: {dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}";
 
-    /// <summary>A line for each framework and shared framework that it needs.</summary>
+    /// <summary>One line for each framework and required shared framework.</summary>
     public IEnumerable<string> FrameworkReferences =>
         from framework in Element("frameworkReferences")!.Elements()
         from reference in framework.Elements()

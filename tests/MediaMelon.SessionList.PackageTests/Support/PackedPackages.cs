@@ -4,17 +4,17 @@ using MediaMelon.SessionList.PackageTests.Support;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>The packages, packed once from what is built, in a folder of their own.</summary>
+/// <summary>Packs the packages once from the build output into a temporary folder.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
-    /// <summary>Above any version that a registry could have.</summary>
+    /// <summary>A version that is higher than any version in a registry.</summary>
     public const string Version = "9999.1.2";
 
     public const string ToolId = "MediaMelon.SessionExplorer";
 
     public const string ProjectUrl = "https://example.com/owner/name";
 
-    /// <summary>A repository that there is not: names under example.com belong to nobody.</summary>
+    /// <summary>A repository that does not exist. The domain example.com is reserved.</summary>
     public const string RepositoryUrl = $"{ProjectUrl}.git";
 
     public const string Commit = "0123456789abcdef0123456789abcdef01234567";
@@ -37,7 +37,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public Package Tool => Read(ToolId, "nupkg");
 
-    /// <summary>The tool's package for this system.</summary>
+    /// <summary>The package of the tool for the runtime identifier of this machine.</summary>
     public Package SystemTool => Read($"{ToolId}.{Paths.RuntimeIdentifier}", "nupkg");
 
     public IReadOnlyList<Package> All => [Client, Testing, Server];
@@ -56,12 +56,12 @@ public sealed class PackedPackages : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    public static Task<string> PackAsync(string project, string folder, params string[] more) => Dotnet.RunAsync(
+    public static Task<string> PackAsync(string project, string folder, params string[] options) => Dotnet.RunAsync(
         Path.Combine(Paths.Repository, "src", project),
         [
             "pack", "--no-build", "-c", Paths.Configuration, "-o", folder,
             $"-p:MinVerVersionOverride={Version}", "-p:MinVerSkip=false",
-            $"-p:RepositoryUrl={RepositoryUrl}", $"-p:SourceRevisionId={Commit}", .. more,
+            $"-p:RepositoryUrl={RepositoryUrl}", $"-p:SourceRevisionId={Commit}", .. options,
         ],
         ("SOURCE_DATE_EPOCH", "1775749962"));
 

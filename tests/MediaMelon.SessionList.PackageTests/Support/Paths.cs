@@ -2,17 +2,17 @@ using System.Reflection;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>Where things are; the project file knows.</summary>
+/// <summary>Paths and build settings from the project file.</summary>
 internal static class Paths
 {
     public static string Repository { get; } = Metadata("RepositoryRoot");
 
     public static string Configuration { get; } = Metadata("Configuration");
 
-    /// <summary>This system, as packages name it.</summary>
+    /// <summary>The runtime identifier of this machine.</summary>
     public static string RuntimeIdentifier { get; } = Metadata("RuntimeIdentifier");
 
-    /// <summary>The packages that restores of this machine have brought so far.</summary>
+    /// <summary>The NuGet package folder of this machine.</summary>
     public static string PackageFolder { get; } = Metadata("PackageFolder");
 
     private static string Metadata(string key) =>

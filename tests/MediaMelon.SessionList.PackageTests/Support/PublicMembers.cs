@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>The names of the members that an assembly offers, as documentation files write them, without arguments.</summary>
+/// <summary>Reads the public members of an assembly in the format of documentation files, without parameters.</summary>
 internal static class PublicMembers
 {
     public static HashSet<string> Read(byte[] assembly)
@@ -17,7 +17,7 @@ internal static class PublicMembers
         {
             var name = $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name).Split('`')[0]}";
             names.Add($"T:{name}");
-            var methods = type.GetMethods().Select(metadata.GetMethodDefinition).Where(method => IsOffered(method.Attributes))
+            var methods = type.GetMethods().Select(metadata.GetMethodDefinition).Where(method => IsPublicOrProtected(method.Attributes))
                 .Select(method => metadata.GetString(method.Name)).ToList();
             names.UnionWith(methods.Select(method => $"M:{name}.{method.Replace('.', '#')}"));
             names.UnionWith(methods.Where(method => method[..Math.Min(4, method.Length)] is "get_" or "set_").Select(method => $"P:{name}.{method[4..]}"));
@@ -33,6 +33,6 @@ internal static class PublicMembers
 
     private static bool IsPublic(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
 
-    private static bool IsOffered(MethodAttributes attributes) =>
+    private static bool IsPublicOrProtected(MethodAttributes attributes) =>
         (attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>The README's quick start: what to type, the program, how to run it, what it prints.</summary>
+/// <summary>The quick start of the README: setup commands, program, run command, output.</summary>
 internal sealed partial record QuickStart(IReadOnlyList<string> Commands, string Program, string Run, string Output)
 {
     public static QuickStart Read()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaMelon.SessionList.WireTests.Concurrency;
 
-/// <summary>One client serves any number of listings at a time, while keys rotate.</summary>
+/// <summary>Tests concurrent listings of one client while the key changes.</summary>
 public sealed class RotationTests : RegistrationTest
 {
     private const int Listings = 64;
@@ -14,16 +14,16 @@ public sealed class RotationTests : RegistrationTest
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Each_request_of_parallel_listings_carries_a_whole_key_of_the_configuration(int requestsAtATime)
+    public async Task Parallel_listings_with_changing_configuration_key_send_complete_keys(int concurrentRequests)
     {
         var keys = new RotatingKey(KeyOf(0));
         Services.AddSessionListClient(new ConfigurationBuilder().AddConfiguration(Configuration()).Add(keys).Build());
 
-        await ListWhileRotatingAsync(requestsAtATime, number => keys.Change(KeyOf(number)));
+        await ListWhileRotatingAsync(concurrentRequests, number => keys.Change(KeyOf(number)));
     }
 
     [Fact]
-    public async Task Each_request_of_parallel_listings_carries_a_whole_key_of_the_provider()
+    public async Task Parallel_listings_with_changing_ApiKeyProvider_key_send_complete_keys()
     {
         var current = KeyOf(0);
         Services.AddSessionListClient(options =>
@@ -40,7 +40,7 @@ public sealed class RotationTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Retries_of_parallel_listings_stay_apart()
+    public async Task Parallel_listings_with_retries_return_every_session_once()
     {
         var failures = 0;
         Services.AddSessionListClient(options =>
@@ -48,7 +48,7 @@ public sealed class RotationTests : RegistrationTest
             Configure(options);
             options.MaxRetries = 10;
         });
-        Service.Otherwise = _ => Interlocked.Increment(ref failures) % 3 == 0 ? Answers.RetryAfter(503, "1") : Answers.Page(TestValues.Rows);
+        Service.DefaultResponse = _ => Interlocked.Increment(ref failures) % 3 == 0 ? TestResponses.RetryAfter(503, "1") : TestResponses.Page(TestValues.Rows);
         var client = Build().GetRequiredService<ISessionListClient>();
 
         var listings = await Clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 16).Select(_ => ListAsync(client, 1))));
@@ -59,29 +59,30 @@ public sealed class RotationTests : RegistrationTest
 
     private static string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"key-{number}-{new string((char)('a' + (number % 26)), 40)}");
 
-    private static async Task<List<string>> ListAsync(ISessionListClient client, int requestsAtATime)
+    private static async Task<List<string>> ListAsync(ISessionListClient client, int concurrentRequests)
     {
         var ids = new List<string>();
-        await foreach (var session in client.ListSessionsAsync(TestValues.Query, TestValues.Paging with { MaxConcurrentRequests = requestsAtATime }, cancellationToken: TestToken))
+        var paging = TestValues.Paging with { MaxConcurrentRequests = concurrentRequests };
+        await foreach (var session in client.ListSessionsAsync(TestValues.Query, paging, cancellationToken: TestToken))
             ids.Add(session.SessionId ?? "");
 
         return ids;
     }
 
-    private async Task ListWhileRotatingAsync(int requestsAtATime, Action<int> rotate)
+    private async Task ListWhileRotatingAsync(int concurrentRequests, Action<int> rotate)
     {
         var client = Build().GetRequiredService<ISessionListClient>();
         var rotations = 0;
-        Service.Otherwise = _ =>
+        Service.DefaultResponse = _ =>
         {
             if (Interlocked.Increment(ref rotations) is var number && number % 5 == 0)
                 rotate(number);
 
-            return Answers.Page(TestValues.Rows);
+            return TestResponses.Page(TestValues.Rows);
         };
 
         var listings = await Clock.RunAsync(
-            Task.WhenAll(Enumerable.Range(0, Listings).Select(_ => Task.Run(() => ListAsync(client, requestsAtATime), TestToken))));
+            Task.WhenAll(Enumerable.Range(0, Listings).Select(_ => Task.Run(() => ListAsync(client, concurrentRequests), TestToken))));
 
         Assert.All(listings, ids => Assert.Equal(TestValues.Ids, ids));
         var keys = Service.Requests.Select(request => Assert.Single(request.Header("X-API-Key"))).ToList();
@@ -89,7 +90,7 @@ public sealed class RotationTests : RegistrationTest
         Assert.InRange(keys.Distinct().Count(), 5, keys.Count);
     }
 
-    /// <summary>A configuration that changes as files do: all at once, while others read.</summary>
+    /// <summary>A configuration source that replaces all its values at once, like a JSON file on reload.</summary>
     private sealed class RotatingKey(string first) : ConfigurationProvider, IConfigurationSource
     {
         private readonly Lock _gate = new();

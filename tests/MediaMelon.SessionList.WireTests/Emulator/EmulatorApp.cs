@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Emulator;
 
-/// <summary>An app on a port of its own that has an endpoint besides the emulator.</summary>
+/// <summary>A web application on a free port. It maps emulators and one other endpoint.</summary>
 internal sealed class EmulatorApp : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -24,7 +24,7 @@ internal sealed class EmulatorApp : IAsyncDisposable
         foreach (var (prefix, emulator) in emulators)
             app.MapGroup(prefix).MapSessionListEmulator(emulator);
 
-        app.MapGet("/health", () => Results.Text("well"));
+        app.MapGet("/health", () => Results.Text("healthy"));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }

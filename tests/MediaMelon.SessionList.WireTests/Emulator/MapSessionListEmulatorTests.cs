@@ -46,7 +46,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     [InlineData("GET", Path + Query + "&limit=3", "emulator-key", 400)]
     [InlineData("GET", Path + "?period=start=2,end=1&metrics=sessionid", "emulator-key", 400)]
     [InlineData("GET", Path + "?metrics=sessionid&period=start=1,end=2&filter=a%3Db%26", "emulator-key", 400)]
-    public async Task MapSessionListEmulator_any_request_gives_the_response_of_the_handler(
+    public async Task MapSessionListEmulator_any_request_returns_the_response_of_CreateHandler(
         string method, string pathAndQuery, string? key, int status)
     {
         using var inMemory = new HttpClient(_emulator.CreateHandler());
@@ -74,7 +74,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_encoded_filter_reaches_the_emulator_as_it_was_sent()
+    public async Task MapSessionListEmulator_encoded_filter_reaches_the_emulator_unchanged()
     {
         using var request = Request(HttpMethod.Get, Path + Query + "&filter=cdn=a%2Bb+c%26%C3%A9", "emulator-key");
         (await _client.SendAsync(request, TestToken)).Dispose();
@@ -86,7 +86,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_repeated_key_header_is_refused()
+    public async Task MapSessionListEmulator_repeated_key_header_returns_401()
     {
         using var request = Request(HttpMethod.Get, Path + Query, "emulator-key");
         request.Headers.Add("X-API-Key", "emulator-key");
@@ -100,7 +100,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     [InlineData("GET /mm-apis/listsessions/7 HTTP/1.0\r\n\r\n")]
     [InlineData("GET /mm-apis/listsessions/7 HTTP/1.1\r\nHost: service:99999\r\nConnection: close\r\n\r\n")]
     [InlineData("GET http://elsewhere.example/mm-apis/listsessions/7 HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n")]
-    public async Task MapSessionListEmulator_host_that_is_missing_or_odd_gives_a_response(string head)
+    public async Task MapSessionListEmulator_missing_or_unusual_host_header_returns_401(string head)
     {
         var response = await SendAsync(head);
 
@@ -108,15 +108,15 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_with_other_endpoints_gives_way_to_them()
+    public async Task MapSessionListEmulator_with_other_endpoints_does_not_handle_their_requests()
     {
-        Assert.Equal("well", await _client.GetStringAsync(new Uri(_app.Address, "/health"), TestToken));
+        Assert.Equal("healthy", await _client.GetStringAsync(new Uri(_app.Address, "/health"), TestToken));
 
         Assert.Empty(_emulator.Requests);
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_in_groups_serves_several_emulators()
+    public async Task MapSessionListEmulator_in_route_groups_serves_several_emulators()
     {
         var other = new SessionListEmulator([]) { CustomerId = 7, ApiKey = "seven" };
         await using var app = await EmulatorApp.StartAsync(("/eu", _emulator), ("/us", other));
@@ -135,7 +135,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     [InlineData(HttpStatusCode.NotModified)]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData((HttpStatusCode)599)]
-    public async Task MapSessionListEmulator_injected_status_arrives_with_its_headers(HttpStatusCode status)
+    public async Task MapSessionListEmulator_injected_status_is_returned_with_its_headers(HttpStatusCode status)
     {
         _emulator.Inject(EmulatorFault.Status(status, TimeSpan.FromSeconds(2.1), "text"));
 
@@ -148,7 +148,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_injected_bodies_arrive_byte_by_byte()
+    public async Task MapSessionListEmulator_injected_bodies_are_returned_unchanged()
     {
         _emulator.Inject(EmulatorFault.Body("<p>naïve</p>", "text/html; charset=utf-8"), EmulatorFault.TruncatedBody());
 
@@ -174,7 +174,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_after_a_connection_reset_a_client_tries_again()
+    public async Task MapSessionListEmulator_injected_connection_reset_is_retried_by_the_client()
     {
         _emulator.Inject(EmulatorFault.ConnectionReset());
         using var client = Client(maxRetries: 1);
@@ -187,7 +187,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_injected_hang_ends_with_its_client()
+    public async Task MapSessionListEmulator_injected_hang_ends_when_the_client_cancels()
     {
         _emulator.Inject(EmulatorFault.Hang());
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestToken);
@@ -202,7 +202,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MapSessionListEmulator_app_that_stops_does_not_wait_for_a_hang()
+    public async Task MapSessionListEmulator_injected_hang_does_not_delay_application_shutdown()
     {
         _emulator.Inject(EmulatorFault.Hang());
         var hanging = _client.GetAsync(new Uri(_app.Address, Path), TestToken);
@@ -214,7 +214,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
     }
 
     [Fact]
-    public void MapSessionListEmulator_null_is_refused()
+    public void MapSessionListEmulator_null_argument_throws()
     {
         var app = WebApplication.CreateSlimBuilder().Build();
 
@@ -277,7 +277,7 @@ public sealed class MapSessionListEmulatorTests : IAsyncLifetime
             BaseAddress = _app.Address,
             MaxRetries = maxRetries,
         };
-        _clock.AreTimeouts(options.AttemptTimeout, options.TotalTimeout);
+        _clock.RegisterTimeouts(options.AttemptTimeout, options.TotalTimeout);
         return SessionListClient.Create(options, timeProvider: _clock);
     }
 }

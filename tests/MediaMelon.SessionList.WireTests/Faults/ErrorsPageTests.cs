@@ -3,7 +3,7 @@ namespace MediaMelon.SessionList.WireTests.Faults;
 public sealed class ErrorsPageTests
 {
     [Fact]
-    public void Docs_show_the_table_that_the_tests_run()
+    public void ErrorsPage_fault_table_matches_the_tested_faults()
     {
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "errors.md")).ReplaceLineEndings("\n");
 
@@ -14,7 +14,7 @@ public sealed class ErrorsPageTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "MediaMelon.SessionList.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The solution is nowhere above the tests.");
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("No parent folder of the tests contains the solution.");
 
         return folder.FullName;
     }

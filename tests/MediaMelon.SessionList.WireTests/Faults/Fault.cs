@@ -2,19 +2,19 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Faults;
 
-/// <summary>A way to answer, and what a caller gets of it.</summary>
-/// <param name="Name">What the service does, as docs/errors.md says it.</param>
-/// <param name="Answer">How it does that, each time it is asked.</param>
-/// <param name="Outcome">What is thrown; "the page" where it is read all the same.</param>
-/// <param name="Properties">What the exception tells beside the message.</param>
-/// <param name="Requests">Physical requests for the page, retries included. Null if only TotalTimeout ends them.</param>
-internal sealed record Fault(string Name, Answer Answer, string Outcome, string Properties, int? Requests)
+/// <summary>A response or failure of the service, and the result that the caller receives.</summary>
+/// <param name="Name">The description in docs/errors.md.</param>
+/// <param name="Respond">Writes the response to each request.</param>
+/// <param name="Outcome">The type of the exception, or "the page" if the call succeeds.</param>
+/// <param name="Properties">The properties of the exception that have a value.</param>
+/// <param name="Requests">The number of requests for the page, including retries. Null if TotalTimeout ends the retries.</param>
+internal sealed record Fault(string Name, ResponseWriter Respond, string Outcome, string Properties, int? Requests)
 {
     public const string ThePage = "the page";
 
     public bool IsHarmless => Outcome == ThePage;
 
-    /// <summary>What the exception tells, in the words of the table.</summary>
+    /// <summary>Describes the properties of an exception in the format of the table.</summary>
     public static string Describe(Exception failure) => failure switch
     {
         SessionListApiException api => string.Join(", ", ((string?[])

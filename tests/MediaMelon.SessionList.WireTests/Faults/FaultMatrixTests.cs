@@ -10,7 +10,7 @@ public sealed class FaultMatrixTests : WireTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Of_a_single_page(string name)
+    public async Task GetPageAsync_with_fault_has_the_documented_outcome(string name)
     {
         var fault = Arrange(name, fromOffset: 0);
         var client = Client();
@@ -29,22 +29,22 @@ public sealed class FaultMatrixTests : WireTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Of_the_first_page_of_a_listing(string name)
+    public async Task Listing_with_fault_on_first_page_has_the_documented_outcome(string name)
     {
         var fault = Arrange(name, fromOffset: 0);
-        var walk = new Walk(Client());
+        var enumeration = new Enumeration(Client());
 
-        var run = Clock.RunAsync(walk.RunAsync());
+        var run = Clock.RunAsync(enumeration.RunAsync());
 
         if (fault.IsHarmless)
         {
             await run;
-            Assert.Equal(TestValues.Ids, walk.Ids);
+            Assert.Equal(TestValues.Ids, enumeration.Ids);
             return;
         }
 
         var failure = await AssertFailsAsync(fault, run);
-        Assert.Empty(walk.Ids);
+        Assert.Empty(enumeration.Ids);
         Assert.Equal(SessionCheckpoint.AtStart(TestValues.Query), failure.ResumeFrom);
         AssertRequests(fault, Service.Requests.Count);
         await AssertResumesAsync(failure, TestValues.Ids);
@@ -52,23 +52,23 @@ public sealed class FaultMatrixTests : WireTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Of_the_fifth_page_of_a_listing(string name)
+    public async Task Listing_with_fault_on_fifth_page_has_the_documented_outcome(string name)
     {
         var fault = Arrange(name, OffsetOfFifthPage);
-        var walk = new Walk(Client());
+        var enumeration = new Enumeration(Client());
 
-        var run = Clock.RunAsync(walk.RunAsync());
+        var run = Clock.RunAsync(enumeration.RunAsync());
 
         if (fault.IsHarmless)
         {
             await run;
-            Assert.Equal(TestValues.Ids, walk.Ids);
+            Assert.Equal(TestValues.Ids, enumeration.Ids);
             return;
         }
 
         var failure = await AssertFailsAsync(fault, run);
-        Assert.Equal(TestValues.Ids.Take(OffsetOfFifthPage), walk.Ids);
-        Assert.Equal(walk.Next, failure.ResumeFrom);
+        Assert.Equal(TestValues.Ids.Take(OffsetOfFifthPage), enumeration.Ids);
+        Assert.Equal(enumeration.Next, failure.ResumeFrom);
         AssertRequests(fault, Service.Requests.Count - 4);
         await AssertResumesAsync(failure, TestValues.Ids.Skip(OffsetOfFifthPage));
     }
@@ -88,7 +88,7 @@ public sealed class FaultMatrixTests : WireTest
     private Fault Arrange(string name, int fromOffset)
     {
         var fault = FaultMatrix.All.Single(fault => fault.Name == name);
-        Service.Otherwise = request => request.Offset >= fromOffset ? fault.Answer : Answers.Page(TestValues.Rows);
+        Service.DefaultResponse = request => request.Offset >= fromOffset ? fault.Respond : TestResponses.Page(TestValues.Rows);
         return fault;
     }
 
@@ -100,16 +100,16 @@ public sealed class FaultMatrixTests : WireTest
         return failure;
     }
 
-    // The checkpoint is written down and read again, as by a program that starts anew.
+    // Formats and parses the checkpoint, like a program that restarts.
     private async Task AssertResumesAsync(SessionListException failure, IEnumerable<string> rest)
     {
-        Service.Otherwise = _ => Answers.Page(TestValues.Rows);
+        Service.DefaultResponse = _ => TestResponses.Page(TestValues.Rows);
         var checkpoint = SessionCheckpoint.Parse($"{failure.ResumeFrom}");
 
         Assert.Equal(rest, await IdsAsync(Client(), TestValues.Query.WithPeriod(checkpoint.Period), checkpoint));
     }
 
-    private sealed class Walk(ISessionListClient client)
+    private sealed class Enumeration(ISessionListClient client)
     {
         public List<string> Ids { get; } = [];
 

@@ -2,7 +2,7 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>The caller's cancellation is an OperationCanceledException with the caller's own token, wherever it strikes.</summary>
+/// <summary>Cancellation by the caller throws an OperationCanceledException with the caller's token at every stage.</summary>
 public sealed class CancellationTests : WireTest
 {
     private readonly CancellationTokenSource _argument = new();
@@ -12,7 +12,7 @@ public sealed class CancellationTests : WireTest
     {
         BeforeTheFirstRequest,
         DuringARequest,
-        InMidBody,
+        WithinTheBody,
         DuringARetryWait,
     }
 
@@ -49,9 +49,9 @@ public sealed class CancellationTests : WireTest
     [Theory]
     [InlineData(Moment.BeforeTheFirstRequest)]
     [InlineData(Moment.DuringARequest)]
-    [InlineData(Moment.InMidBody)]
+    [InlineData(Moment.WithinTheBody)]
     [InlineData(Moment.DuringARetryWait)]
-    public async Task Of_a_page_carries_the_token(Moment moment)
+    public async Task GetPageAsync_cancelled_by_caller_throws_with_the_callers_token(Moment moment)
     {
         var client = Client();
         var reached = Arrange(moment);
@@ -69,7 +69,7 @@ public sealed class CancellationTests : WireTest
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Of_a_listing_carries_the_token_that_was_cancelled(Moment moment, Given given)
+    public async Task Listing_cancelled_by_caller_throws_with_the_cancelled_token(Moment moment, Given given)
     {
         var client = Client();
         var reached = Arrange(moment);
@@ -90,7 +90,7 @@ public sealed class CancellationTests : WireTest
     [InlineData(Given.Argument)]
     [InlineData(Given.WithCancellation)]
     [InlineData(Given.Both)]
-    public async Task Within_a_page_stops_at_the_next_session(Given given)
+    public async Task Listing_cancelled_within_a_page_stops_at_the_next_session(Given given)
     {
         await using var sessions = Client()
             .ListSessionsAsync(TestValues.Query, TestValues.Paging, cancellationToken: _argument.Token)
@@ -107,10 +107,10 @@ public sealed class CancellationTests : WireTest
     [Theory]
     [InlineData(503)]
     [InlineData(401)]
-    public async Task That_comes_with_the_answer_wins_over_the_answer(int status)
+    public async Task GetPageAsync_cancelled_while_an_error_status_arrives_throws_cancellation(int status)
     {
-        using var handler = new Cancelling(_argument) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
-        Service.Always(Answers.Status(status));
+        using var handler = new CancellingHandler(_argument) { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } };
+        Service.Always(TestResponses.Status(status));
 
         var failure = await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Client(handler: handler).GetPageAsync(TestValues.Query, cancellationToken: _argument.Token));
@@ -120,7 +120,7 @@ public sealed class CancellationTests : WireTest
     }
 
     [Fact]
-    public async Task While_the_key_is_asked_for_is_the_callers_too()
+    public async Task GetPageAsync_cancelled_during_ApiKeyProvider_throws_with_the_callers_token()
     {
         var client = Client(options => options.ApiKeyProvider = async token =>
         {
@@ -135,9 +135,9 @@ public sealed class CancellationTests : WireTest
     }
 
     [Fact]
-    public async Task Of_somebody_else_is_no_cancellation()
+    public async Task GetPageAsync_cancelled_by_a_handler_throws_timeout_after_retries()
     {
-        using var handler = new Impatient();
+        using var handler = new TimingOutHandler();
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client(handler: handler)));
 
@@ -146,10 +146,10 @@ public sealed class CancellationTests : WireTest
     }
 
     [Fact]
-    public async Task Of_one_listing_leaves_the_others_alone()
+    public async Task Listing_cancelled_by_caller_does_not_affect_other_listings()
     {
         var client = Client();
-        Service.Next(exchange => exchange.UntilGoneAsync());
+        Service.Next(exchange => exchange.WaitForDisconnectAsync());
         var stopped = FirstAsync(client.ListSessionsAsync(TestValues.Query, TestValues.Paging, cancellationToken: _argument.Token));
         while (Service.Requests.Count == 0)
             await Task.Yield();
@@ -171,20 +171,20 @@ public sealed class CancellationTests : WireTest
                 Service.Next(async exchange =>
                 {
                     reached.SetResult();
-                    await exchange.UntilGoneAsync();
+                    await exchange.WaitForDisconnectAsync();
                 });
                 return reached.Task;
-            case Moment.InMidBody:
+            case Moment.WithinTheBody:
                 Service.Next(async exchange =>
                 {
                     await exchange.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{");
                     reached.SetResult();
-                    await exchange.UntilGoneAsync();
+                    await exchange.WaitForDisconnectAsync();
                 });
                 return reached.Task;
             case Moment.DuringARetryWait:
-                Service.Always(Answers.Status(503));
-                return Clock.UntilSomebodyWaitsAsync();
+                Service.Always(TestResponses.Status(503));
+                return Clock.WaitForDelayAsync();
             default:
                 return Task.CompletedTask;
         }
@@ -205,7 +205,7 @@ public sealed class CancellationTests : WireTest
             return;
     }
 
-    private sealed class Cancelling(CancellationTokenSource source) : DelegatingHandler
+    private sealed class CancellingHandler(CancellationTokenSource source) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -216,14 +216,14 @@ public sealed class CancellationTests : WireTest
         }
     }
 
-    private sealed class Impatient : HttpMessageHandler
+    private sealed class TimingOutHandler : HttpMessageHandler
     {
         public int Calls { get; private set; }
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Calls++;
-            throw new TaskCanceledException("I wait no longer.");
+            throw new TaskCanceledException("The handler timed out.");
         }
     }
 }

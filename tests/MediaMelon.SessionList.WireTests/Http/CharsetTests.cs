@@ -3,7 +3,7 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>A declared character set is honoured.</summary>
+/// <summary>Tests the decoding of responses that declare a character set.</summary>
 public sealed class CharsetTests : WireTest
 {
     private const string Name = "S\u00e3o M\u00fcnchen \u00e9";
@@ -21,7 +21,7 @@ public sealed class CharsetTests : WireTest
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(used) ?? Encoding.GetEncoding(used);
         byte[] mark = used.StartsWith("utf-16", StringComparison.Ordinal) ? encoding.GetPreamble() : [];
         byte[] body = [.. mark, .. encoding.GetBytes(TestValues.Envelope([$$"""{"sessionid":"{{Name}}","country":"{{Name}}"}"""]))];
-        Service.Always(Answers.Ok(body, $"application/json; charset={declared}"));
+        Service.Always(TestResponses.Ok(body, $"application/json; charset={declared}"));
 
         var session = Assert.Single((await PageAsync(Client())).Sessions);
 
@@ -31,7 +31,7 @@ public sealed class CharsetTests : WireTest
     [Fact]
     public async Task GetPageAsync_with_a_byte_order_mark_of_UTF_8_ignores_the_declared_charset()
     {
-        Service.Always(Answers.Ok("\uFEFF" + TestValues.Envelope([$$"""{"country":"{{Name}}"}"""]), "application/json; charset=iso-8859-1"));
+        Service.Always(TestResponses.Ok("\uFEFF" + TestValues.Envelope([$$"""{"country":"{{Name}}"}"""]), "application/json; charset=iso-8859-1"));
 
         Assert.Equal(Name, Assert.Single((await PageAsync(Client())).Sessions).Country);
     }
@@ -42,14 +42,14 @@ public sealed class CharsetTests : WireTest
     public async Task GetPageAsync_with_an_error_in_Latin_1_masks_the_filter_value(string charset)
     {
         var query = TestValues.Query.Where(SessionDimensions.SubscriberId.Is(Name));
-        Service.Always(exchange => AnswerAsync(exchange, $"No such subscriber: {Name}", charset));
+        Service.Always(exchange => RespondAsync(exchange, $"No such subscriber: {Name}", charset));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(), query));
 
         Assert.Equal("No such subscriber: ***", failure.Body);
     }
 
-    private static async Task AnswerAsync(Exchange exchange, string text, string charset)
+    private static async Task RespondAsync(Exchange exchange, string text, string charset)
     {
         var body = Encoding.Latin1.GetBytes(text);
         await exchange.WriteAsync($"HTTP/1.1 400 Bad\r\nContent-Type: text/plain{charset}\r\nContent-Length: {body.Length}\r\n\r\n");

@@ -10,16 +10,16 @@ public sealed class CompressionTests : WireTest
     private static Dictionary<string, Func<byte[], byte[]>> Compressors { get; } = new()
     {
         ["identity"] = body => body,
-        ["gzip"] = Answers.Gzip,
-        ["deflate"] = Answers.Deflate,
-        ["br"] = Answers.Brotli,
+        ["gzip"] = TestResponses.Gzip,
+        ["deflate"] = TestResponses.Deflate,
+        ["br"] = TestResponses.Brotli,
     };
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task Reads_what_it_said_it_can_read(string encoding)
+    public async Task Listing_with_supported_Content_Encoding_is_decompressed(string encoding)
     {
-        Service.Otherwise = request => Answers.Ok(
+        Service.DefaultResponse = request => TestResponses.Ok(
             Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows.Skip(request.Offset).Take(request.Limit)))),
             "application/json",
             $"Content-Encoding: {encoding}");
@@ -31,11 +31,11 @@ public sealed class CompressionTests : WireTest
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Refuses_what_cannot_be_decompressed(string encoding)
+    public async Task GetPageAsync_with_corrupt_compressed_body_throws_without_retry(string encoding)
     {
         var body = Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows)));
         body.AsSpan(body.Length / 2).Fill(0x5A);
-        Service.Always(Answers.Ok(body, "application/json", $"Content-Encoding: {encoding}"));
+        Service.Always(TestResponses.Ok(body, "application/json", $"Content-Encoding: {encoding}"));
 
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
 
@@ -47,10 +47,10 @@ public sealed class CompressionTests : WireTest
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Refuses_what_ends_in_the_middle(string encoding)
+    public async Task GetPageAsync_with_truncated_compressed_body_throws_without_retry(string encoding)
     {
         var body = Compressors[encoding](Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows)));
-        Service.Always(Answers.Ok(body[..(body.Length / 2)], "application/json", $"Content-Encoding: {encoding}"));
+        Service.Always(TestResponses.Ok(body[..(body.Length / 2)], "application/json", $"Content-Encoding: {encoding}"));
 
         await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
 
@@ -58,12 +58,12 @@ public sealed class CompressionTests : WireTest
     }
 
     [Fact]
-    public async Task Reads_the_message_of_a_failure_too()
+    public async Task GetPageAsync_with_compressed_error_body_decompresses_the_body()
     {
-        Service.Next(Answers.Raw(""));
-        Service.Otherwise = _ => async exchange =>
+        Service.Next(TestResponses.Raw(""));
+        Service.DefaultResponse = _ => async exchange =>
         {
-            var body = Answers.Gzip("""{"message":"no such metric"}"""u8.ToArray());
+            var body = TestResponses.Gzip("""{"message":"no such metric"}"""u8.ToArray());
             await exchange.WriteAsync($"HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\nContent-Length: {body.Length}\r\n\r\n");
             await exchange.WriteAsync(body);
         };

@@ -6,24 +6,24 @@ namespace MediaMelon.SessionList.WireTests.Http;
 
 public sealed class ConnectionTests : WireTest
 {
-    public static TheoryData<string> BrokenAnswers => [.. Broken.Keys];
+    public static TheoryData<string> BrokenResponses => [.. Broken.Keys];
 
-    private static Dictionary<string, Answer> Broken { get; } = new()
+    private static Dictionary<string, ResponseWriter> Broken { get; } = new()
     {
-        ["reset before headers"] = Answers.ResetBeforeHeaders(),
-        ["closed before headers"] = Answers.CloseBeforeHeaders(),
-        ["reset in mid-body"] = Answers.ResetInBody(),
-        ["closed in mid-body"] = Answers.CloseInBody(),
-        ["no HTTP at all"] = Answers.Raw("SSH-2.0-OpenSSH_9.6\r\n"),
-        ["half a status line"] = Answers.Raw("HTTP/1.1 2"),
-        ["headers that break off"] = Answers.Raw("HTTP/1.1 200 OK\r\nContent-Le"),
-        ["chunks that break off"] = Answers.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"res\r\n"),
-        ["chunks of no length"] = Answers.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"res\r\n"),
+        ["reset before headers"] = TestResponses.ResetBeforeHeaders(),
+        ["closed before headers"] = TestResponses.CloseBeforeHeaders(),
+        ["reset within the body"] = TestResponses.ResetInBody(),
+        ["closed within the body"] = TestResponses.CloseInBody(),
+        ["not HTTP"] = TestResponses.Raw("SSH-2.0-OpenSSH_9.6\r\n"),
+        ["truncated status line"] = TestResponses.Raw("HTTP/1.1 2"),
+        ["truncated headers"] = TestResponses.Raw("HTTP/1.1 200 OK\r\nContent-Le"),
+        ["truncated chunk"] = TestResponses.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"res\r\n"),
+        ["chunk without a valid length"] = TestResponses.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{\"res\r\n"),
     };
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
-    public async Task Tries_again_when_the_connection_fails(string fault)
+    [MemberData(nameof(BrokenResponses))]
+    public async Task GetPageAsync_with_three_connection_failures_succeeds_on_the_fourth_attempt(string fault)
     {
         Service.Next(Broken[fault], Broken[fault], Broken[fault]);
 
@@ -34,8 +34,8 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
-    public async Task Gives_up_after_the_last_attempt(string fault)
+    [MemberData(nameof(BrokenResponses))]
+    public async Task GetPageAsync_with_constant_connection_failure_throws_after_four_attempts(string fault)
     {
         Service.Always(Broken[fault]);
 
@@ -47,8 +47,8 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
-    public async Task Asks_once_when_told_not_to_try_again(string fault)
+    [MemberData(nameof(BrokenResponses))]
+    public async Task GetPageAsync_with_MaxRetries_zero_and_connection_failure_sends_one_request(string fault)
     {
         Service.Always(Broken[fault]);
 
@@ -58,8 +58,8 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Theory]
-    [MemberData(nameof(BrokenAnswers))]
-    public async Task Asks_once_on_a_connection_that_served_before(string fault)
+    [MemberData(nameof(BrokenResponses))]
+    public async Task GetPageAsync_with_MaxRetries_zero_on_a_reused_connection_sends_one_request(string fault)
     {
         var client = Client(options => options.MaxRetries = 0);
         await PageAsync(client);
@@ -71,16 +71,16 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Fact]
-    public async Task Passes_over_a_connection_that_was_closed_while_it_lay_idle()
+    public async Task GetPageAsync_with_closed_idle_connection_opens_a_new_connection()
     {
         var client = Client(options => options.MaxRetries = 0);
         Service.Next(exchange =>
         {
-            exchange.CloseAfterAnswer();
-            return Answers.Page(TestValues.Rows)(exchange);
+            exchange.CloseAfterResponse();
+            return TestResponses.Page(TestValues.Rows)(exchange);
         });
         await PageAsync(client);
-        await Service.UntilIdleAsync();
+        await Service.WaitForConnectionsAsync();
 
         await PageAsync(client);
 
@@ -89,7 +89,7 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Fact]
-    public async Task Tries_again_where_nobody_listens()
+    public async Task GetPageAsync_with_refused_connection_retries_three_times()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -108,9 +108,9 @@ public sealed class ConnectionTests : WireTest
     [InlineData(400)]
     [InlineData(401)]
     [InlineData(302)]
-    public async Task Believes_a_status_whose_body_breaks_off(int status)
+    public async Task GetPageAsync_with_error_status_and_truncated_body_throws_with_the_status(int status)
     {
-        Service.Always(Answers.Raw($"HTTP/1.1 {status} Status\r\nContent-Length: 1000\r\n\r\n<html>"));
+        Service.Always(TestResponses.Raw($"HTTP/1.1 {status} Status\r\nContent-Length: 1000\r\n\r\n<html>"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -119,10 +119,14 @@ public sealed class ConnectionTests : WireTest
     }
 
     [Fact]
-    public async Task Never_delivers_the_rows_of_a_broken_page_twice()
+    public async Task Listing_with_interrupted_pages_returns_each_session_once()
     {
         Service.Next(
-            Answers.Page(TestValues.Rows), Answers.ResetInBody(), Answers.Page(TestValues.Rows), Answers.CloseInBody(), Answers.HeadersThenSilence());
+            TestResponses.Page(TestValues.Rows),
+            TestResponses.ResetInBody(),
+            TestResponses.Page(TestValues.Rows),
+            TestResponses.CloseInBody(),
+            TestResponses.StalledBody());
 
         Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
 

@@ -4,11 +4,11 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>A message says what failed and where, and needs no inner exception.</summary>
+/// <summary>The exception message describes the failure and the host without the inner exception.</summary>
 public sealed class FailureMessageTests : WireTest
 {
     [Fact]
-    public async Task GetPageAsync_with_an_expired_certificate_of_an_unknown_authority_says_both_and_is_not_retried()
+    public async Task GetPageAsync_with_expired_certificate_of_unknown_authority_reports_both_without_retry()
     {
         await using var service = new TlsService(isExpired: true);
 
@@ -21,7 +21,7 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_a_certificate_of_another_host_says_so_and_is_not_retried()
+    public async Task GetPageAsync_with_certificate_of_another_host_reports_the_reason_without_retry()
     {
         await using var service = new TlsService(host: "other.example");
 
@@ -41,19 +41,19 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_over_https_to_a_port_that_expects_http_says_so()
+    public async Task GetPageAsync_over_https_to_a_port_that_expects_http_reports_the_TLS_failure()
     {
-        Service.Always(Answers.Status(400));
+        Service.Always(TestResponses.Status(400));
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var answering = AnswerAsync(listener);
+        var responding = RespondAsync(listener);
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
 
         var message = await MessageAsync($"https://127.0.0.1:{port}");
 
         Assert.Contains($"TLS could not be established with 127.0.0.1:{port}. Either the port does not expect TLS", message, StringComparison.Ordinal);
         listener.Stop();
-        await answering;
+        await responding;
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_a_port_where_nothing_listens_names_host_and_port()
+    public async Task GetPageAsync_with_a_refused_connection_names_host_and_port()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -79,7 +79,7 @@ public sealed class FailureMessageTests : WireTest
     [Fact]
     public async Task GetPageAsync_with_a_connection_that_is_reset_names_host_and_port()
     {
-        Service.Always(Answers.ResetBeforeHeaders());
+        Service.Always(TestResponses.ResetBeforeHeaders());
 
         Assert.StartsWith(
             $"The connection to 127.0.0.1:{Service.Address.Port} broke off before the response was complete.",
@@ -93,7 +93,7 @@ public sealed class FailureMessageTests : WireTest
     [InlineData("x-custom")]
     public async Task GetPageAsync_with_an_unknown_content_encoding_names_it(string encoding)
     {
-        Service.Always(Answers.Ok([0x28, 0xB5, 0x2F, 0xFD, 0], "application/json", $"Content-Encoding: {encoding}"));
+        Service.Always(TestResponses.Ok([0x28, 0xB5, 0x2F, 0xFD, 0], "application/json", $"Content-Encoding: {encoding}"));
 
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
 
@@ -105,9 +105,9 @@ public sealed class FailureMessageTests : WireTest
     [InlineData("1.0", "")]
     [InlineData("1.1", "")]
     [InlineData("1.1", "Connection: close\r\n")]
-    public async Task GetPageAsync_with_half_of_a_body_without_a_length_is_retried(string version, string headers)
+    public async Task GetPageAsync_with_truncated_body_without_a_length_is_retried(string version, string headers)
     {
-        Service.Next(Answers.CloseDelimitedHalf(version, headers));
+        Service.Next(TestResponses.CloseDelimitedHalf(version, headers));
 
         var page = await PageAsync(Client());
 
@@ -118,9 +118,9 @@ public sealed class FailureMessageTests : WireTest
     [Theory]
     [InlineData("<html>")]
     [InlineData("{\"response\":[}")]
-    public async Task GetPageAsync_with_a_body_without_a_length_that_is_no_JSON_is_not_retried(string body)
+    public async Task GetPageAsync_with_invalid_JSON_without_a_length_is_not_retried(string body)
     {
-        Service.Always(Answers.Raw($"HTTP/1.1 200 OK\r\n\r\n{body}"));
+        Service.Always(TestResponses.Raw($"HTTP/1.1 200 OK\r\n\r\n{body}"));
 
         await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
 
@@ -128,15 +128,15 @@ public sealed class FailureMessageTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_a_whole_body_without_a_length_is_read()
+    public async Task GetPageAsync_with_complete_body_without_a_length_returns_the_page()
     {
-        Service.Always(Answers.Raw($"HTTP/1.0 200 OK\r\n\r\n{TestValues.Envelope(TestValues.Rows)}"));
+        Service.Always(TestResponses.Raw($"HTTP/1.0 200 OK\r\n\r\n{TestValues.Envelope(TestValues.Rows)}"));
 
         Assert.Equal(14, (await PageAsync(Client())).Sessions.Count);
         Assert.Single(Service.Requests);
     }
 
-    /// <summary>Not over a socket: the clock must not move before the headers have arrived.</summary>
+    /// <summary>Uses a handler instead of a socket: the clock must not advance before the headers have arrived.</summary>
     [Theory]
     [InlineData(401, 1)]
     [InlineData(404, 1)]
@@ -165,7 +165,7 @@ public sealed class FailureMessageTests : WireTest
         Assert.Equal(1, handler.Attempts);
     }
 
-    private static async Task AnswerAsync(TcpListener listener)
+    private static async Task RespondAsync(TcpListener listener)
     {
         try
         {
@@ -202,7 +202,7 @@ public sealed class FailureMessageTests : WireTest
             Attempts++;
             return Task.FromResult(new HttpResponseMessage(status)
             {
-                Content = new StreamContent(new SilentStream(onRead ?? clock.Silence)),
+                Content = new StreamContent(new SilentStream(onRead ?? clock.AllowTimeout)),
                 RequestMessage = request,
             });
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>A redirect would carry the key to another host.</summary>
+/// <summary>The client does not follow redirects, because a redirect would send the key to another host.</summary>
 public sealed class RedirectTests : WireTest
 {
     private readonly Service _other = new(new Clock());
@@ -15,7 +15,7 @@ public sealed class RedirectTests : WireTest
     {
         ["HttpClientHandler"] = () => new HttpClientHandler(),
         ["SocketsHttpHandler"] = () => new SocketsHttpHandler(),
-        ["one behind others"] = () => new Outer { InnerHandler = new Outer { InnerHandler = new SocketsHttpHandler() } },
+        ["chain of handlers"] = () => new OuterHandler { InnerHandler = new OuterHandler { InnerHandler = new SocketsHttpHandler() } },
     };
 
     public override async ValueTask DisposeAsync()
@@ -31,9 +31,9 @@ public sealed class RedirectTests : WireTest
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task Are_not_followed(int status)
+    public async Task Redirect_with_default_handler_is_not_followed(int status)
     {
-        Service.Always(Answers.Redirect(_other.Address, status));
+        Service.Always(TestResponses.Redirect(_other.Address, status));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -43,10 +43,10 @@ public sealed class RedirectTests : WireTest
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public async Task Are_not_followed_by_a_handler_given_to_Create(string handler)
+    public async Task Redirect_with_handler_passed_to_Create_is_not_followed(string handler)
     {
         using var primary = Primaries[handler]();
-        Service.Always(Answers.Redirect(_other.Address));
+        Service.Always(TestResponses.Redirect(_other.Address));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(handler: primary)));
 
@@ -55,10 +55,10 @@ public sealed class RedirectTests : WireTest
 
     [Theory]
     [MemberData(nameof(Handlers))]
-    public async Task Are_not_followed_by_a_handler_of_the_registration(string handler)
+    public async Task Redirect_with_handler_of_the_registration_is_not_followed(string handler)
     {
         await using var provider = Provider(Primaries[handler]);
-        Service.Always(Answers.Redirect(_other.Address));
+        Service.Always(TestResponses.Redirect(_other.Address));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(provider.GetRequiredService<ISessionListClient>()));
 
@@ -66,7 +66,7 @@ public sealed class RedirectTests : WireTest
     }
 
     [Fact]
-    public async Task A_handler_that_follows_none_may_have_been_used_before()
+    public async Task Create_with_used_handler_without_AllowAutoRedirect_succeeds()
     {
         using var primary = new SocketsHttpHandler { AllowAutoRedirect = false };
         using var used = new HttpClient(primary, disposeHandler: false);
@@ -78,7 +78,7 @@ public sealed class RedirectTests : WireTest
     }
 
     [Fact]
-    public async Task A_handler_that_follows_them_and_can_no_longer_be_told_is_refused()
+    public async Task Create_with_used_handler_with_AllowAutoRedirect_throws()
     {
         using var primary = new SocketsHttpHandler();
         using var used = new HttpClient(primary, disposeHandler: false);
@@ -103,5 +103,5 @@ public sealed class RedirectTests : WireTest
         return services.BuildServiceProvider();
     }
 
-    private sealed class Outer : DelegatingHandler;
+    private sealed class OuterHandler : DelegatingHandler;
 }

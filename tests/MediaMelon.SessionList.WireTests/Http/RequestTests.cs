@@ -33,7 +33,7 @@ public sealed class RequestTests : WireTest
 
     [Theory]
     [MemberData(nameof(Queries), DisableDiscoveryEnumeration = true)]
-    public async Task Asks_for_the_path_with_the_whole_query_escaped(SessionQuery query, string escaped)
+    public async Task Request_path_and_query_are_percent_encoded(SessionQuery query, string escaped)
     {
         await PageAsync(Client(), query);
 
@@ -46,7 +46,7 @@ public sealed class RequestTests : WireTest
     [InlineData("/proxy/mm", "/proxy/mm" + Path)]
     [InlineData("/proxy/mm/", "/proxy/mm" + Path)]
     [InlineData("/a%20b", "/a%20b" + Path)]
-    public async Task Keeps_the_path_of_the_base_address(string basePath, string expected)
+    public async Task Request_path_begins_with_the_path_of_BaseAddress(string basePath, string expected)
     {
         await PageAsync(Client(options => options.BaseAddress = new Uri(Service.Address, basePath)));
 
@@ -54,7 +54,7 @@ public sealed class RequestTests : WireTest
     }
 
     [Fact]
-    public async Task Introduces_itself_and_says_what_it_reads()
+    public async Task Request_headers_contain_key_user_agent_and_accepted_formats()
     {
         await PageAsync(Client());
 
@@ -68,9 +68,9 @@ public sealed class RequestTests : WireTest
     }
 
     [Fact]
-    public async Task Sends_the_key_once_with_each_attempt()
+    public async Task Request_of_each_attempt_contains_the_key_once()
     {
-        Service.Next(Answers.Status(503), Answers.ResetBeforeHeaders(), Answers.ResetInBody());
+        Service.Next(TestResponses.Status(503), TestResponses.ResetBeforeHeaders(), TestResponses.ResetInBody());
 
         await PageAsync(Client());
 
@@ -80,7 +80,7 @@ public sealed class RequestTests : WireTest
     }
 
     [Fact]
-    public async Task Trims_the_key()
+    public async Task Request_key_is_trimmed()
     {
         await PageAsync(Client(options => options.ApiKey = $" \t{TestValues.Key}\r\n"));
 
@@ -88,9 +88,9 @@ public sealed class RequestTests : WireTest
     }
 
     [Fact]
-    public async Task Takes_no_cookies_along()
+    public async Task Request_after_Set_Cookie_contains_no_cookie()
     {
-        Service.Next(Answers.Status(503, "", "Set-Cookie: a=b; path=/"));
+        Service.Next(TestResponses.Status(503, "", "Set-Cookie: a=b; path=/"));
 
         await PageAsync(Client());
 
@@ -98,7 +98,7 @@ public sealed class RequestTests : WireTest
     }
 
     [Fact]
-    public async Task Uses_one_connection_for_page_after_page()
+    public async Task Listing_of_several_pages_uses_one_connection()
     {
         Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
 

@@ -12,20 +12,20 @@ public sealed class RetryAfterTests : WireTest
     [InlineData(408, "1", 1)]
     [InlineData(500, "Fri, 10 Apr 2026 12:00:25 GMT", 25)]
     [InlineData(429, "Friday, 10-Apr-26 12:00:25 GMT", 25)]
-    public async Task Waits_as_long_as_the_service_asks(int status, string retryAfter, int seconds)
+    public async Task RetryAfter_valid_value_delays_the_retry(int status, string retryAfter, int seconds)
     {
-        Service.Next(Answers.RetryAfter(status, retryAfter));
+        Service.Next(TestResponses.RetryAfter(status, retryAfter));
 
         await PageAsync(Client());
 
-        Assert.InRange(Assert.Single(Clock.Waits).TotalSeconds, seconds, seconds * 1.1); // never earlier
+        Assert.InRange(Assert.Single(Clock.Waits).TotalSeconds, seconds, seconds * 1.1); // never shorter than Retry-After
         Assert.Equal(2, Service.Requests.Count);
     }
 
     [Fact]
-    public async Task Does_not_wait_where_the_service_asks_for_no_time()
+    public async Task RetryAfter_zero_retries_without_delay()
     {
-        Service.Next(Answers.RetryAfter(429, "0"));
+        Service.Next(TestResponses.RetryAfter(429, "0"));
 
         await PageAsync(Client());
 
@@ -39,9 +39,9 @@ public sealed class RetryAfterTests : WireTest
     [InlineData("soon")]
     [InlineData("-5")]
     [InlineData("")]
-    public async Task GetPageAsync_with_an_invalid_or_past_Retry_After_retries_after_its_own_wait(string retryAfter)
+    public async Task RetryAfter_invalid_or_past_value_uses_the_default_delay(string retryAfter)
     {
-        Service.Always(Answers.RetryAfter(503, retryAfter));
+        Service.Always(TestResponses.RetryAfter(503, retryAfter));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -63,9 +63,9 @@ public sealed class RetryAfterTests : WireTest
     [InlineData("2026-04-10T12:01:01Z", 61)]
     [InlineData("Fri, 10 Apr 2026 12:01:01 GMT", 61)]
     [InlineData("Sat, 10 Apr 2027 12:00:00 GMT", 31536000)]
-    public async Task Fails_at_once_when_the_service_asks_for_too_much(string retryAfter, long seconds)
+    public async Task RetryAfter_above_MaxRetryAfter_throws_immediately(string retryAfter, long seconds)
     {
-        Service.Always(Answers.RetryAfter(429, retryAfter));
+        Service.Always(TestResponses.RetryAfter(429, retryAfter));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -78,9 +78,9 @@ public sealed class RetryAfterTests : WireTest
     }
 
     [Fact]
-    public async Task Does_not_begin_a_wait_that_outlasts_the_total_timeout()
+    public async Task RetryAfter_beyond_TotalTimeout_throws_without_waiting()
     {
-        Service.Next(Answers.RetryAfter(503, "45"), Answers.RetryAfter(503, "45"), Answers.RetryAfter(429, "31"));
+        Service.Next(TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(429, "31"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -91,9 +91,9 @@ public sealed class RetryAfterTests : WireTest
     }
 
     [Fact]
-    public async Task Begins_a_wait_that_ends_just_before_the_total_timeout()
+    public async Task RetryAfter_ending_before_TotalTimeout_delays_the_retry()
     {
-        Service.Next(Answers.RetryAfter(503, "45"), Answers.RetryAfter(503, "45"), Answers.RetryAfter(429, "19"));
+        Service.Next(TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(503, "45"), TestResponses.RetryAfter(429, "19"));
 
         await PageAsync(Client());
 
@@ -101,9 +101,9 @@ public sealed class RetryAfterTests : WireTest
     }
 
     [Fact]
-    public async Task Takes_no_longest_wait_of_zero_for_none()
+    public async Task RetryAfter_with_MaxRetryAfter_zero_throws_without_retry()
     {
-        Service.Always(Answers.RetryAfter(503, "1"));
+        Service.Always(TestResponses.RetryAfter(503, "1"));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(options => options.MaxRetryAfter = TimeSpan.Zero)));
 
@@ -111,9 +111,9 @@ public sealed class RetryAfterTests : WireTest
     }
 
     [Fact]
-    public async Task Tells_the_wait_of_the_last_answer_when_attempts_are_used_up()
+    public async Task RetryAfter_of_the_last_response_is_reported_after_the_last_attempt()
     {
-        Service.Next(Answers.RetryAfter(500, "1"), Answers.RetryAfter(500, "2"), Answers.RetryAfter(500, "3"), Answers.RetryAfter(500, "4"));
+        Service.Next(TestResponses.RetryAfter(500, "1"), TestResponses.RetryAfter(500, "2"), TestResponses.RetryAfter(500, "3"), TestResponses.RetryAfter(500, "4"));
 
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 

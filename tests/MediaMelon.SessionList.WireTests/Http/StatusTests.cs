@@ -25,7 +25,7 @@ public sealed class StatusTests : WireTest
     [InlineData(503)]
     [InlineData(504)]
     [InlineData(599)]
-    public async Task Tries_again_what_may_pass(int status)
+    public async Task GetPageAsync_with_transient_status_retries_three_times(int status)
     {
         Always(status);
 
@@ -37,7 +37,7 @@ public sealed class StatusTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_with_429_after_429_retries_until_the_total_timeout()
+    public async Task GetPageAsync_with_repeated_429_retries_until_TotalTimeout()
     {
         Always(429);
 
@@ -64,7 +64,7 @@ public sealed class StatusTests : WireTest
     [InlineData(413)]
     [InlineData(414)]
     [InlineData(422)]
-    public async Task Does_not_try_again_what_stays_so(int status)
+    public async Task GetPageAsync_with_permanent_status_is_not_retried(int status)
     {
         Always(status);
 
@@ -80,7 +80,7 @@ public sealed class StatusTests : WireTest
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(10)]
-    public async Task Tries_again_as_often_as_told(int retries)
+    public async Task GetPageAsync_with_MaxRetries_sends_that_many_retries(int retries)
     {
         Always(503);
 
@@ -95,7 +95,7 @@ public sealed class StatusTests : WireTest
     }
 
     [Fact]
-    public async Task Waits_twice_as_long_each_time_and_half_a_minute_at_most()
+    public async Task GetPageAsync_with_repeated_503_doubles_the_delay_up_to_30_seconds()
     {
         Always(503);
 
@@ -112,7 +112,7 @@ public sealed class StatusTests : WireTest
     }
 
     [Fact]
-    public async Task Goes_on_as_if_nothing_had_been_when_a_later_attempt_succeeds()
+    public async Task GetPageAsync_with_recovering_service_returns_the_page()
     {
         const string Scenario = "recovery";
         _server.Given(Get).InScenario(Scenario).WillSetStateTo("failed").RespondWith(Response.Create().WithStatusCode(500));
@@ -126,7 +126,7 @@ public sealed class StatusTests : WireTest
     }
 
     [Fact]
-    public async Task Keeps_the_beginning_of_a_long_body()
+    public async Task SessionListApiException_Body_contains_the_first_4096_characters()
     {
         _server.Given(Get)
             .RespondWith(Response.Create().WithStatusCode(400).WithBody(new string('x', 100_000)));

@@ -5,9 +5,9 @@ namespace MediaMelon.SessionList.WireTests.Http;
 public sealed class TimeoutTests : WireTest
 {
     [Fact]
-    public async Task Tries_again_after_an_attempt_without_an_answer()
+    public async Task AttemptTimeout_without_response_is_retried()
     {
-        Service.Next(Answers.Silence());
+        Service.Next(TestResponses.NoResponse());
 
         await PageAsync(Client());
 
@@ -16,9 +16,9 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Tries_again_after_a_body_that_stops()
+    public async Task AttemptTimeout_with_stalled_body_is_retried()
     {
-        Service.Next(Answers.HeadersThenSilence());
+        Service.Next(TestResponses.StalledBody());
 
         await PageAsync(Client());
 
@@ -27,9 +27,9 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Does_not_take_a_trickle_for_an_answer()
+    public async Task AttemptTimeout_with_slow_body_is_retried()
     {
-        Service.Next(Answers.OneByteASecond());
+        Service.Next(TestResponses.OneBytePerSecond());
 
         await PageAsync(Client());
 
@@ -38,9 +38,9 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Gives_up_after_the_last_attempt()
+    public async Task AttemptTimeout_on_every_attempt_throws_after_four_attempts()
     {
-        Service.Always(Answers.Silence());
+        Service.Always(TestResponses.NoResponse());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(
             () => PageAsync(Client(options => options.TotalTimeout = TimeSpan.FromMinutes(10))));
@@ -51,9 +51,9 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Gives_up_when_the_page_takes_too_long_as_a_whole()
+    public async Task TotalTimeout_during_retries_throws()
     {
-        Service.Always(Answers.Silence());
+        Service.Always(TestResponses.NoResponse());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client(options => options.MaxRetries = 10)));
 
@@ -64,9 +64,9 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Keeps_to_a_total_timeout_that_equals_that_of_an_attempt()
+    public async Task TotalTimeout_equal_to_AttemptTimeout_allows_one_attempt()
     {
-        Service.Always(Answers.Silence());
+        Service.Always(TestResponses.NoResponse());
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(
             () => PageAsync(Client(options => options.AttemptTimeout = options.TotalTimeout = TimeSpan.FromSeconds(5))));
@@ -77,11 +77,11 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Gives_each_page_of_a_listing_its_own_time()
+    public async Task TotalTimeout_applies_to_each_page_of_a_listing_separately()
     {
-        Service.Otherwise = request => Answers.RetryAfter(500, "55");
-        Service.Next(Enumerable.Range(0, 5).SelectMany<int, Answer>(
-            _ => [Answers.RetryAfter(500, "55"), Answers.RetryAfter(500, "45"), Answers.Page(TestValues.Rows)]));
+        Service.DefaultResponse = request => TestResponses.RetryAfter(500, "55");
+        Service.Next(Enumerable.Range(0, 5).SelectMany<int, ResponseWriter>(
+            _ => [TestResponses.RetryAfter(500, "55"), TestResponses.RetryAfter(500, "45"), TestResponses.Page(TestValues.Rows)]));
 
         Assert.Equal(TestValues.Ids, await IdsAsync(Client()));
 
@@ -89,11 +89,11 @@ public sealed class TimeoutTests : WireTest
     }
 
     [Fact]
-    public async Task Counts_an_attempt_that_waits_for_a_key_as_any_other()
+    public async Task AttemptTimeout_includes_the_time_in_ApiKeyProvider()
     {
         var options = Options(options => options.ApiKeyProvider = async token =>
         {
-            Clock.Silence();
+            Clock.AllowTimeout();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, token);
             return "";
         });

@@ -13,14 +13,14 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Http;
 
-/// <summary>HTTP/2 where the service offers it, HTTP/1.1 elsewhere.</summary>
+/// <summary>The client uses HTTP/2 if the server supports it, otherwise HTTP/1.1.</summary>
 public sealed class VersionTests
 {
     [Theory]
     [InlineData(HttpProtocols.Http1AndHttp2, "HTTP/2")]
     [InlineData(HttpProtocols.Http2, "HTTP/2")]
     [InlineData(HttpProtocols.Http1, "HTTP/1.1")]
-    public async Task Takes_the_best_version_that_is_offered(HttpProtocols offered, string taken)
+    public async Task Http_version_is_the_highest_that_the_server_supports(HttpProtocols supported, string expected)
     {
         var versions = new List<string>();
         using var certificate = SelfSigned();
@@ -28,7 +28,7 @@ public sealed class VersionTests
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
-            listen.Protocols = offered;
+            listen.Protocols = supported;
             listen.UseHttps(certificate);
         }));
         await using var server = builder.Build();
@@ -45,13 +45,13 @@ public sealed class VersionTests
             options.CustomerId = TestValues.CustomerId;
             options.ApiKey = TestValues.Key;
             options.BaseAddress = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        }).ConfigurePrimaryHttpMessageHandler((own, _) => ((SocketsHttpHandler)own).SslOptions.RemoteCertificateValidationCallback =
+        }).ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).SslOptions.RemoteCertificateValidationCallback =
             (_, presented, _, _) => presented?.GetCertHashString() == certificate.GetCertHashString());
         await using var provider = services.BuildServiceProvider();
         var page = await provider.GetRequiredService<ISessionListClient>().GetPageAsync(TestValues.Query, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(TestValues.Ids.Count, page.Sessions.Count);
-        Assert.Equal([taken], versions);
+        Assert.Equal([expected], versions);
     }
 
     [Theory]
@@ -60,12 +60,12 @@ public sealed class VersionTests
     [InlineData(HttpProtocols.Http1, "1.1", HttpVersionPolicy.RequestVersionExact, "HTTP/1.1")]
     [InlineData(HttpProtocols.Http1, "1.0", HttpVersionPolicy.RequestVersionOrLower, "HTTP/1.0")]
     public async Task ConfigureHttpClient_version_and_policy_are_used(
-        HttpProtocols offered, string version, HttpVersionPolicy policy, string taken)
+        HttpProtocols supported, string version, HttpVersionPolicy policy, string expected)
     {
         var versions = new List<string>();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = offered));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = supported));
         await using var server = builder.Build();
         server.Run(context =>
         {
@@ -88,13 +88,13 @@ public sealed class VersionTests
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<ISessionListClient>().GetPageAsync(TestValues.Query, cancellationToken: TestContext.Current.CancellationToken);
 
-        Assert.Equal([taken], versions);
+        Assert.Equal([expected], versions);
     }
 
     private static X509Certificate2 SelfSigned()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.CreateSelfSigned(Clock.Beginning.AddYears(-1), Clock.Beginning.AddYears(10));
+        return request.CreateSelfSigned(Clock.StartTime.AddYears(-1), Clock.StartTime.AddYears(10));
     }
 }

@@ -4,16 +4,16 @@ using MediaMelon.SessionList.WireTests.Support;
 namespace MediaMelon.SessionList.WireTests.Limits;
 
 [CollectionDefinition(DisableParallelization = true)]
-public sealed class MeasuringAlone;
+public sealed class NonParallelTests;
 
-/// <summary>Memory is measured for the whole process: nothing else may run.</summary>
-[Collection(typeof(MeasuringAlone))]
+/// <summary>These tests measure memory of the whole process, so no other test may run.</summary>
+[Collection(typeof(NonParallelTests))]
 public sealed class LimitsTests : WireTest
 {
     private const int Megabyte = 1024 * 1024;
 
-    /// <summary>What a request costs whatever the answer: connections, headers, pipelines, the service of the tests.</summary>
-    private const long Constant = 3 * Megabyte;
+    /// <summary>The bytes that a request allocates for any response: connections, headers, pipelines, the test service.</summary>
+    private const long Overhead = 3 * Megabyte;
 
     public static TheoryData<string, int> Bombs => new()
     {
@@ -26,18 +26,18 @@ public sealed class LimitsTests : WireTest
 
     [Theory]
     [MemberData(nameof(Bombs))]
-    public async Task A_bomb_costs_no_more_than_the_limit(string encoding, int megabytes)
+    public async Task MaxResponseBytes_limits_memory_for_a_decompression_bomb(string encoding, int megabytes)
     {
         var blanks = Encoding.UTF8.GetBytes(new string(' ', 100 * Megabyte));
-        var bomb = encoding switch
+        var compressed = encoding switch
         {
-            "gzip" => Answers.Gzip(blanks),
-            "br" => Answers.Brotli(blanks),
-            _ => Answers.Deflate(blanks),
+            "gzip" => TestResponses.Gzip(blanks),
+            "br" => TestResponses.Brotli(blanks),
+            _ => TestResponses.Deflate(blanks),
         };
         var client = Client(options => options.MaxResponseBytes = megabytes * Megabyte);
         await PageAsync(client);
-        Service.Always(Answers.Ok(bomb, "application/json", $"Content-Encoding: {encoding}"));
+        Service.Always(TestResponses.Ok(compressed, "application/json", $"Content-Encoding: {encoding}"));
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(client));
@@ -46,11 +46,11 @@ public sealed class LimitsTests : WireTest
         Assert.Contains("MaxResponseBytes", failure.Message, StringComparison.Ordinal);
         Assert.Null(failure.Body);
         Assert.Equal(2, Service.Requests.Count);
-        Assert.InRange(allocated, 0, (megabytes * Megabyte) + Constant);
+        Assert.InRange(allocated, 0, (megabytes * Megabyte) + Overhead);
     }
 
     [Fact]
-    public async Task An_endless_answer_costs_no_more_than_the_limit()
+    public async Task MaxResponseBytes_limits_memory_for_an_endless_response()
     {
         var client = Client(options => options.MaxResponseBytes = 5 * Megabyte);
         await PageAsync(client);
@@ -70,13 +70,13 @@ public sealed class LimitsTests : WireTest
         await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(client));
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
-        Assert.InRange(allocated, 0, (5 * Megabyte) + Constant);
-        await Service.UntilIdleAsync();
+        Assert.InRange(allocated, 0, (5 * Megabyte) + Overhead);
+        await Service.WaitForConnectionsAsync();
         Assert.InRange(sent, 5 * Megabyte, 100 * Megabyte);
     }
 
     [Fact]
-    public async Task The_endless_body_of_a_failure_costs_next_to_nothing()
+    public async Task Error_response_with_endless_body_uses_little_memory()
     {
         var client = Client();
         await PageAsync(client);
@@ -92,33 +92,33 @@ public sealed class LimitsTests : WireTest
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
         Assert.Equal(4096, failure.Body?.Length);
-        Assert.InRange(allocated, 0, Constant);
+        Assert.InRange(allocated, 0, Overhead);
         Assert.Equal(2, Service.Requests.Count);
     }
 
     [Fact]
-    public async Task A_large_answer_that_is_no_session_list_is_not_copied_for_its_excerpt()
+    public async Task Invalid_large_response_is_not_copied_for_the_body_excerpt()
     {
         var client = Client();
         await PageAsync(client);
         var html = Encoding.UTF8.GetBytes($"<html>{new string('x', 20 * Megabyte)}");
-        Service.Always(Answers.Ok(html, "text/html"));
+        Service.Always(TestResponses.Ok(html, "text/html"));
 
         var before = GC.GetTotalAllocatedBytes(precise: true);
         var failure = await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(client));
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
 
         Assert.Equal(512, failure.Body?.Length);
-        Assert.InRange(allocated, 0, (4 * 20 * Megabyte) + Constant); // twice by the service, which joins head and body
+        Assert.InRange(allocated, 0, (4 * 20 * Megabyte) + Overhead); // the service allocates it twice, because it joins headers and body
     }
 
     [Fact]
-    public async Task A_length_that_is_too_large_is_refused_before_anything_is_read()
+    public async Task MaxResponseBytes_below_Content_Length_throws_before_the_body_is_read()
     {
         Service.Always(async exchange =>
         {
             await exchange.WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n");
-            await exchange.UntilGoneAsync();
+            await exchange.WaitForDisconnectAsync();
         });
 
         await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(Client()));
@@ -130,15 +130,15 @@ public sealed class LimitsTests : WireTest
     [InlineData(-1, false)]
     [InlineData(0, true)]
     [InlineData(1, true)]
-    public async Task The_limit_is_exact(int room, bool isEnough)
+    public async Task MaxResponseBytes_is_an_exact_limit(int difference, bool isEnough)
     {
         foreach (var rows in (int[])[0, 1, 14])
         {
             var body = Encoding.UTF8.GetBytes(TestValues.Envelope(TestValues.Rows.Take(rows)));
-            foreach (var answer in (Answer[])[Answers.Ok(body), Answers.Ok(Answers.Gzip(body), "application/json", "Content-Encoding: gzip"), Chunked(body)])
+            foreach (var response in Formats(body))
             {
-                Service.Always(answer);
-                var page = PageAsync(Client(options => options.MaxResponseBytes = body.Length + room));
+                Service.Always(response);
+                var page = PageAsync(Client(options => options.MaxResponseBytes = body.Length + difference));
 
                 if (isEnough)
                     Assert.Equal(rows, (await page).Sessions.Count);
@@ -153,13 +153,13 @@ public sealed class LimitsTests : WireTest
     [InlineData(1_000)]
     [InlineData(20_000)]
     [InlineData(120_000)]
-    public async Task Pages_of_any_size_arrive_whole(int count)
+    public async Task GetPageAsync_with_any_page_size_returns_every_session(int count)
     {
         var rows = Enumerable.Range(0, count).Select(number => $$"""{"sessionid":"s-{{number}}"}""").ToList();
         var body = Encoding.UTF8.GetBytes(TestValues.Envelope(rows));
-        foreach (var answer in (Answer[])[Answers.Ok(body), Chunked(body), Answers.Ok(Answers.Gzip(body), "application/json", "Content-Encoding: gzip")])
+        foreach (var response in Formats(body))
         {
-            Service.Always(answer);
+            Service.Always(response);
 
             var page = await PageAsync(Client());
 
@@ -167,7 +167,14 @@ public sealed class LimitsTests : WireTest
         }
     }
 
-    private static Answer Chunked(byte[] body) => async exchange =>
+    private static ResponseWriter[] Formats(byte[] body) =>
+    [
+        TestResponses.Ok(body),
+        TestResponses.Ok(TestResponses.Gzip(body), "application/json", "Content-Encoding: gzip"),
+        Chunked(body),
+    ];
+
+    private static ResponseWriter Chunked(byte[] body) => async exchange =>
     {
         await exchange.WriteAsync("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
         foreach (var chunk in body.Chunk(10_000))

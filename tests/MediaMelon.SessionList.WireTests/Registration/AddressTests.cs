@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>A base address leads to one host, and to the address that <c>ToUri</c> prints.</summary>
+/// <summary>Requests go to the host of the base address, and to the address that <c>ToUri</c> returns.</summary>
 public sealed class AddressTests : RegistrationTest
 {
     private const string Other = "127.0.0.1:9";
@@ -34,7 +34,7 @@ public sealed class AddressTests : RegistrationTest
     [InlineData("//")]
     [InlineData("/.//x")]
     [InlineData("/\\x")]
-    public void BaseAddress_without_canonicalization_is_rejected_too(string path)
+    public void BaseAddress_with_two_slashes_and_without_canonicalization_is_rejected(string path)
     {
         var options = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
         var address = new Uri($"{Service.Address.GetLeftPart(UriPartial.Authority)}{path}", options);
@@ -53,7 +53,7 @@ public sealed class AddressTests : RegistrationTest
     [InlineData("/a%3Fb%23c")]
     [InlineData("/{customerId}/ö b")]
     [InlineData("/a:b@c;d,e")]
-    public async Task GetPageAsync_requests_the_address_that_ToUri_prints(string path)
+    public async Task GetPageAsync_requests_the_address_that_ToUri_returns(string path)
     {
         var address = new Uri($"{Service.Address.GetLeftPart(UriPartial.Authority)}{path}");
 
@@ -70,13 +70,13 @@ public sealed class AddressTests : RegistrationTest
     [InlineData("https://smartsight3.mediamelon.com/mm-apis/", "https://smartsight3.mediamelon.com.")]
     [InlineData("https://gateway.example:8443/video/MM-APIs/ListSessions/7", "https://gateway.example:8443/video.")]
     [InlineData("https://bob:s3cret@gateway.example/mm-apis/listsessions", "https://gateway.example.")]
-    public void BaseAddress_that_contains_the_endpoint_is_rejected_with_the_address_that_was_meant(string address, string meant)
+    public void BaseAddress_that_contains_the_endpoint_is_rejected_with_a_suggestion(string address, string suggestion)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.BaseAddress = new Uri(address)));
 
-        var problem = Assert.Single(failure.Failures);
-        Assert.StartsWith("BaseAddress: ", problem, StringComparison.Ordinal);
-        Assert.EndsWith($"use {meant}", problem, StringComparison.Ordinal);
+        var error = Assert.Single(failure.Failures);
+        Assert.StartsWith("BaseAddress: ", error, StringComparison.Ordinal);
+        Assert.EndsWith($"use {suggestion}", error, StringComparison.Ordinal);
     }
 
     private void AssertRejected(Action register)

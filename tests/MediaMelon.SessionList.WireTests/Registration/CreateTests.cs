@@ -2,11 +2,11 @@ using MediaMelon.SessionList.WireTests.Support;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>The client without a container.</summary>
+/// <summary>Tests clients that <c>SessionListClient.Create</c> returns.</summary>
 public sealed class CreateTests : WireTest
 {
     [Fact]
-    public async Task Copies_the_options()
+    public async Task Create_copies_the_options()
     {
         var options = Options(options => options.Paging = new() { PageSize = 5 });
         using var client = SessionListClient.Create(options, timeProvider: Clock);
@@ -22,9 +22,9 @@ public sealed class CreateTests : WireTest
     }
 
     [Fact]
-    public async Task Leaves_the_handler_to_its_owner()
+    public async Task Dispose_does_not_dispose_the_handler_passed_to_Create()
     {
-        using var handler = new Tracked { InnerHandler = new SocketsHttpHandler() };
+        using var handler = new TrackedHandler { InnerHandler = new SocketsHttpHandler() };
         for (var i = 0; i < 2; i++)
         {
             using var client = SessionListClient.Create(Options(), handler, timeProvider: Clock);
@@ -36,7 +36,7 @@ public sealed class CreateTests : WireTest
     }
 
     [Fact]
-    public async Task Throws_after_Dispose_whatever_is_called()
+    public async Task Disposed_client_throws_from_every_method()
     {
         var client = Client();
         await PageAsync(client);
@@ -49,7 +49,7 @@ public sealed class CreateTests : WireTest
     }
 
     [Fact]
-    public async Task Throws_after_Dispose_when_a_listing_from_before_is_walked()
+    public async Task Listing_created_before_Dispose_throws_when_enumerated()
     {
         var client = Client();
         var listing = client.ListSessionsAsync(TestValues.Query, TestValues.Paging, cancellationToken: TestToken);
@@ -63,7 +63,7 @@ public sealed class CreateTests : WireTest
     }
 
     [Fact]
-    public async Task Throws_after_Dispose_between_two_pages()
+    public async Task Listing_throws_when_the_client_is_disposed_between_two_pages()
     {
         var client = Client();
         await using var pages = client.ListPagesAsync(TestValues.Query, TestValues.Paging, cancellationToken: TestToken).GetAsyncEnumerator(TestToken);
@@ -78,24 +78,24 @@ public sealed class CreateTests : WireTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Throws_from_a_request_that_Dispose_interrupts(bool inARetryWait)
+    public async Task GetPageAsync_interrupted_by_Dispose_throws(bool isRetryDelay)
     {
         var client = Client();
         var reached = new TaskCompletionSource();
-        Service.Always(inARetryWait ? Answers.Status(503) : exchange =>
+        Service.Always(isRetryDelay ? TestResponses.Status(503) : exchange =>
         {
             reached.SetResult();
-            return exchange.UntilGoneAsync();
+            return exchange.WaitForDisconnectAsync();
         });
         var page = client.GetPageAsync(TestValues.Query, cancellationToken: TestToken);
-        await (inARetryWait ? Clock.UntilSomebodyWaitsAsync() : reached.Task);
+        await (isRetryDelay ? Clock.WaitForDelayAsync() : reached.Task);
 
         client.Dispose();
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => Clock.RunAsync(page));
     }
 
-    private sealed class Tracked : DelegatingHandler
+    private sealed class TrackedHandler : DelegatingHandler
     {
         public bool IsDisposed { get; private set; }
 

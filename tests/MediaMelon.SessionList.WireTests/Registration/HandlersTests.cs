@@ -5,16 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>Handlers of the user's run inside the retry, and outside the one that sets the key.</summary>
+/// <summary>Custom handlers run inside the retries and before the handler that sets the key.</summary>
 public sealed class HandlersTests : RegistrationTest
 {
     private readonly Watcher _watcher = new();
 
     [Fact]
-    public async Task They_run_once_per_attempt()
+    public async Task AddHttpMessageHandler_handler_runs_once_per_attempt()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => _watcher);
-        Service.Next(Answers.Status(503), Answers.ResetInBody());
+        Service.Next(TestResponses.Status(503), TestResponses.ResetInBody());
 
         await PageAsync(Client());
 
@@ -25,7 +25,7 @@ public sealed class HandlersTests : RegistrationTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task They_never_see_the_key(bool isForAllClients)
+    public async Task AddHttpMessageHandler_handler_never_receives_the_key(bool isForAllClients)
     {
         if (isForAllClients)
             Services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => _watcher));
@@ -34,7 +34,7 @@ public sealed class HandlersTests : RegistrationTest
         if (!isForAllClients)
             builder.AddHttpMessageHandler(() => _watcher);
 
-        Service.Next(Answers.Status(503), Answers.ResetBeforeHeaders(), Answers.Silence());
+        Service.Next(TestResponses.Status(503), TestResponses.ResetBeforeHeaders(), TestResponses.NoResponse());
 
         await PageAsync(Client());
 
@@ -44,7 +44,7 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task They_may_add_headers_and_read_the_body()
+    public async Task AddHttpMessageHandler_handler_can_add_headers_and_read_the_body()
     {
         Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => _watcher);
 
@@ -55,9 +55,9 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task They_may_answer_in_the_services_place()
+    public async Task AddHttpMessageHandler_handler_can_return_a_cached_response()
     {
-        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Cache());
+        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new CachingHandler());
 
         var page = await PageAsync(Client());
 
@@ -66,10 +66,10 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task They_may_take_a_failure_for_a_success()
+    public async Task AddHttpMessageHandler_handler_can_change_the_status()
     {
-        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Forgiving());
-        Service.Next(Answers.Status(404, TestValues.Envelope(["""{"country":"US"}"""])));
+        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new StatusChangingHandler());
+        Service.Next(TestResponses.Status(404, TestValues.Envelope(["""{"country":"US"}"""])));
 
         var page = await PageAsync(Client());
 
@@ -77,9 +77,9 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task An_answer_that_they_give_out_twice_is_a_bad_answer()
+    public async Task AddHttpMessageHandler_handler_that_reuses_a_response_causes_an_exception()
     {
-        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Hoarder());
+        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new ReusingHandler());
 
         var client = Client();
         await PageAsync(client);
@@ -88,13 +88,13 @@ public sealed class HandlersTests : RegistrationTest
     }
 
     [Fact]
-    public async Task What_they_throw_of_their_own_reaches_the_caller()
+    public async Task AddHttpMessageHandler_handler_exception_reaches_the_caller()
     {
-        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Failing(new NotSupportedException("mine")));
+        Services.AddSessionListClient(Configure).AddHttpMessageHandler(() => new Failing(new NotSupportedException("custom")));
 
         var failure = await Assert.ThrowsAsync<NotSupportedException>(() => PageAsync(Client()));
 
-        Assert.Equal("mine", failure.Message);
+        Assert.Equal("custom", failure.Message);
     }
 
     private sealed class Watcher : DelegatingHandler
@@ -125,21 +125,21 @@ public sealed class HandlersTests : RegistrationTest
         }
     }
 
-    private sealed class Cache : DelegatingHandler
+    private sealed class CachingHandler : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             Task.FromResult(new HttpResponseMessage { Content = new StringContent(TestValues.Envelope([])), RequestMessage = request });
     }
 
-    private sealed class Hoarder : DelegatingHandler
+    private sealed class ReusingHandler : DelegatingHandler
     {
-        private HttpResponseMessage? _answer;
+        private HttpResponseMessage? _response;
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            _answer ??= await base.SendAsync(request, cancellationToken);
+            _response ??= await base.SendAsync(request, cancellationToken);
     }
 
-    private sealed class Forgiving : DelegatingHandler
+    private sealed class StatusChangingHandler : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {

@@ -7,18 +7,18 @@ public sealed class KeyProviderTests : RegistrationTest
 {
     public static TheoryData<Exception> Failures =>
     [
-        new HttpRequestException("The vault is away."),
+        new HttpRequestException("The vault is unavailable."),
         new IOException("The vault's disk is full."),
         new TimeoutException("The vault is slow."),
         new InvalidOperationException("The vault is locked."),
     ];
 
     [Fact]
-    public async Task Is_asked_for_each_attempt()
+    public async Task ApiKeyProvider_is_called_for_each_attempt()
     {
         var asked = 0;
         Provide(_ => new($"key-{++asked}"));
-        Service.Next(Answers.Status(503), Answers.ResetBeforeHeaders());
+        Service.Next(TestResponses.Status(503), TestResponses.ResetBeforeHeaders());
 
         await PageAsync(Client());
 
@@ -27,7 +27,7 @@ public sealed class KeyProviderTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
-    public async Task What_it_throws_reaches_the_caller_as_it_is(Exception failure)
+    public async Task ApiKeyProvider_exception_reaches_the_caller_unchanged(Exception failure)
     {
         Provide(_ => throw failure);
         var client = Client();
@@ -39,15 +39,15 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Fact]
-    public async Task What_it_throws_later_reaches_the_caller_as_it_is()
+    public async Task ApiKeyProvider_asynchronous_exception_reaches_the_caller_unchanged()
     {
         Provide(async _ =>
         {
             await Task.Yield();
-            throw new HttpRequestException("The vault is away.");
+            throw new HttpRequestException("The vault is unavailable.");
         });
 
-        Assert.Equal("The vault is away.", (await Assert.ThrowsAsync<HttpRequestException>(() => PageAsync(Client()))).Message);
+        Assert.Equal("The vault is unavailable.", (await Assert.ThrowsAsync<HttpRequestException>(() => PageAsync(Client()))).Message);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class KeyProviderTests : RegistrationTest
     [InlineData("4711\r\nX-Other: secret")]
     [InlineData("4711-schlüssel")]
     [InlineData("4711 secret")]
-    public async Task A_key_that_no_header_can_carry_is_refused(string? key)
+    public async Task ApiKeyProvider_key_that_is_not_a_valid_header_value_throws(string? key)
     {
         Provide(_ => new(key!));
 
@@ -70,7 +70,7 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Its_key_is_trimmed_and_wins_over_that_of_the_options()
+    public async Task ApiKeyProvider_key_is_trimmed_and_overrides_ApiKey()
     {
         Provide(_ => new(" another-key\n"));
 
@@ -80,7 +80,7 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Makes_a_key_in_the_options_needless()
+    public async Task ApiKeyProvider_without_ApiKey_is_sufficient()
     {
         Services.AddSessionListClient(options =>
         {
@@ -97,17 +97,17 @@ public sealed class KeyProviderTests : RegistrationTest
     [Theory]
     [InlineData("ApiKeyProvider")]
     [InlineData("AccessTokenProvider")]
-    public async Task GetPageAsync_with_a_provider_that_cancels_by_itself_names_the_provider(string name)
+    public async Task GetPageAsync_with_a_provider_that_cancels_without_request_names_the_provider(string name)
     {
-        var own = new TaskCanceledException("The vault's HttpClient.Timeout.", new TimeoutException());
-        Provide(name, _ => ValueTask.FromException<string>(own));
+        var cancellation = new TaskCanceledException("The vault's HttpClient.Timeout.", new TimeoutException());
+        Provide(name, _ => ValueTask.FromException<string>(cancellation));
         var client = Client();
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(client));
 
         Assert.StartsWith($"{name} ended with a cancellation that the caller did not request", failure.Message, StringComparison.Ordinal);
         Assert.True(failure.IsTimeout);
-        Assert.Same(own, failure.InnerException);
+        Assert.Same(cancellation, failure.InnerException);
         Assert.NotNull((await Assert.ThrowsAsync<SessionListConnectionException>(() => IdsAsync(client))).ResumeFrom);
         Assert.Empty(Service.Requests);
         Assert.Empty(Clock.Waits);
@@ -121,7 +121,7 @@ public sealed class KeyProviderTests : RegistrationTest
     public async Task GetPageAsync_with_a_provider_that_hangs_times_out_and_names_the_provider(string name, bool honoursToken)
     {
         Provide(name, cancellationToken => new(Hang(honoursToken ? cancellationToken : default)));
-        Clock.Silence();
+        Clock.AllowTimeout();
 
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client()));
 
@@ -147,17 +147,17 @@ public sealed class KeyProviderTests : RegistrationTest
     }
 
     [Theory]
-    [InlineData("two words", "another character")]
+    [InlineData("two parts", "another character")]
     [InlineData("Bearer abc", "begins with the word Bearer")]
     [InlineData(" ", "is empty")]
-    public async Task GetPageAsync_with_an_invalid_access_token_names_the_provider(string token, string problem)
+    public async Task GetPageAsync_with_an_invalid_access_token_names_the_provider(string token, string error)
     {
         Provide("AccessTokenProvider", _ => new(token));
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => PageAsync(Client()));
 
         Assert.Contains("AccessTokenProvider", failure.Message, StringComparison.Ordinal);
-        Assert.Contains(problem, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(error, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("abc", failure.ToString(), StringComparison.Ordinal);
         Assert.Empty(Service.Requests);
     }
@@ -167,7 +167,7 @@ public sealed class KeyProviderTests : RegistrationTest
     {
         var asked = 0;
         Provide("AccessTokenProvider", _ => new($" token-{++asked}\n"));
-        Service.Next(Answers.Status(503), Answers.Status(401));
+        Service.Next(TestResponses.Status(503), TestResponses.Status(401));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>A container with the tests' clock and log.</summary>
+/// <summary>The base class of tests that register clients in a container with the test clock and log.</summary>
 public abstract class RegistrationTest : WireTest
 {
     private readonly List<ServiceProvider> _providers = [];
@@ -36,7 +36,7 @@ public abstract class RegistrationTest : WireTest
         options.BaseAddress = Service.Address;
     }
 
-    /// <summary>A configuration section that leads to the service.</summary>
+    /// <summary>Creates a configuration with the address of the test service.</summary>
     private protected IConfigurationRoot Configuration(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection([new("CustomerId", "199493832"), new("ApiKey", TestValues.Key), new("BaseAddress", Service.Address.ToString())])
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)))

@@ -9,7 +9,7 @@ namespace MediaMelon.SessionList.WireTests.Registration;
 public sealed class ReloadTests : RegistrationTest
 {
     [Fact]
-    public async Task A_new_key_takes_effect_without_a_restart()
+    public async Task Reload_with_new_key_applies_to_the_next_page()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -23,14 +23,14 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_new_key_takes_effect_with_the_next_attempt()
+    public async Task Reload_with_new_key_applies_to_the_next_attempt()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
         Service.Next(exchange =>
         {
             Change(configuration, "a-newer-key");
-            return Answers.Status(503)(exchange);
+            return TestResponses.Status(503)(exchange);
         });
 
         await PageAsync(Client());
@@ -43,7 +43,7 @@ public sealed class ReloadTests : RegistrationTest
     [InlineData("ApiKey", "4711 two\nlines")]
     [InlineData("CustomerId", "many")]
     [InlineData("BaseAddress", "http://example.com")]
-    public async Task A_change_that_is_not_valid_is_logged_and_the_last_valid_key_stays(string name, string value)
+    public async Task Reload_with_invalid_value_is_logged_and_keeps_the_last_valid_key(string name, string value)
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -63,7 +63,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_change_that_is_not_valid_before_the_first_request_is_survived_too()
+    public async Task Reload_with_invalid_value_before_the_first_request_keeps_the_last_valid_key()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -76,7 +76,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_change_that_is_valid_again_takes_effect()
+    public async Task Reload_with_valid_value_after_invalid_value_applies()
     {
         var configuration = Configuration();
         Services.AddSessionListClient(configuration);
@@ -91,7 +91,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Options_that_became_invalid_by_another_way_are_survived_from_the_first_request_on()
+    public async Task Reload_with_invalid_value_from_code_keeps_the_last_valid_key()
     {
         var key = TestValues.Key;
         Services.AddSessionListClient(options =>
@@ -135,19 +135,19 @@ public sealed class ReloadTests : RegistrationTest
 
         fails = true;
         Change(configuration, "a-newer-key");
-        provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear(); // as a change of the user's own does
+        provider.GetRequiredService<IOptionsMonitorCache<SessionListClientOptions>>().Clear(); // like a custom change token
         await PageAsync(client);
         await PageAsync(client);
 
         Assert.Equal([TestValues.Key, TestValues.Key, TestValues.Key], Keys);
         var errors = Logs.Of(LogLevel.Error);
-        Assert.Equal(2, errors.Count); // the change, and the first attempt after it
+        Assert.Equal(2, errors.Count); // one for the change, one for the first attempt after it
         Assert.All(errors, error => Assert.Contains(failure is OptionsValidationException ? "no" : failure.GetType().Name, error, StringComparison.Ordinal));
         Assert.All(errors, error => Assert.DoesNotContain("secret.json", error, StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task Reload_with_a_problem_that_was_fixed_and_returns_is_logged_again()
+    public async Task Reload_with_recurring_validation_error_is_logged_again()
     {
         var key = TestValues.Key;
         Services.AddSessionListClient(options =>
@@ -169,7 +169,7 @@ public sealed class ReloadTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_key_of_one_client_does_not_reach_another()
+    public async Task Reload_of_one_keyed_client_does_not_affect_another()
     {
         var configuration = Configuration();
         Services.AddKeyedSessionListClient("a", configuration);

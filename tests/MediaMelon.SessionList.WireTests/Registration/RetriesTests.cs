@@ -7,7 +7,7 @@ using Polly.Extensions.Http;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>Whatever the host registers, a failing page costs as many physical requests as MaxRetries says.</summary>
+/// <summary>Handlers that the host registers do not change the number of physical requests per page.</summary>
 public sealed class RetriesTests : RegistrationTest
 {
     public static TheoryData<string> Registrations => [.. Hosts.Keys];
@@ -37,7 +37,7 @@ public sealed class RetriesTests : RegistrationTest
             services.AddSessionListClient(configure);
             services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
         },
-        ["with a standard handler of its own"] = (services, configure) => services.AddSessionListClient(configure).AddStandardResilienceHandler(),
+        ["with a standard handler for this client"] = (services, configure) => services.AddSessionListClient(configure).AddStandardResilienceHandler(),
         ["with hedging for all"] = (services, configure) =>
         {
             services.ConfigureHttpClientDefaults(client => client.AddStandardHedgingHandler());
@@ -54,7 +54,7 @@ public sealed class RetriesTests : RegistrationTest
                 .AddTransientHttpErrorPolicy(policy => policy.CircuitBreakerAsync(1, TimeSpan.FromMinutes(1))));
             services.AddSessionListClient(configure);
         },
-        ["with a Polly 7 policy of its own"] = (services, configure) => services.AddSessionListClient(configure)
+        ["with a Polly 7 policy for this client"] = (services, configure) => services.AddSessionListClient(configure)
             .AddPolicyHandler(_ => HttpPolicyExtensions.HandleTransientHttpError().RetryAsync(3)),
         ["with a handler derived from a policy handler"] = (services, configure) => services.AddSessionListClient(configure)
             .AddHttpMessageHandler(() => new DerivedPolicyHandler(HttpPolicyExtensions.HandleTransientHttpError().RetryAsync(3))),
@@ -62,10 +62,10 @@ public sealed class RetriesTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public async Task A_failing_page_costs_four_requests(string registration)
+    public async Task Retries_of_error_status_send_four_requests_with_any_host_handlers(string registration)
     {
         Hosts[registration](Services, Configure);
-        Service.Always(Answers.Status(503));
+        Service.Always(TestResponses.Status(503));
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client()));
 
@@ -74,10 +74,10 @@ public sealed class RetriesTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Registrations))]
-    public async Task A_service_that_hangs_up_costs_four_requests(string registration)
+    public async Task Retries_of_connection_failure_send_four_requests_with_any_host_handlers(string registration)
     {
         Hosts[registration](Services, Configure);
-        Service.Always(Answers.ResetBeforeHeaders());
+        Service.Always(TestResponses.ResetBeforeHeaders());
 
         await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client()));
 
@@ -85,7 +85,7 @@ public sealed class RetriesTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_failing_page_of_a_keyed_client_costs_four_requests()
+    public async Task Retries_of_keyed_clients_follow_MaxRetries_with_host_handlers()
     {
         Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
         Services.AddSessionListClient(Configure);
@@ -96,7 +96,7 @@ public sealed class RetriesTests : RegistrationTest
             Configure(options);
             options.MaxRetries = 1;
         });
-        Service.Always(Answers.Status(503));
+        Service.Always(TestResponses.Status(503));
         var provider = Build();
 
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(provider.GetRequiredKeyedService<ISessionListClient>("a")));
@@ -128,29 +128,29 @@ public sealed class RetriesTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Another_client_of_the_host_keeps_its_own_handlers()
+    public async Task Host_handlers_of_another_HttpClient_stay_active()
     {
         Services.ConfigureHttpClientDefaults(client => client.AddStandardResilienceHandler());
         Services.AddSessionListClient(Configure);
         Services.AddHttpClient("another");
-        Service.Next(Answers.Status(503));
-        Clock.AreTimeouts(TimeSpan.FromSeconds(10)); // the standard one for an attempt
+        Service.Next(TestResponses.Status(503));
+        Clock.RegisterTimeouts(TimeSpan.FromSeconds(10)); // the attempt timeout of the standard handler
 
         using var another = Build().GetRequiredService<IHttpClientFactory>().CreateClient("another");
-        var answer = await Clock.RunAsync(another.GetAsync(Service.Address, TestToken));
+        var response = await Clock.RunAsync(another.GetAsync(Service.Address, TestToken));
 
-        Assert.True(answer.IsSuccessStatusCode);
+        Assert.True(response.IsSuccessStatusCode);
         Assert.Equal(2, Service.Requests.Count);
     }
 
     [Fact]
-    public async Task Does_not_outlive_the_callers_token()
+    public async Task Retries_stop_when_the_caller_cancels()
     {
         Services.AddSessionListClient(Configure);
-        Service.Always(Answers.Status(503));
+        Service.Always(TestResponses.Status(503));
         using var cancellation = new CancellationTokenSource();
         var page = Client().GetPageAsync(TestValues.Query, cancellationToken: cancellation.Token);
-        await Clock.UntilSomebodyWaitsAsync();
+        await Clock.WaitForDelayAsync();
 
         await cancellation.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => page);

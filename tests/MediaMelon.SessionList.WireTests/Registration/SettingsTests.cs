@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-/// <summary>What the settings in a configuration may be, and what is reported of those that are invalid.</summary>
+/// <summary>Tests valid settings in a configuration, and the errors for invalid settings.</summary>
 public sealed class SettingsTests : RegistrationTest
 {
     private const string Secret = "pasted-key-4711";
@@ -17,7 +17,7 @@ public sealed class SettingsTests : RegistrationTest
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void Bind_a_key_in_the_wrong_setting_is_not_echoed(string setting)
+    public void Bind_key_in_the_wrong_setting_is_not_in_the_message(string setting)
     {
         var failure = Fails((setting, Secret));
 
@@ -36,7 +36,7 @@ public sealed class SettingsTests : RegistrationTest
     [InlineData("30s")]
     [InlineData("")]
     [InlineData("PT30S")]
-    public void Bind_a_duration_that_could_mean_days_is_rejected(string duration)
+    public void Bind_ambiguous_duration_is_rejected(string duration)
     {
         foreach (var setting in (string[])["AttemptTimeout", "TotalTimeout", "MaxRetryAfter"])
         {
@@ -51,7 +51,7 @@ public sealed class SettingsTests : RegistrationTest
     [Theory]
     [InlineData("1")]
     [InlineData("24:00:00")]
-    public void Bind_a_SliceBy_that_could_mean_days_is_rejected(string duration) =>
+    public void Bind_ambiguous_SliceBy_is_rejected(string duration) =>
         Assert.Contains("1.00:00:00 is one day", Assert.Single(Fails(("Paging:SliceBy", duration)).Failures), StringComparison.Ordinal);
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class SettingsTests : RegistrationTest
     [InlineData("00:00:01", 1)]
     [InlineData(" 0:1 ", 60)]
     [InlineData("23:59:59.5", 86399.5)]
-    public void Bind_a_duration_with_a_colon_is_read(string duration, double seconds)
+    public void Bind_duration_with_a_colon_is_accepted(string duration, double seconds)
     {
         Services.AddSessionListClient(Configuration(("TotalTimeout", "1.00:00"), ("MaxRetryAfter", duration)));
 
@@ -77,16 +77,16 @@ public sealed class SettingsTests : RegistrationTest
     [InlineData("Paging:Concurrency", "Paging:Concurrency is not an option; the nearest one is Paging:MaxConcurrentRequests.")]
     [InlineData("Pagination:PageSize", "Pagination is not an option; the nearest one is Paging.")]
     [InlineData("ApiKeyProvider", "ApiKeyProvider cannot be set in a configuration, only in code.")]
-    public void Bind_an_unknown_setting_is_reported_with_the_nearest_name(string setting, string problem)
+    public void Bind_unknown_setting_is_reported_with_the_nearest_name(string setting, string error)
     {
         var failure = Fails((setting, Secret));
 
-        Assert.EndsWith(problem, Assert.Single(failure.Failures), StringComparison.Ordinal);
+        Assert.EndsWith(error, Assert.Single(failure.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain("4711", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Bind_the_settings_of_another_client_and_of_other_programs_are_ignored()
+    public void Bind_settings_of_other_clients_and_programs_are_ignored()
     {
         Services.AddSessionListClient(Configuration(
             ("News:CustomerId", "2"), ("News:Paging:PageSize", "5"), ("Logging:LogLevel:Default", "Debug"), ("PATH", "/bin"), ("HOME", "/home/a")));
@@ -99,9 +99,9 @@ public sealed class SettingsTests : RegistrationTest
     {
         Services.AddSessionListClient(Configuration(("MediaMelon:CustomerId", "1")).GetSection("MediaMellon"));
 
-        var problem = Assert.Single(Assert.Throws<OptionsValidationException>(() => Client()).Failures);
+        var error = Assert.Single(Assert.Throws<OptionsValidationException>(() => Client()).Failures);
 
-        Assert.Contains("The configuration section 'MediaMellon' has no values", problem, StringComparison.Ordinal);
+        Assert.Contains("The configuration section 'MediaMellon' has no values", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,9 +111,9 @@ public sealed class SettingsTests : RegistrationTest
 
         var failure = Assert.Throws<OptionsValidationException>(() => Build().GetRequiredKeyedService<ISessionListClient>("eu"));
 
-        var problem = Assert.Single(failure.Failures);
-        Assert.Contains("'eu'", problem, StringComparison.Ordinal);
-        Assert.Contains("'Clients:eu' has no values", problem, StringComparison.Ordinal);
+        var error = Assert.Single(failure.Failures);
+        Assert.Contains("'eu'", error, StringComparison.Ordinal);
+        Assert.Contains("'Clients:eu' has no values", error, StringComparison.Ordinal);
     }
 
     [Fact]

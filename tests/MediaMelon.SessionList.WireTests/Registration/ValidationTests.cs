@@ -9,36 +9,36 @@ public sealed class ValidationTests : RegistrationTest
     private const string BadKey = "se cret\r\nkey-ä-4711";
 
     [Fact]
-    public async Task All_problems_stop_the_host_at_once()
+    public async Task Host_start_with_invalid_options_reports_every_error()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddSessionListClient(Spoil);
+        builder.Services.AddSessionListClient(SetInvalidValues);
         using var host = builder.Build();
 
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestToken));
 
-        AssertTellsAll(failure);
+        AssertReportsAll(failure);
     }
 
     [Fact]
-    public void All_problems_stop_the_first_use()
+    public void Client_resolution_with_invalid_options_reports_every_error()
     {
-        Services.AddSessionListClient(Spoil);
+        Services.AddSessionListClient(SetInvalidValues);
 
-        AssertTellsAll(Assert.Throws<OptionsValidationException>(() => Client()));
+        AssertReportsAll(Assert.Throws<OptionsValidationException>(() => Client()));
     }
 
     [Fact]
-    public void All_problems_stop_a_client_without_a_container()
+    public void Create_with_invalid_options_reports_every_error()
     {
         var options = new SessionListClientOptions();
-        Spoil(options);
+        SetInvalidValues(options);
 
-        AssertTellsAll(Assert.Throws<OptionsValidationException>(() => SessionListClient.Create(options)));
+        AssertReportsAll(Assert.Throws<OptionsValidationException>(() => SessionListClient.Create(options)));
     }
 
     [Fact]
-    public async Task What_a_configuration_holds_that_cannot_be_read_stops_the_host_with_the_rest()
+    public async Task Host_start_with_unreadable_configuration_values_reports_every_error()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddKeyedSessionListClient("eu", Configuration(
@@ -50,7 +50,7 @@ public sealed class ValidationTests : RegistrationTest
         Assert.All(
             ["CustomerId", "ApiKey", "MaxRetries", "AttemptTimeout", "PageSize", "SliceBy", "'eu'"],
             name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
-        AssertHidesTheKey(failure);
+        AssertKeyIsHidden(failure);
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ValidationTests : RegistrationTest
     [InlineData("http://127.1.2.3", true)]
     [InlineData("http://[::1]:5000", true)]
     [InlineData("https://example.com/a/path", true)]
-    public async Task A_key_travels_in_clear_on_the_own_machine_only(string address, bool isAllowed)
+    public async Task BaseAddress_allows_http_for_loopback_addresses_only(string address, bool isAllowed)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSessionListClient(options =>
@@ -87,7 +87,7 @@ public sealed class ValidationTests : RegistrationTest
     }
 
     [Fact]
-    public void An_address_and_the_paging_must_be_there()
+    public void Create_with_null_BaseAddress_and_null_Paging_reports_both()
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options =>
         {
@@ -103,18 +103,18 @@ public sealed class ValidationTests : RegistrationTest
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    [InlineData("two words")]
+    [InlineData("two parts")]
     [InlineData("a\nb")]
     [InlineData("a\r\nX-Other: b")]
     [InlineData("schlüssel")]
     [InlineData("a\0b")]
     [InlineData("key\u200B")]
-    public void A_key_that_no_header_can_carry_is_refused(string key)
+    public void ApiKey_that_is_not_a_valid_header_value_is_rejected(string key)
     {
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.ApiKey = key));
 
-        var problem = Assert.Single(failure.Failures);
-        Assert.StartsWith("ApiKey ", problem, StringComparison.Ordinal);
+        var error = Assert.Single(failure.Failures);
+        Assert.StartsWith("ApiKey ", error, StringComparison.Ordinal);
         Assert.True(key.Trim().Length == 0 || !failure.ToString().Contains(key, StringComparison.Ordinal));
     }
 
@@ -143,7 +143,7 @@ public sealed class ValidationTests : RegistrationTest
             Assert.Single(failure.Failures));
     }
 
-    private static void Spoil(SessionListClientOptions options)
+    private static void SetInvalidValues(SessionListClientOptions options)
     {
         options.CustomerId = -1;
         options.ApiKey = BadKey;
@@ -156,7 +156,7 @@ public sealed class ValidationTests : RegistrationTest
         options.Paging = new() { PageSize = 0, MaxConcurrentRequests = 65, SliceBy = TimeSpan.FromMilliseconds(1500) };
     }
 
-    private static void AssertTellsAll(OptionsValidationException failure)
+    private static void AssertReportsAll(OptionsValidationException failure)
     {
         string[] names =
         [
@@ -166,9 +166,9 @@ public sealed class ValidationTests : RegistrationTest
 
         Assert.Equal(names.Length, failure.Failures.Count());
         Assert.All(names, name => Assert.Contains(name, failure.Message, StringComparison.Ordinal));
-        AssertHidesTheKey(failure);
+        AssertKeyIsHidden(failure);
     }
 
-    private static void AssertHidesTheKey(OptionsValidationException failure) =>
+    private static void AssertKeyIsHidden(OptionsValidationException failure) =>
         Assert.DoesNotContain("4711", failure.ToString(), StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MediaMelon.SessionList.WireTests.Secrets;
 
-/// <summary>A credential is sent to the server of BaseAddress alone.</summary>
+/// <summary>The client sends a credential only to the server of BaseAddress.</summary>
 public sealed class CredentialScopeTests : RegistrationTest
 {
     [Theory]
@@ -13,12 +13,12 @@ public sealed class CredentialScopeTests : RegistrationTest
     public async Task GetPageAsync_with_a_handler_that_changes_the_server_sends_nothing_and_names_both_addresses(string credential)
     {
         await using var other = new Service(Clock);
-        var asked = 0;
+        var calls = 0;
         Services.AddSessionListClient(options =>
         {
             Configure(options);
             options.ApiKey = "";
-            Func<CancellationToken, ValueTask<string>> provider = _ => new($"secret-{++asked}");
+            Func<CancellationToken, ValueTask<string>> provider = _ => new($"secret-{++calls}");
             options.ApiKeyProvider = credential == "key" ? provider : null;
             options.AccessTokenProvider = credential == "token" ? provider : null;
         }).AddHttpMessageHandler(() => new Redirecting(address => new UriBuilder(address) { Port = other.Address.Port, UserName = "bob", Password = "pw" }.Uri));
@@ -31,7 +31,7 @@ public sealed class CredentialScopeTests : RegistrationTest
         Assert.All(["4711", "bob", "secret-"], text => Assert.DoesNotContain(text, failure.ToString(), StringComparison.Ordinal));
         Assert.Empty(Service.Requests);
         Assert.Empty(other.Requests);
-        Assert.Equal(0, asked);
+        Assert.Equal(0, calls);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class CredentialScopeTests : RegistrationTest
     }
 
     [Fact]
-    public async Task HttpClient_of_the_factory_with_the_name_of_the_client_sends_the_key_nowhere_else()
+    public async Task CreateClient_with_the_name_of_the_client_does_not_send_the_key_to_another_server()
     {
         await using var other = new Service(Clock);
         Services.AddSessionListClient(Configure);

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace MediaMelon.SessionList.WireTests.Secrets;
 
-/// <summary>All that can be read from an exception: its texts, its properties and theirs, its data, the exceptions inside.</summary>
+/// <summary>Collects all text of an exception: messages, nested properties, data, inner exceptions.</summary>
 internal static class ExceptionText
 {
     private const int MaxDepth = 6;

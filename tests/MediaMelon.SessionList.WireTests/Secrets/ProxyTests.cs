@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Secrets;
 
-/// <summary>A proxy's password appears nowhere, and no proxy receives a credential in clear text.</summary>
-[Collection(typeof(MeasuringAlone))]
+/// <summary>The password of a proxy is not exposed, and no proxy receives a credential in clear text.</summary>
+[Collection(typeof(NonParallelTests))]
 public sealed class ProxyTests : WireTest
 {
     private const string Password = "s3cret-4711";
@@ -43,7 +43,7 @@ public sealed class ProxyTests : WireTest
             Assert.Equal(attempts, proxy.Received.Count - before);
         }
 
-        AssertNothingIsTold();
+        AssertNoSecretIsExposed();
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ProxyTests : WireTest
         Assert.StartsWith($"The proxy socks5://127.0.0.1:{proxy.Port} did not open a connection to service.invalid:443.", failure.Message, StringComparison.Ordinal);
         Assert.Contains("does not accept the user name", failure.Message, StringComparison.Ordinal);
         Assert.Single(proxy.Received);
-        AssertNothingIsTold();
+        AssertNoSecretIsExposed();
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class ProxyTests : WireTest
         var failure = await FailsAsync($"http://bob:{Password}@127.0.0.1:{port}", "https://service.invalid", isInContainer: true);
 
         Assert.StartsWith($"The connection to the proxy 127.0.0.1:{port} was refused", failure.Message, StringComparison.Ordinal);
-        AssertNothingIsTold();
+        AssertNoSecretIsExposed();
     }
 
     [Fact]
-    public async Task GetPageAsync_over_http_through_a_local_proxy_that_answers_407_is_not_retried()
+    public async Task GetPageAsync_over_http_through_a_local_proxy_that_returns_407_is_not_retried()
     {
         await using var proxy = new FakeProxy("HTTP/1.1 407 Proxy Authentication Required\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
         var client = ContainerClient($"http://bob:{Password}@127.0.0.1:{proxy.Port}", "http://127.0.0.1:9");
@@ -115,7 +115,7 @@ public sealed class ProxyTests : WireTest
     }
 
     [Fact]
-    public async Task GetPageAsync_over_http_with_a_proxy_elsewhere_sends_nothing()
+    public async Task GetPageAsync_over_http_with_a_remote_proxy_sends_nothing()
     {
         var client = ContainerClient($"http://bob:{Password}@proxy.invalid:8080", Service.Address.OriginalString);
 
@@ -146,7 +146,7 @@ public sealed class ProxyTests : WireTest
         using var handler = new SocketsHttpHandler
         {
             Proxy = Proxy(proxy),
-            ActivityHeadersPropagator = null, // .NET's own activity of a handler that is not the library's contains the password
+            ActivityHeadersPropagator = null, // the activity that .NET creates for a custom handler contains the password
         };
         var client = isInContainer
             ? ContainerClient(proxy, address)
@@ -177,7 +177,7 @@ public sealed class ProxyTests : WireTest
         return services.BuildServiceProvider().GetRequiredService<ISessionListClient>();
     }
 
-    // As from the environment: the user name and the password are a part of the address.
+    // The address contains the user name and the password, like an environment variable.
     private static WebProxy Proxy(string address)
     {
         var uri = new Uri(address);
@@ -185,6 +185,6 @@ public sealed class ProxyTests : WireTest
         return new WebProxy(uri) { Credentials = new NetworkCredential(user[0], user[^1]) };
     }
 
-    private void AssertNothingIsTold() =>
-        Assert.All(_capture.Everything, told => Assert.DoesNotContain(Password, told, StringComparison.Ordinal));
+    private void AssertNoSecretIsExposed() =>
+        Assert.All(_capture.Everything, record => Assert.DoesNotContain(Password, record, StringComparison.Ordinal));
 }

@@ -3,14 +3,14 @@ using MediaMelon.SessionList.WireTests.Limits;
 
 namespace MediaMelon.SessionList.WireTests.Secrets;
 
-/// <summary>.NET lets a host switch off the redaction of addresses in its own telemetry: as .NET 8 is by default.</summary>
-[Collection(typeof(MeasuringAlone))]
+/// <summary>A host can disable the redaction of URIs in the telemetry of .NET. .NET 8 does not redact them.</summary>
+[Collection(typeof(NonParallelTests))]
 public sealed class RedactionSwitchTests
 {
     private const string Switch = "DOTNET_SYSTEM_NET_HTTP_DISABLEURIREDACTION";
 
     [Fact]
-    public async Task Secrets_are_told_to_nobody_when_it_is_off()
+    public async Task Secrets_are_not_exposed_when_URI_redaction_is_off()
     {
         var start = new ProcessStartInfo("dotnet", [typeof(SecretsTests).Assembly.Location, "-noColor", "-class", typeof(SecretsTests).FullName!])
         {

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Secrets;
 
-/// <summary>The key, what filters look for and who watched: nowhere but on the wire and in the sessions.</summary>
-[Collection(typeof(MeasuringAlone))]
+/// <summary>The key, filter values and subscriber ids occur only in requests and in sessions.</summary>
+[Collection(typeof(NonParallelTests))]
 public sealed class SecretsTests : WireTest
 {
     private const string Key = "true/key+with&special=4711";
@@ -25,10 +25,10 @@ public sealed class SecretsTests : WireTest
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var answer in Echoes.Keys)
+            foreach (var response in Echoes.Keys)
             {
                 foreach (var filter in Filters.Keys)
-                    cases.Add(answer, filter);
+                    cases.Add(response, filter);
             }
 
             return cases;
@@ -44,39 +44,39 @@ public sealed class SecretsTests : WireTest
         ["Raw"] = DimensionFilter.Raw($"[subscriberid!={Subscriber}|{OddSubscriber}]"),
     };
 
-    private static Dictionary<string, Func<string, Answer>> Echoes { get; } = new()
+    private static Dictionary<string, Func<string, ResponseWriter>> Echoes { get; } = new()
     {
-        ["page"] = _ => Answers.Page([Row]),
-        ["400"] = echo => Answers.Status(400, echo),
-        ["401 in JSON"] = echo => Answers.Status(401, $"{{\"message\":\"{JavaScriptEncoder.Default.Encode(echo)}\"}}"),
-        ["403 in relaxed JSON"] = echo => Answers.Status(403, $"{{\"message\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(echo)}\"}}"),
-        ["404 in HTML"] = echo => Answers.Html(404, $"<p>{WebUtility.HtmlEncode(echo)}</p><p>{HtmlEncoder.Default.Encode(echo)}</p>"),
-        ["400 in a form"] = echo => Answers.Status(400, WebUtility.UrlEncode(echo)),
-        ["400 in capitals"] = echo => Answers.Status(400, echo.ToUpperInvariant()),
+        ["page"] = _ => TestResponses.Page([Row]),
+        ["400"] = echo => TestResponses.Status(400, echo),
+        ["401 in JSON"] = echo => TestResponses.Status(401, $"{{\"message\":\"{JavaScriptEncoder.Default.Encode(echo)}\"}}"),
+        ["403 in relaxed JSON"] = echo => TestResponses.Status(403, $"{{\"message\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(echo)}\"}}"),
+        ["404 in HTML"] = echo => TestResponses.Html(404, $"<p>{WebUtility.HtmlEncode(echo)}</p><p>{HtmlEncoder.Default.Encode(echo)}</p>"),
+        ["400 in a form"] = echo => TestResponses.Status(400, WebUtility.UrlEncode(echo)),
+        ["400 in capitals"] = echo => TestResponses.Status(400, echo.ToUpperInvariant()),
         ["400 in UTF-16"] = echo => exchange => Utf16(exchange, 400, echo, [0xFF, 0xFE], Encoding.Unicode),
         ["200 in UTF-16"] = echo => exchange => Utf16(exchange, 200, echo, [0xFE, 0xFF], Encoding.BigEndianUnicode),
-        ["200 in UTF-16 without a mark"] = echo => exchange => Utf16(exchange, 200, echo, [], Encoding.Unicode),
-        ["400 in UTF-16 without a mark"] = echo => exchange => Utf16(exchange, 400, echo, [], Encoding.BigEndianUnicode),
-        ["413 in pieces"] = echo => Answers.Status(413, string.Concat(Enumerable.Range(0, 600).Select(i => new string('.', i % 7) + echo))),
-        ["503"] = echo => Answers.Status(503, echo),
-        ["302"] = echo => Answers.Status(302, echo, $"Location: http://127.0.0.1:9/{Uri.EscapeDataString(Key)}?{Subscriber}"),
-        ["200 in HTML"] = echo => Answers.Html(200, echo),
-        ["200 with the key alone"] = _ => Answers.Ok(Key),
-        ["200 with the subscriber alone"] = _ => Answers.Ok(Subscriber),
-        ["200 in a row that is none"] = echo => Answers.Ok($"{{\"response\":[\"{JavaScriptEncoder.Default.Encode(echo)}\"]}}"),
-        ["200 with truncated rows"] = _ => Answers.Ok($"{{\"response\":[{Row},{Row[..^4]}"),
-        ["200 in a column"] = echo => Answers.Ok($"{{\"response\":[{{\"latency\":\"{JavaScriptEncoder.Default.Encode(echo)}\"}}],\"totalcount\":\"{Subscriber}\"}}"),
-        ["content type"] = _ => Answers.Ok("<>", $"text/{Subscriber}; charset={Subscriber}"),
-        ["headers"] = _ => Answers.Status(401, "", $"X-Echo: {Key}", $"WWW-Authenticate: {Subscriber}", $"Retry-After: {Key}", $"Set-Cookie: a={Subscriber}"),
-        ["reason"] = _ => Answers.Raw($"HTTP/1.1 403 {Key} {Subscriber}\r\nContent-Length: 0\r\n\r\n"),
-        ["no HTTP"] = _ => exchange => Answers.Raw(string.Join("\r\n", exchange.Request.Headers.Select(header => $"{header.Key}: {header.Value}").Prepend(exchange.Request.Line)))(exchange),
-        ["bad header"] = _ => Answers.Raw($"HTTP/1.1 200 OK\r\n{Key} {Subscriber}\r\n\r\n"),
-        ["bad chunk"] = _ => Answers.Raw($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Key} {Subscriber}\r\n"),
-        ["bad length"] = _ => Answers.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Subscriber}\r\n\r\n{{"),
-        ["reset"] = _ => Answers.ResetBeforeHeaders(),
-        ["reset in mid-body"] = _ => Answers.ResetInBody(),
-        ["silence"] = _ => Answers.Silence(),
-        ["the same page again"] = _ => Answers.Ok($"{{\"response\":[{Row}],\"totalcount\":3}}"),
+        ["200 in UTF-16 without a byte order mark"] = echo => exchange => Utf16(exchange, 200, echo, [], Encoding.Unicode),
+        ["400 in UTF-16 without a byte order mark"] = echo => exchange => Utf16(exchange, 400, echo, [], Encoding.BigEndianUnicode),
+        ["413 in pieces"] = echo => TestResponses.Status(413, string.Concat(Enumerable.Range(0, 600).Select(i => new string('.', i % 7) + echo))),
+        ["503"] = echo => TestResponses.Status(503, echo),
+        ["302"] = echo => TestResponses.Status(302, echo, $"Location: http://127.0.0.1:9/{Uri.EscapeDataString(Key)}?{Subscriber}"),
+        ["200 in HTML"] = echo => TestResponses.Html(200, echo),
+        ["200 with the key alone"] = _ => TestResponses.Ok(Key),
+        ["200 with the subscriber alone"] = _ => TestResponses.Ok(Subscriber),
+        ["200 with a row that is not an object"] = echo => TestResponses.Ok($"{{\"response\":[\"{JavaScriptEncoder.Default.Encode(echo)}\"]}}"),
+        ["200 with truncated rows"] = _ => TestResponses.Ok($"{{\"response\":[{Row},{Row[..^4]}"),
+        ["200 in a column"] = echo => TestResponses.Ok($"{{\"response\":[{{\"latency\":\"{JavaScriptEncoder.Default.Encode(echo)}\"}}],\"totalcount\":\"{Subscriber}\"}}"),
+        ["content type"] = _ => TestResponses.Ok("<>", $"text/{Subscriber}; charset={Subscriber}"),
+        ["headers"] = _ => TestResponses.Status(401, "", $"X-Echo: {Key}", $"WWW-Authenticate: {Subscriber}", $"Retry-After: {Key}", $"Set-Cookie: a={Subscriber}"),
+        ["reason"] = _ => TestResponses.Raw($"HTTP/1.1 403 {Key} {Subscriber}\r\nContent-Length: 0\r\n\r\n"),
+        ["not HTTP"] = _ => exchange => TestResponses.Raw(string.Join("\r\n", exchange.Request.Headers.Select(header => $"{header.Key}: {header.Value}").Prepend(exchange.Request.Line)))(exchange),
+        ["invalid header"] = _ => TestResponses.Raw($"HTTP/1.1 200 OK\r\n{Key} {Subscriber}\r\n\r\n"),
+        ["invalid chunk"] = _ => TestResponses.Raw($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{Key} {Subscriber}\r\n"),
+        ["invalid length"] = _ => TestResponses.Raw($"HTTP/1.1 200 OK\r\nContent-Length: {Subscriber}\r\n\r\n{{"),
+        ["reset"] = _ => TestResponses.ResetBeforeHeaders(),
+        ["reset within the body"] = _ => TestResponses.ResetInBody(),
+        ["no response"] = _ => TestResponses.NoResponse(),
+        ["repeated page"] = _ => TestResponses.Ok($"{{\"response\":[{Row}],\"totalcount\":3}}"),
     };
 
     private static string Row =>
@@ -91,24 +91,24 @@ public sealed class SecretsTests : WireTest
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Are_told_to_nobody(string answer, string filter)
+    public async Task Secrets_are_not_exposed_in_telemetry_or_exceptions(string response, string filter)
     {
         var query = TestValues.Query.Where(Filters[filter]);
-        Service.Always(Echoes[answer](Echo(query)));
+        Service.Always(Echoes[response](Echo(query)));
 
         await RunAsync(query);
 
-        AssertNothingIsTold();
+        AssertNoSecretIsExposed();
     }
 
     [Fact]
-    public async Task Are_told_to_nobody_when_a_body_is_cut_in_their_middle()
+    public async Task Secrets_are_masked_when_the_body_excerpt_cuts_them()
     {
         var query = TestValues.Query.Where(Filters["Is"]);
         for (var shift = 0; shift < 40; shift++)
         {
-            // Masked, the body is so short that its end, at 16 KB, comes into the 4,096 characters of the excerpt.
-            Service.Next(Answers.Status(400, new string('.', shift) + string.Concat(Enumerable.Repeat(Key + Subscriber, 1000))));
+            // Masking shortens the body, so the cut at 16 KB is within the 4,096 characters of the excerpt.
+            Service.Next(TestResponses.Status(400, new string('.', shift) + string.Concat(Enumerable.Repeat(Key + Subscriber, 1000))));
             var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(Client(options => options.ApiKey = Key), query));
 
             Assert.Matches(@"^\.*(\*\*\*)+.{0,3}$", failure.Body);
@@ -116,9 +116,9 @@ public sealed class SecretsTests : WireTest
     }
 
     [Fact]
-    public async Task Would_be_heard_if_they_were_told()
+    public async Task Capture_records_logs_activities_measurements_and_events()
     {
-        Service.Next(Answers.Status(503));
+        Service.Next(TestResponses.Status(503));
         var query = TestValues.Query.Where(Filters["Is"]);
 
         await RunAsync(query);
@@ -133,7 +133,7 @@ public sealed class SecretsTests : WireTest
                 "event System.Net.Http RequestStart",
                 "/mm-apis/listsessions/",
             ],
-            text => Assert.Contains(_capture.Everything, told => told.Contains(text, StringComparison.Ordinal)));
+            text => Assert.Contains(_capture.Everything, record => record.Contains(text, StringComparison.Ordinal)));
     }
 
     private static string Echo(SessionQuery query) =>
@@ -152,7 +152,7 @@ public sealed class SecretsTests : WireTest
 
     private async Task RunAsync(SessionQuery query)
     {
-        Options(); // tells the clock what timeouts are
+        Options(); // registers the timeouts with the clock
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_capture.Logs))
@@ -180,17 +180,17 @@ public sealed class SecretsTests : WireTest
 
     private async Task UseAsync(ISessionListClient client, SessionQuery query)
     {
-        await HearFailureOf(() => PageAsync(client, query));
-        await HearFailureOf(() => IdsAsync(client, query));
+        await CaptureFailureAsync(() => PageAsync(client, query));
+        await CaptureFailureAsync(() => IdsAsync(client, query));
     }
 
-    private async Task HearFailureOf(Func<Task> action)
+    private async Task CaptureFailureAsync(Func<Task> action)
     {
         if (await Record.ExceptionAsync(action) is { } failure)
             _failures.AddRange(ExceptionText.GetAll(failure));
     }
 
-    private void AssertNothingIsTold()
+    private void AssertNoSecretIsExposed()
     {
         string[] secrets =
         [
@@ -198,7 +198,7 @@ public sealed class SecretsTests : WireTest
             Subscriber, OddSubscriber, "o'hara", OtherViewer, "somebody", "secret-4711", "special",
         ];
 
-        Assert.All([.. _capture.Everything, .. _failures], told =>
-            Assert.All(secrets, secret => Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase)));
+        Assert.All([.. _capture.Everything, .. _failures], record =>
+            Assert.All(secrets, secret => Assert.DoesNotContain(secret, record, StringComparison.OrdinalIgnoreCase)));
     }
 }

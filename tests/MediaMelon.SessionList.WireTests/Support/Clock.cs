@@ -2,14 +2,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>A clock that stands still but where a test waits for a task: then it moves to the next timer, if there is a reason to.</summary>
+/// <summary>A fake clock. It advances to the next timer only while a test waits for a task in <c>RunAsync</c>.</summary>
 /// <remarks>
-/// A timer that somebody waits on, such as the pause before a retry, is a reason. A timeout is one only when the service has told that
-/// it goes silent: as long as bytes may still come, no time passes, however slow the machine.
+/// The clock advances to a delay, such as the delay before a retry. It advances to a timeout only after the service has called
+/// <c>AllowTimeout</c>. Until then, bytes may still arrive. So a slow machine cannot cause a timeout.
 /// </remarks>
-internal sealed class Clock() : FakeTimeProvider(Beginning)
+internal sealed class Clock() : FakeTimeProvider(StartTime)
 {
-    public static readonly DateTimeOffset Beginning = new(2026, 4, 10, 12, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset StartTime = new(2026, 4, 10, 12, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan HangLimit = TimeSpan.FromSeconds(60);
 
@@ -17,13 +17,13 @@ internal sealed class Clock() : FakeTimeProvider(Beginning)
     private readonly HashSet<Timer> _armed = [];
     private readonly HashSet<TimeSpan> _timeouts = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _silences;
+    private int _allowedTimeouts;
     private readonly List<TimeSpan> _waits = [];
 
-    /// <summary>The time that has passed.</summary>
-    public TimeSpan Elapsed => GetUtcNow() - Beginning;
+    /// <summary>The elapsed time.</summary>
+    public TimeSpan Elapsed => GetUtcNow() - StartTime;
 
-    /// <summary>The lengths of the timers that were set and are no timeouts: the waits, in order.</summary>
+    /// <summary>The lengths of the delays, in order. A delay is a timer that is not a timeout.</summary>
     public IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -33,23 +33,23 @@ internal sealed class Clock() : FakeTimeProvider(Beginning)
         }
     }
 
-    /// <summary>Timers of these lengths are timeouts.</summary>
-    public void AreTimeouts(params TimeSpan[] lengths)
+    /// <summary>Treats timers of these lengths as timeouts.</summary>
+    public void RegisterTimeouts(params TimeSpan[] lengths)
     {
         lock (_gate)
             _timeouts.UnionWith(lengths);
     }
 
-    /// <summary>The service sends nothing more in this answer: one timeout may run out.</summary>
-    public void Silence()
+    /// <summary>Allows one timeout to expire. The service calls it when it sends nothing more.</summary>
+    public void AllowTimeout()
     {
         lock (_gate)
-            _silences++;
+            _allowedTimeouts++;
 
         Changed();
     }
 
-    /// <summary>Waits for a task and moves the clock where it must.</summary>
+    /// <summary>Waits for a task and advances the clock to its timers.</summary>
     public async Task<T> RunAsync<T>(Task<T> task)
     {
         await RunAsync((Task)task);
@@ -71,8 +71,8 @@ internal sealed class Clock() : FakeTimeProvider(Beginning)
         await task;
     }
 
-    /// <summary>Waits until a timer other than a timeout has been set.</summary>
-    public async Task UntilSomebodyWaitsAsync()
+    /// <summary>Waits until a delay has started.</summary>
+    public async Task WaitForDelayAsync()
     {
         while (Waits.Count == 0)
         {
@@ -94,12 +94,12 @@ internal sealed class Clock() : FakeTimeProvider(Beginning)
     {
         lock (_gate)
         {
-            var next = _armed.Where(timer => _silences > 0 || !_timeouts.Contains(timer.Length)).MinBy(timer => timer.Due);
+            var next = _armed.Where(timer => _allowedTimeouts > 0 || !_timeouts.Contains(timer.Length)).MinBy(timer => timer.Due);
             if (next is null)
                 return null;
 
             if (_timeouts.Contains(next.Length))
-                _silences--;
+                _allowedTimeouts--;
 
             return next.Due;
         }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>How the service answers a request, byte by byte if need be.</summary>
-internal delegate Task Answer(Exchange exchange);
+/// <summary>Writes the response to a request.</summary>
+internal delegate Task ResponseWriter(Exchange exchange);
 
-/// <summary>A request, and the connection to answer it on.</summary>
+/// <summary>A request, and the connection for its response.</summary>
 internal sealed class Exchange(Request request, TcpClient connection, Clock clock)
 {
     private readonly NetworkStream _stream = connection.GetStream();
@@ -15,26 +15,26 @@ internal sealed class Exchange(Request request, TcpClient connection, Clock cloc
 
     public Clock Clock => clock;
 
-    /// <summary>Whether another request may follow on the connection.</summary>
-    public bool IsOver { get; private set; }
+    /// <summary>Whether the connection ends after this response.</summary>
+    public bool IsLast { get; private set; }
 
     public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes) => await _stream.WriteAsync(bytes);
 
-    /// <summary>Has the connection end when the answer is sent, without a word of it in the headers.</summary>
-    public void CloseAfterAnswer() => IsOver = true;
+    /// <summary>Closes the connection after the response, without a <c>Connection: close</c> header.</summary>
+    public void CloseAfterResponse() => IsLast = true;
 
-    /// <summary>Ends the connection properly.</summary>
+    /// <summary>Closes the connection.</summary>
     public void Close() => End(linger: false);
 
-    /// <summary>Ends the connection as a crash does: with a reset.</summary>
+    /// <summary>Resets the connection.</summary>
     public void Reset() => End(linger: true);
 
-    /// <summary>Waits until the client has hung up.</summary>
-    public async Task UntilGoneAsync()
+    /// <summary>Waits until the client has disconnected.</summary>
+    public async Task WaitForDisconnectAsync()
     {
-        IsOver = true;
+        IsLast = true;
         try
         {
             while (await _stream.ReadAsync(new byte[256]) > 0)
@@ -43,13 +43,13 @@ internal sealed class Exchange(Request request, TcpClient connection, Clock cloc
         }
         catch (IOException)
         {
-            // Hung up by a reset: gone as well.
+            // The client reset the connection.
         }
     }
 
     private void End(bool linger)
     {
-        IsOver = true;
+        IsLast = true;
         if (linger)
             connection.LingerState = new LingerOption(true, 0);
 

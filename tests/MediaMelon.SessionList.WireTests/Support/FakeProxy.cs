@@ -5,28 +5,28 @@ using System.Text;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>A proxy that opens no tunnel: it gives the same answer to everything, and keeps what it received.</summary>
+/// <summary>A proxy that never opens a tunnel. It returns the same response to every request, and records what it receives.</summary>
 internal sealed class FakeProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly byte[] _answer;
+    private readonly byte[] _response;
     private readonly Task _accepting;
 
-    public FakeProxy(string answer)
-        : this(Encoding.Latin1.GetBytes(answer))
+    public FakeProxy(string response)
+        : this(Encoding.Latin1.GetBytes(response))
     {
     }
 
-    public FakeProxy(byte[] answer)
+    public FakeProxy(byte[] response)
     {
-        _answer = answer;
+        _response = response;
         _listener.Start();
         _accepting = AcceptAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>What each connection began with.</summary>
+    /// <summary>The first bytes of each connection.</summary>
     public ConcurrentQueue<string> Received { get; } = new();
 
     public async ValueTask DisposeAsync()
@@ -42,7 +42,7 @@ internal sealed class FakeProxy : IAsyncDisposable
             while (true)
             {
                 using var connection = await _listener.AcceptTcpClientAsync();
-                await AnswerAsync(connection);
+                await RespondAsync(connection);
             }
         }
         catch (Exception failure) when (failure is SocketException or InvalidOperationException)
@@ -51,7 +51,7 @@ internal sealed class FakeProxy : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient connection)
+    private async Task RespondAsync(TcpClient connection)
     {
         try
         {
@@ -59,11 +59,11 @@ internal sealed class FakeProxy : IAsyncDisposable
             var buffer = new byte[8192];
             var read = await stream.ReadAsync(buffer);
             Received.Enqueue(Encoding.Latin1.GetString(buffer, 0, read));
-            await stream.WriteAsync(_answer);
+            await stream.WriteAsync(_response);
         }
         catch (IOException)
         {
-            // The client hung up.
+            // The client disconnected.
         }
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>Takes every log record of every category, with all that a sink might write: state, scopes, exception.</summary>
+/// <summary>Records every log record of every category, including state, scopes and exception.</summary>
 internal sealed class LogCapture : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _records = new();

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>A request as it came over the wire.</summary>
+/// <summary>A received request.</summary>
 internal sealed record Request(string Line, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
-    /// <summary>Path and query, as sent.</summary>
+    /// <summary>The path and query, still encoded.</summary>
     public string Target => Line.Split(' ')[1];
 
     public string Path => Target.Split('?')[0];
@@ -14,11 +14,11 @@ internal sealed record Request(string Line, IReadOnlyList<KeyValuePair<string, s
 
     public int Offset => int.Parse(Parameter("offset") ?? "0", CultureInfo.InvariantCulture);
 
-    /// <summary>The lines of a header, none or several too.</summary>
+    /// <summary>The values of a header. Empty if the request does not contain it.</summary>
     public IReadOnlyList<string> Header(string name) =>
         [.. Headers.Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)];
 
-    /// <summary>A parameter's value, unescaped; null where there is none.</summary>
+    /// <summary>The decoded value of a parameter, or null if the query does not contain it.</summary>
     public string? Parameter(string name) => Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&')
         .Select(pair => pair.Split('=', 2))
         .Where(pair => pair[0] == name)

@@ -5,12 +5,12 @@ using System.Text;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>A service on a real socket that speaks just enough HTTP/1.1, and misbehaves as it is told.</summary>
+/// <summary>A minimal HTTP/1.1 service on a socket, with configurable responses and failures.</summary>
 internal sealed class Service : IAsyncDisposable
 {
     private readonly Clock _clock;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly ConcurrentQueue<Answer> _next = new();
+    private readonly ConcurrentQueue<ResponseWriter> _next = new();
     private readonly ConcurrentQueue<Request> _requests = new();
     private readonly ConcurrentDictionary<TcpClient, Task> _connections = new();
     private readonly Task _accepting;
@@ -29,29 +29,29 @@ internal sealed class Service : IAsyncDisposable
     /// <summary>Each physical request, in order of arrival.</summary>
     public IReadOnlyList<Request> Requests => [.. _requests];
 
-    /// <summary>How many connections were made.</summary>
+    /// <summary>The number of accepted connections.</summary>
     public int Connections => _connectionCount;
 
-    /// <summary>How requests are answered for which no other answer was set.</summary>
-    public Func<Request, Answer> Otherwise { get; set; } = _ => Answers.Page(TestValues.Rows);
+    /// <summary>Selects the response to a request after the responses of <see cref="Next"/>.</summary>
+    public Func<Request, ResponseWriter> DefaultResponse { get; set; } = _ => TestResponses.Page(TestValues.Rows);
 
-    /// <summary>The next requests are answered so, one each.</summary>
-    public Service Next(params IEnumerable<Answer> answers)
+    /// <summary>Adds responses to the next requests, one for each request.</summary>
+    public Service Next(params IEnumerable<ResponseWriter> responses)
     {
-        foreach (var answer in answers)
-            _next.Enqueue(answer);
+        foreach (var response in responses)
+            _next.Enqueue(response);
 
         return this;
     }
 
-    public Service Always(Answer answer)
+    public Service Always(ResponseWriter response)
     {
-        Otherwise = _ => answer;
+        DefaultResponse = _ => response;
         return this;
     }
 
-    /// <summary>Waits until all connections so far have ended.</summary>
-    public Task UntilIdleAsync() => Task.WhenAll(_connections.Values);
+    /// <summary>Waits until all accepted connections have ended.</summary>
+    public Task WaitForConnectionsAsync() => Task.WhenAll(_connections.Values);
 
     public async ValueTask DisposeAsync()
     {
@@ -77,7 +77,7 @@ internal sealed class Service : IAsyncDisposable
         }
         catch (Exception failure) when (failure is SocketException or InvalidOperationException)
         {
-            // Stopped, while or before it accepted.
+            // The listener was stopped.
         }
     }
 
@@ -93,14 +93,14 @@ internal sealed class Service : IAsyncDisposable
                 _requests.Enqueue(request);
 
                 var exchange = new Exchange(request, connection, _clock);
-                await (_next.TryDequeue(out var next) ? next : Otherwise(request))(exchange);
-                if (exchange.IsOver)
+                await (_next.TryDequeue(out var next) ? next : DefaultResponse(request))(exchange);
+                if (exchange.IsLast)
                     return;
             }
         }
         catch (Exception failure) when (failure is IOException or SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // The client hung up.
+            // The client disconnected.
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>Test data of which there is one.</summary>
+/// <summary>Common test data.</summary>
 internal static class TestValues
 {
     public const long CustomerId = 199493832;
@@ -15,10 +15,10 @@ internal static class TestValues
 
     public static SessionQuery Query { get; } = SessionQuery.For(SessionMetrics.StartupTime, Period);
 
-    /// <summary>Pages of three: four full ones and a short one for <see cref="Rows"/>.</summary>
+    /// <summary>A page size of 3. <see cref="Rows"/> has four full pages and one short page.</summary>
     public static PagingOptions Paging { get; } = new() { PageSize = 3 };
 
-    /// <summary>Fourteen rows, as the service sends them.</summary>
+    /// <summary>Fourteen rows in JSON.</summary>
     public static IReadOnlyList<string> Rows { get; } = [.. Enumerable.Range(1, 14).Select(Row)];
 
     public static IReadOnlyList<string> Ids { get; } = [.. Enumerable.Range(1, 14).Select(Id)];

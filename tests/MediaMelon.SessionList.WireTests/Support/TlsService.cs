@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>A port that speaks TLS with a certificate of its own making, and counts connections.</summary>
+/// <summary>A TLS server with a self-signed certificate. It counts connections.</summary>
 internal sealed class TlsService : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -56,7 +56,7 @@ internal sealed class TlsService : IAsyncDisposable
             {
                 using var connection = await _listener.AcceptTcpClientAsync();
                 Interlocked.Increment(ref _connections);
-                await GreetAsync(connection);
+                await AuthenticateAsync(connection);
             }
         }
         catch (Exception failure) when (failure is SocketException or InvalidOperationException)
@@ -65,7 +65,7 @@ internal sealed class TlsService : IAsyncDisposable
         }
     }
 
-    private async Task GreetAsync(TcpClient connection)
+    private async Task AuthenticateAsync(TcpClient connection)
     {
         try
         {
@@ -75,7 +75,7 @@ internal sealed class TlsService : IAsyncDisposable
         }
         catch (Exception failure) when (failure is IOException or System.Security.Authentication.AuthenticationException)
         {
-            // The client does not accept the certificate, or speaks no TLS.
+            // The client does not accept the certificate, or does not use TLS.
         }
     }
 }

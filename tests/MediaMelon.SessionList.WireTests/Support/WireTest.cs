@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>What nearly every test needs: a clock that stands still, a service on a socket, and clients of both.</summary>
+/// <summary>The base class of the tests: a fake clock, a service on a socket, and clients that use both.</summary>
 public abstract class WireTest : IAsyncDisposable
 {
     private readonly List<IDisposable> _clients = [];
@@ -28,7 +28,7 @@ public abstract class WireTest : IAsyncDisposable
     {
         var options = new SessionListClientOptions { CustomerId = TestValues.CustomerId, ApiKey = TestValues.Key, BaseAddress = Service.Address };
         configure?.Invoke(options);
-        Clock.AreTimeouts(options.AttemptTimeout, options.TotalTimeout);
+        Clock.RegisterTimeouts(options.AttemptTimeout, options.TotalTimeout);
         return options;
     }
 
@@ -42,11 +42,11 @@ public abstract class WireTest : IAsyncDisposable
         return client;
     }
 
-    /// <summary>Waits for a page and moves the clock where it must.</summary>
+    /// <summary>Requests a page and advances the clock while it waits.</summary>
     private protected Task<SessionPage> PageAsync(ISessionListClient client, SessionQuery? query = null) =>
         Clock.RunAsync(client.GetPageAsync(query ?? TestValues.Query, cancellationToken: TestToken));
 
-    /// <summary>The ids of a whole listing.</summary>
+    /// <summary>Returns the session ids of a complete listing.</summary>
     private protected Task<List<string>> IdsAsync(ISessionListClient client, SessionQuery? query = null, SessionCheckpoint? resumeFrom = null) =>
         Clock.RunAsync(ReadAsync(client.ListSessionsAsync(query ?? TestValues.Query, TestValues.Paging, resumeFrom, TestToken)));
 

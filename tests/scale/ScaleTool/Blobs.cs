@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 
 namespace ScaleTool;
 
-/// <summary>The containers of the account in AZURE_STORAGE_CONNECTION_STRING.</summary>
+/// <summary>Opens containers of the account in AZURE_STORAGE_CONNECTION_STRING.</summary>
 internal static class Blobs
 {
     public static BlobContainerClient Open(string container) =>

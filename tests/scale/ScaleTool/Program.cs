@@ -9,7 +9,7 @@ try
         ["watch", var container] => await WatchCommand.RunAsync(container),
         ["fetch", var container, var folder] => await FetchCommand.RunAsync(container, folder),
         ["verify", var folder, var truth] => VerifyCommand.Run(folder, truth),
-        _ => Refuse(),
+        _ => PrintUsage(),
     };
 }
 catch (Exception exception)
@@ -18,7 +18,7 @@ catch (Exception exception)
     return 1;
 }
 
-static int Refuse()
+static int PrintUsage()
 {
     Console.Error.WriteLine(
         "Usage: scale-tool serve COUNT LATENCY_MS TRUTH.csv | truth COUNT TRUTH.csv | watch CONTAINER | fetch CONTAINER FOLDER"

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ScaleTool;
 
-/// <summary>Serves the emulator until standard input ends, and writes what a correct export must contain.</summary>
+/// <summary>Serves the emulator until standard input ends, and writes the expected results of an export.</summary>
 internal static class ServeCommand
 {
     public static async Task<int> RunAsync(int count, int latency, string truth)
@@ -23,7 +23,7 @@ internal static class ServeCommand
         Console.WriteLine(app.Urls.Single());
         while (await Console.In.ReadLineAsync() is not null)
         {
-            // Until the script closes its end.
+            // Waits until the script closes the pipe.
         }
 
         await app.StopAsync();

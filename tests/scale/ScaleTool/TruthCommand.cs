@@ -1,6 +1,6 @@
 namespace ScaleTool;
 
-/// <summary>Writes what a correct export of the day must contain, for a service that another program runs.</summary>
+/// <summary>Writes the expected results of an export of the day, for a service in another program.</summary>
 internal static class TruthCommand
 {
     public static int Run(int count, string truth)

@@ -3,7 +3,7 @@ using MediaMelon.SessionList;
 
 namespace ScaleTool;
 
-/// <summary>Counts, sums and 95th percentiles by CDN and hour, from the sessions themselves and without any database.</summary>
+/// <summary>Computes counts, sums and 95th percentiles by CDN and hour from the sessions, without a database.</summary>
 internal static class TruthTable
 {
     private const double Percentile = 0.95;
@@ -27,7 +27,7 @@ internal static class TruthTable
         return string.Create(CultureInfo.InvariantCulture, $"{hour},{cdn},{sessions.Length},{watched:F3},{Interpolate(startups):F6}");
     }
 
-    // As quantile_cont of DuckDB and quantileExactInclusive of ClickHouse define it.
+    // Same definition as quantile_cont of DuckDB and quantileExactInclusive of ClickHouse.
     private static double? Interpolate(double[] sorted)
     {
         if (sorted.Length == 0)

@@ -2,7 +2,7 @@ using DuckDB.NET.Data;
 
 namespace ScaleTool;
 
-/// <summary>Compares a data set with the truth by DuckDB: each session once, and counts, sums and p95 by CDN and hour.</summary>
+/// <summary>Compares a data set with the expected results in DuckDB: unique sessions, and counts, sums and p95 by CDN and hour.</summary>
 internal static class VerifyCommand
 {
     public static int Run(string folder, string truth)

@@ -4,20 +4,20 @@ using ParquetSharp.IO;
 
 namespace ScaleTool;
 
-/// <summary>Reads each version of each blob from the moment that it is visible, until standard input ends.</summary>
+/// <summary>Reads each version of each blob as soon as it is visible, until standard input ends.</summary>
 internal static class WatchCommand
 {
     public static async Task<int> RunAsync(string name)
     {
         var container = Blobs.Open(name);
-        var end = Task.Run(Console.In.ReadLine); // Console.In blocks in its asynchronous methods too
+        var end = Task.Run(Console.In.ReadLine); // the asynchronous methods of Console.In block, too
         var seen = new HashSet<(string, ETag)>();
-        var (looks, partial, isLast) = (0, 0, false);
+        var (listings, partial, isLast) = (0, 0, false);
         Console.WriteLine("watching");
         while (!isLast)
         {
             isLast = end.IsCompleted;
-            looks++;
+            listings++;
             try
             {
                 await foreach (var blob in container.GetBlobsAsync())
@@ -32,7 +32,7 @@ internal static class WatchCommand
             }
         }
 
-        Console.WriteLine($"{looks} listings, {seen.Count} files read as they appeared, {partial} of them partial");
+        Console.WriteLine($"{listings} listings, {seen.Count} files read as they appeared, {partial} of them partial");
         return partial == 0 ? 0 : 1;
     }
 

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Testing.Service;
 
-internal sealed record Answer(HttpStatusCode Status, byte[] Body)
+internal sealed record EmulatedResponse(HttpStatusCode Status, byte[] Body)
 {
     public string ContentType { get; init; } = "application/json";
 
@@ -14,18 +14,19 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body)
 
     public string? Allow { get; init; }
 
-    public static Answer Message(HttpStatusCode status, string message, ErrorBodyFormat format = ErrorBodyFormat.Json) =>
+    public static EmulatedResponse Message(
+        HttpStatusCode status, string message, ErrorBodyFormat format = ErrorBodyFormat.Json) =>
         format switch
         {
-            ErrorBodyFormat.Empty => new Answer(status, []),
-            ErrorBodyFormat.Html => new Answer(status, Encoding.UTF8.GetBytes($"<html><body>{(int)status}</body></html>"))
+            ErrorBodyFormat.Empty => new(status, []),
+            ErrorBodyFormat.Html => new(status, Encoding.UTF8.GetBytes($"<html><body>{(int)status}</body></html>"))
             {
                 ContentType = "text/html",
             },
             _ => Json(status, message),
         };
 
-    private static Answer Json(HttpStatusCode status, string message)
+    private static EmulatedResponse Json(HttpStatusCode status, string message)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
@@ -35,7 +36,7 @@ internal sealed record Answer(HttpStatusCode Status, byte[] Body)
             writer.WriteEndObject();
         }
 
-        return new Answer(status, buffer.WrittenSpan.ToArray());
+        return new EmulatedResponse(status, buffer.WrittenSpan.ToArray());
     }
 
     public HttpResponseMessage ToResponse(HttpRequestMessage request)

@@ -5,83 +5,83 @@ using System.Text;
 
 namespace MediaMelon.SessionList.WireTests.Support;
 
-/// <summary>Answers of a service, good and bad.</summary>
-internal static class Answers
+/// <summary>Creates valid and invalid responses of a service.</summary>
+internal static class TestResponses
 {
     private const string Json = "application/json";
 
-    /// <summary>The rows that the request asks for, of these.</summary>
-    public static Answer Page(IReadOnlyList<string> rows) => exchange =>
+    /// <summary>Returns the rows that match the offset and limit of the request.</summary>
+    public static ResponseWriter Page(IReadOnlyList<string> rows) => exchange =>
         Ok(TestValues.Envelope(rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit)))(exchange);
 
-    public static Answer Ok(string body, string contentType = Json) => Ok(Encoding.UTF8.GetBytes(body), contentType);
+    public static ResponseWriter Ok(string body, string contentType = Json) => Ok(Encoding.UTF8.GetBytes(body), contentType);
 
-    public static Answer Ok(byte[] body, string contentType = Json, params string[] headers) =>
+    public static ResponseWriter Ok(byte[] body, string contentType = Json, params string[] headers) =>
         Status(HttpStatusCode.OK, body, [$"Content-Type: {contentType}", .. headers]);
 
-    public static Answer Status(int status, string body = "", params string[] headers) =>
+    public static ResponseWriter Status(int status, string body = "", params string[] headers) =>
         Status((HttpStatusCode)status, Encoding.UTF8.GetBytes(body), headers);
 
-    public static Answer Html(int status, string body = TestValues.Html) => Status(status, body, "Content-Type: text/html; charset=utf-8");
+    public static ResponseWriter Html(int status, string body = TestValues.Html) => Status(status, body, "Content-Type: text/html; charset=utf-8");
 
-    public static Answer RetryAfter(int status, string retryAfter) => Status(status, "", $"Retry-After: {retryAfter}");
+    public static ResponseWriter RetryAfter(int status, string retryAfter) => Status(status, "", $"Retry-After: {retryAfter}");
 
-    public static Answer Redirect(Uri target, int status = 302) => Status(status, "", $"Location: {target}");
+    public static ResponseWriter Redirect(Uri target, int status = 302) => Status(status, "", $"Location: {target}");
 
-    /// <summary>What is sent as it is, and the connection closed behind it.</summary>
-    public static Answer Raw(string text) => async exchange =>
+    /// <summary>Sends the text unchanged, then closes the connection.</summary>
+    public static ResponseWriter Raw(string text) => async exchange =>
     {
         await exchange.WriteAsync(text);
         exchange.Close();
     };
 
-    public static Answer ResetBeforeHeaders() => exchange =>
+    public static ResponseWriter ResetBeforeHeaders() => exchange =>
     {
         exchange.Reset();
         return Task.CompletedTask;
     };
 
-    public static Answer CloseBeforeHeaders() => exchange =>
+    public static ResponseWriter CloseBeforeHeaders() => exchange =>
     {
         exchange.Close();
         return Task.CompletedTask;
     };
 
-    /// <summary>Half of a good answer.</summary>
-    public static Answer ResetInBody() => async exchange =>
+    /// <summary>Sends half of a valid response, then resets the connection.</summary>
+    public static ResponseWriter ResetInBody() => async exchange =>
     {
         await WriteHalfAsync(exchange);
         exchange.Reset();
     };
 
-    public static Answer CloseInBody() => async exchange =>
+    public static ResponseWriter CloseInBody() => async exchange =>
     {
         await WriteHalfAsync(exchange);
         exchange.Close();
     };
 
-    /// <summary>Half of a page whose end nothing but the end of the connection shows.</summary>
-    public static Answer CloseDelimitedHalf(string version = "1.1", string headers = "") => exchange =>
+    /// <summary>Sends half of a page without a length, then closes the connection.</summary>
+    public static ResponseWriter CloseDelimitedHalf(string version = "1.1", string headers = "") => exchange =>
     {
         var body = TestValues.Envelope(TestValues.Rows.Skip(exchange.Request.Offset).Take(exchange.Request.Limit));
         return Raw($"HTTP/{version} 200 OK\r\nContent-Type: {Json}\r\n{headers}\r\n{body[..(body.Length / 2)]}")(exchange);
     };
 
-    public static Answer Silence() => async exchange =>
+    public static ResponseWriter NoResponse() => async exchange =>
     {
-        exchange.Clock.Silence();
-        await exchange.UntilGoneAsync();
+        exchange.Clock.AllowTimeout();
+        await exchange.WaitForDisconnectAsync();
     };
 
-    public static Answer HeadersThenSilence(int status = 200) => async exchange =>
+    public static ResponseWriter StalledBody(int status = 200) => async exchange =>
     {
         await exchange.WriteAsync(Head((HttpStatusCode)status, [$"Content-Type: {Json}", "Content-Length: 1000"]));
-        exchange.Clock.Silence();
-        await exchange.UntilGoneAsync();
+        exchange.Clock.AllowTimeout();
+        await exchange.WaitForDisconnectAsync();
     };
 
-    /// <summary>A body that comes a byte each second, for as long as an attempt may take by default; it moves the clock itself.</summary>
-    public static Answer OneByteASecond() => async exchange =>
+    /// <summary>Sends one byte per second for 30 seconds, the default AttemptTimeout. It advances the clock itself.</summary>
+    public static ResponseWriter OneBytePerSecond() => async exchange =>
     {
         await exchange.WriteAsync(Head(HttpStatusCode.OK, [$"Content-Type: {Json}", "Content-Length: 1000"]));
         for (var second = 0; second < 30; second++)
@@ -90,7 +90,7 @@ internal static class Answers
             exchange.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        await exchange.UntilGoneAsync();
+        await exchange.WaitForDisconnectAsync();
     };
 
     public static byte[] Gzip(byte[] body) => Compress(body, stream => new GZipStream(stream, CompressionLevel.Optimal));
@@ -99,7 +99,7 @@ internal static class Answers
 
     public static byte[] Brotli(byte[] body) => Compress(body, stream => new BrotliStream(stream, CompressionLevel.Optimal));
 
-    /// <summary>Blanks that are as good as nothing when compressed.</summary>
+    /// <summary>Creates a decompression bomb: spaces that compress to a small body.</summary>
     public static byte[] Bomb(int megabytes)
     {
         using var compressed = new MemoryStream();
@@ -114,7 +114,7 @@ internal static class Answers
         return compressed.ToArray();
     }
 
-    private static Answer Status(HttpStatusCode status, byte[] body, IEnumerable<string> headers) => async exchange =>
+    private static ResponseWriter Status(HttpStatusCode status, byte[] body, IEnumerable<string> headers) => async exchange =>
     {
         string[] length = [string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}")];
         await exchange.WriteAsync(Encoding.UTF8.GetBytes(Head(status, headers.Concat(length))).Concat(body).ToArray());

@@ -1,12 +1,12 @@
 namespace MediaMelon.SessionList.PackageTests.Support;
 
-/// <summary>One who types commands in an empty folder, with the packed files beside the machine's own package sources.</summary>
-internal sealed class Newcomer : IDisposable
+/// <summary>An empty folder for commands of the SDK. The packed files are an additional package source.</summary>
+internal sealed class ConsumerWorkspace : IDisposable
 {
-    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("newcomer-");
+    private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("workspace-");
     private string _folder;
 
-    public Newcomer(string packages)
+    public ConsumerWorkspace(string packages)
     {
         _folder = Directory.CreateDirectory(Path.Combine(_home.FullName, "work")).FullName;
         File.WriteAllText(Path.Combine(_folder, "nuget.config"), $"""
@@ -18,17 +18,17 @@ internal sealed class Newcomer : IDisposable
             """);
     }
 
-    /// <summary>The project in the folder that the last <c>cd</c> led to.</summary>
+    /// <summary>The project file in the current folder.</summary>
     public string Project => Directory.GetFiles(_folder, "*.csproj").Single();
 
     public string PathOf(string file) => Path.GetFullPath(Path.Combine(_folder, file));
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
-    public async Task<string> TypeAsync(string command)
+    public async Task<string> RunCommandAsync(string command)
     {
-        var words = command.Split(' ');
-        switch (words)
+        var parts = command.Split(' ');
+        switch (parts)
         {
             case ["cd", var folder]:
                 _folder = Path.Combine(_folder, folder);
@@ -38,15 +38,15 @@ internal sealed class Newcomer : IDisposable
                 return await Dotnet.RunAsync(
                     _folder,
                     arguments,
-                    ("NUGET_PACKAGES", Path.Combine(_home.FullName, "packages")), // ours stay out of the machine's folder
-                    ("NUGET_FALLBACK_PACKAGES", Paths.PackageFolder), // and the others need not come again
-                    ("NuGetAudit", "false"), // the gate's restore looks at advisories
+                    ("NUGET_PACKAGES", Path.Combine(_home.FullName, "packages")), // keeps the packed packages out of the package folder of the machine
+                    ("NUGET_FALLBACK_PACKAGES", Paths.PackageFolder), // avoids a download of the other packages
+                    ("NuGetAudit", "false"), // the restore of the gate checks advisories
                     ("CI", ""),
                     ("DOTNET_NOLOGO", "1"),
                     ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"));
 
             default:
-                throw new ArgumentException($"A command of the quick start is neither cd nor dotnet: {command}", nameof(command));
+                throw new ArgumentException($"The command must be cd or dotnet: {command}", nameof(command));
         }
     }
 

@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MediaMelon.SessionList.WireTests.Registration;
 
-public sealed class FormsTests : RegistrationTest
+public sealed class AddSessionListClientTests : RegistrationTest
 {
     [Fact]
-    public async Task Takes_options_configured_elsewhere()
+    public async Task AddSessionListClient_without_arguments_uses_configured_options()
     {
         Services.AddSessionListClient();
         Services.Configure<SessionListClientOptions>(Configure);
@@ -18,7 +18,7 @@ public sealed class FormsTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Takes_options_from_code()
+    public async Task AddSessionListClient_with_delegate_uses_its_options()
     {
         Services.AddSessionListClient(Configure);
 
@@ -28,7 +28,7 @@ public sealed class FormsTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Takes_every_option_from_a_configuration_section()
+    public async Task AddSessionListClient_with_configuration_reads_every_option()
     {
         Services.AddSessionListClient(Configuration(
             ("AttemptTimeout", "00:00:07"),
@@ -40,23 +40,23 @@ public sealed class FormsTests : RegistrationTest
             ("Paging:MaxConcurrentRequests", "3"),
             ("Paging:SliceBy", ""),
             ("Paging:DropDuplicates", "false")));
-        Clock.AreTimeouts(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(100));
+        Clock.RegisterTimeouts(TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(100));
         var client = Client();
 
         var page = await PageAsync(client);
         Assert.Equal(4, page.Sessions.Count);
 
-        Service.Next(Answers.Silence(), Answers.RetryAfter(503, "6"));
+        Service.Next(TestResponses.NoResponse(), TestResponses.RetryAfter(503, "6"));
         await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(client));
         Assert.Equal(3, Service.Requests.Count);
         Assert.InRange(Clock.Elapsed.TotalSeconds, 7.25, 7.5);
 
-        Service.Next(Answers.Ok(new string(' ', 501)));
+        Service.Next(TestResponses.Ok(new string(' ', 501)));
         await Assert.ThrowsAsync<SessionListResponseException>(() => PageAsync(client));
     }
 
     [Fact]
-    public async Task Keeps_clients_of_different_names_apart()
+    public async Task AddKeyedSessionListClient_with_two_keys_creates_separate_clients()
     {
         Services.AddKeyedSessionListClient("a", options =>
         {
@@ -76,7 +76,7 @@ public sealed class FormsTests : RegistrationTest
     }
 
     [Fact]
-    public async Task A_second_call_adds_settings()
+    public async Task AddSessionListClient_called_again_adds_settings()
     {
         Services.AddSessionListClient(Configure);
         Services.AddSessionListClient(options => options.ApiKey = "another-key");
@@ -90,7 +90,7 @@ public sealed class FormsTests : RegistrationTest
     }
 
     [Fact]
-    public void One_client_serves_the_whole_container()
+    public void AddSessionListClient_registers_a_singleton()
     {
         Services.AddSessionListClient(Configure);
         var provider = Build();
@@ -100,7 +100,7 @@ public sealed class FormsTests : RegistrationTest
     }
 
     [Fact]
-    public async Task Takes_a_client_of_the_factory_for_each_page_so_that_connections_are_renewed()
+    public async Task Registered_client_creates_an_HttpClient_for_each_page()
     {
         Services.AddSessionListClient(Configure);
         var original = Services.Last(service => service.ServiceType == typeof(IHttpClientFactory));
