@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
 
-/// <summary>Runs the contenders in turn against a server in a separate process, and prints ratios to A.</summary>
+/// <summary>Runs the contenders in turn against one server, each in a process of its own, and prints ratios to A.</summary>
 internal static class Comparison
 {
     private const int Rows = 200_000;
@@ -18,10 +18,9 @@ internal static class Comparison
     ];
 
     /// <summary>
-    /// The rounds before the measurement, until the just-in-time compiler has optimized all contenders. Wide rows need fewer rounds,
-    /// because they run second and use mostly the same code.
+    /// The rounds before the measurement, until the just-in-time compiler has optimized all contenders.
     /// </summary>
-    private static int WarmUps(bool wide) => wide ? 4 : 14;
+    private const int WarmUps = 14;
 
     public static async Task RunAsync()
     {
@@ -42,33 +41,19 @@ internal static class Comparison
 
     private static async Task CompareAsync(Uri address, bool wide, bool hostile)
     {
-        var contenders = new Contenders(address);
-        (string Name, Func<Action<long>, Task> List)[] all =
-        [
-            ("A by hand, streamed", take => wide
-                ? contenders.StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
-                : contenders.StreamedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row)))),
-            ("B by hand, buffered", take => wide
-                ? contenders.BufferedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row)))
-                : contenders.BufferedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row)))),
-            ("C Refit, prefetched", take => wide
-                ? contenders.RefitAsync<WideRow>(row => take(Number(row)))
-                : contenders.RefitAsync<NarrowRow>(row => take(Number(row)))),
-            ("ours, 1 at a time", take => contenders.OursAsync(wide, 1, row => take(Number(row)))),
-            ("ours, 8 at a time", take => contenders.OursAsync(wide, 8, row => take(Number(row)))),
-        ];
-
-        var results = all.ToDictionary(contender => contender.Name, _ => new List<Measured>());
-        for (var round = -WarmUps(wide); round < Rounds; round++)
+        var contenders = Names.Select(one => (one.Title, Process: ContenderProcess.Start(one.Name, wide, address))).ToList();
+        var results = contenders.ToDictionary(one => one.Title, _ => new List<Measured>());
+        for (var round = -WarmUps; round < Rounds; round++)
         {
-            foreach (var (name, list) in all)
+            foreach (var (title, process) in contenders)
             {
-                var measured = await Measured.RunAsync(list);
+                var measured = await process.MeasureAsync();
                 if (round >= 0)
                     results[title].Add(measured);
             }
         }
 
+        contenders.ForEach(one => one.Process.Dispose());
         var checks = results.Values.SelectMany(rounds => rounds).Select(measured => (measured.Rows, measured.Check)).Distinct().ToList();
         if (checks.Count != 1)
             throw new InvalidOperationException("The contenders read different data.");
@@ -91,7 +76,7 @@ internal static class Comparison
                 $"{name,-24} {Median(ratios),5:0.00} ({ratios[0]:0.00}..{ratios[^1]:0.00}) {Median(list.Select(one => one.RowsPerSecond)),10:N0}/s   {processor,5:0.00}  {allocated,12:0.00} ({Median(list.Select(one => one.AllocatedPerRow)):0} B)"));
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"retained per row in a list   A {kept.A:0} B, ours {kept.Ours:0} B: {kept.Ours / kept.A:0.00}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"retained per row in a list   A {kept.A:0} B, library {kept.Ours:0} B: {kept.Ours / kept.A:0.00}"));
     }
 
     public static double Median(IEnumerable<double> values)

@@ -18,6 +18,20 @@ internal sealed class Contenders(Uri address)
         return wide ? query.Include(SessionMetrics.All).Include(SessionDimensions.All) : query;
     }
 
+    /// <summary>The contender that reads the listing and passes a number made from each row.</summary>
+    public Func<Action<long>, Task> ByName(string name, bool wide) => (name, wide) switch
+    {
+        ("a", true) => take => StreamedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row))),
+        ("a", false) => take => StreamedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row))),
+        ("b", true) => take => BufferedAsync(HandContext.Default.HandPageWideRow, row => take(Number(row))),
+        ("b", false) => take => BufferedAsync(HandContext.Default.HandPageNarrowRow, row => take(Number(row))),
+        ("c", true) => take => RefitAsync<WideRow>(row => take(Number(row))),
+        ("c", false) => take => RefitAsync<NarrowRow>(row => take(Number(row))),
+        ("ours", _) => take => OursAsync(wide, 1, row => take(Number(row))),
+        ("ours8", _) => take => OursAsync(wide, 8, row => take(Number(row))),
+        _ => throw new ArgumentException($"'{name}' is not a contender."),
+    };
+
     /// <summary>A: HttpClient. The page is deserialized from the stream.</summary>
     public async Task StreamedAsync<T>(JsonTypeInfo<HandPage<T>> type, Action<T> take)
     {
