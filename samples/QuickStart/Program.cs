@@ -3,11 +3,11 @@ using MediaMelon.SessionList;
 using MediaMelon.SessionList.Testing;
 
 var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
-var emulator = new SessionListEmulator(SyntheticSessions.Generate(5000, day)); // invented, and the same on every machine
+var emulator = new SessionListEmulator(SyntheticSessions.Generate(5000, day)); // generated, identical on every machine
 
 using var client = SessionListClient.Create(
     new SessionListClientOptions { CustomerId = emulator.CustomerId, ApiKey = emulator.ApiKey },
-    emulator.CreateHandler()); // your own customer id and key, no handler: the service answers
+    emulator.CreateHandler()); // without the handler: the live service
 
 var query = SessionQuery.For(SessionMetrics.StartupTime, day)
     .Include(SessionDimensions.OperatingSystem, SessionDimensions.Cdn)

@@ -89,7 +89,7 @@ public sealed class ClientExamples
             options.ApiKeyProvider = async cancellationToken => await ReadKeyFromVaultAsync("sports", cancellationToken);
         });
 
-        // and where it is used: [FromKeyedServices("news")] ISessionListClient client
+        // usage: [FromKeyedServices("news")] ISessionListClient client
         // end: keyed
 
         await using var provider = services.BuildServiceProvider();
@@ -118,23 +118,23 @@ public sealed class ClientExamples
         }
         catch (SessionListApiException failure) when (failure.IsAccessDenied)
         {
-            message = "No access: check the key and the customer id.";
+            message = "Access denied. Check the key and the customer id.";
         }
         catch (SessionListApiException failure) when (failure.IsThrottled)
         {
-            message = $"Still throttled after all retries; wait {failure.RetryAfter}, then go on from {failure.ResumeFrom}.";
+            message = $"Throttled after all retries. Wait {failure.RetryAfter}, then resume from {failure.ResumeFrom}.";
         }
         catch (SessionListApiException failure)
         {
-            message = $"The request was refused, {(int)failure.StatusCode}: {failure.Body}";
+            message = $"The request failed with status {(int)failure.StatusCode}: {failure.Body}";
         }
         catch (SessionListResponseException failure)
         {
-            message = $"That was no session list; report it: {failure.Message}";
+            message = $"The response is not a session list. Report it: {failure.Message}";
         }
         catch (SessionListConnectionException failure)
         {
-            message = $"Not reached; go on later from {failure.ResumeFrom}.";
+            message = $"The service was not reached. Resume later from {failure.ResumeFrom}.";
         }
         // end: errors
 
@@ -143,7 +143,7 @@ public sealed class ClientExamples
 
     // begin: testing
     [Fact]
-    public async Task The_report_prints_the_slowest_sessions_first()
+    public async Task Report_lists_the_slowest_sessions_first()
     {
         var emulator = new SessionListEmulator(SyntheticSessions.Generate(500, SessionPeriod.Last(TimeSpan.FromHours(24))));
         var services = new ServiceCollection();
@@ -151,7 +151,7 @@ public sealed class ClientExamples
         services.AddSingleton<StartupReport>();
         await using var provider = services.BuildServiceProvider();
 
-        emulator.Inject(EmulatorFault.ConnectionReset()); // the client tries again
+        emulator.Inject(EmulatorFault.ConnectionReset()); // the client retries
         await provider.GetRequiredService<StartupReport>().PrintAsync(CancellationToken.None);
 
         Assert.Equal("latency", emulator.Requests[^1].Parameters["orderby"]);

@@ -42,7 +42,7 @@ public sealed class ExportExamples : IDisposable
 
         await foreach (var page in client.ListPagesAsync(query, resumeFrom: at))
         {
-            var file = Path.Combine(folder, $"sessions-{page.Offset:D9}.csv"); // a page that comes again writes its file again
+            var file = Path.Combine(folder, $"sessions-{page.Offset:D9}.csv"); // a repeated page overwrites its file
             await File.WriteAllLinesAsync(file, page.Sessions.Select(Line));
             if (page.Next is { } next)
             {

@@ -120,7 +120,7 @@ public sealed class MoreRecipeExamples : IDisposable
             var query = SessionQuery.For(SessionMetrics.PlaybackScore, SessionPeriod.Between(since, until)).OrderBy(SessionFields.EndTime);
             await foreach (var session in client.ListSessionsAsync(query))
             {
-                if (session.EndTime >= since && session.EndTime < until) // each session in one look, whatever the service does on the border
+                if (session.EndTime >= since && session.EndTime < until) // each session once, whether or not the service includes the boundaries
                     seen.Add(session);
             }
 

@@ -60,7 +60,7 @@ public sealed class QueryExamples
             .Where(SessionDimensions.Country.In("US", "Canada"));
 
         var onAndroid = yesterday.Where(SessionDimensions.OperatingSystem.Is("Android"));
-        var slow = onAndroid.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3)); // yesterday and onAndroid stay as they are
+        var slow = onAndroid.Where(SessionMetrics.StartupTime > TimeSpan.FromSeconds(3)); // yesterday and onAndroid do not change
         // end: fork
 
         Assert.Empty(yesterday.Conditions);

@@ -137,9 +137,9 @@ public sealed class RecipeExamples : IDisposable
         await foreach (var session in client.ListSessionsAsync(query))
         {
             if (session.StartupTime is { Ticks: > 0 })
-                continue; // there was a first frame
+                continue; // the video started
 
-            var cause = session.ErrorCode is { Length: > 0 } code ? code : "left before the first frame";
+            var cause = session.ErrorCode is { Length: > 0 } code ? code : "exited before the video started";
             causes[cause] = causes.GetValueOrDefault(cause) + 1;
         }
 
@@ -147,7 +147,7 @@ public sealed class RecipeExamples : IDisposable
             Print($"{count,6}  {cause}");
         // end: recipe-failed-starts
 
-        Assert.Contains("     2  left before the first frame", _printed);
+        Assert.Contains("     2  exited before the video started", _printed);
         Assert.Contains(_printed, line => line.EndsWith("  MANIFEST_404", StringComparison.Ordinal));
         Assert.Equal(Ended.Count(session => session.StartupTime is null), causes.Values.Sum());
     }
@@ -171,13 +171,13 @@ public sealed class RecipeExamples : IDisposable
         var watching = SessionQuery.For(SessionMetrics.RebufferingPercentage, SessionPeriod.Last(TimeSpan.FromHours(4), clock))
             .Include(SessionDimensions.ViewStatus, SessionDimensions.Cdn)
             .Where(SessionDimensions.AssetName.Is("Pitchside Live"))
-            .WithSessionType(SessionType.Started) // what has not ended is in no period by its end
+            .WithSessionType(SessionType.Started) // a running session has no end time
             .WithAllStatuses()
             .OrderByDescending(SessionFields.StartTime);
 
         await foreach (var session in client.ListSessionsAsync(watching))
         {
-            if (session.ViewStatus == ViewStatus.Running) // in any case of letters
+            if (session.ViewStatus == ViewStatus.Running) // compared without regard to case
                 Print($"{session.SessionId}: since {session.StartTime:t}, {session.Cdn}, {session.RebufferingPercentage:0.0} %");
         }
         // end: recipe-live

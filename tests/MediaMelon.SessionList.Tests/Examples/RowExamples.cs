@@ -16,7 +16,7 @@ public sealed record SlowStart
     [JsonPropertyName("starttime")]
     public DateTimeOffset? StartedAt { get; init; }
 
-    [JsonPropertyName("join_time")] // any column of the vendor's, in the catalogues or not
+    [JsonPropertyName("join_time")] // any field of the vendor, also fields that are not in the catalogues
     public double? JoinTime { get; init; }
 }
 
@@ -75,7 +75,7 @@ public sealed class RowExamples : IDisposable
 
         // begin: own-row-pages
         await foreach (var page in client.ListRowPagesAsync(query, MyContext.Default.SlowStart, cancellationToken: cancellationToken))
-            seen += page.Rows.Count; // page.Next is where to go on
+            seen += page.Rows.Count; // page.Next is the checkpoint of the next page
         // end: own-row-pages
 
         Assert.True(seen > 300);

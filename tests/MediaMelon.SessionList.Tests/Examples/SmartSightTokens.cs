@@ -3,7 +3,7 @@ using Duende.IdentityModel.Client;
 namespace MediaMelon.SessionList.Tests.Examples;
 
 // begin: token-source
-/// <summary>Access tokens of the vendor's identity service: cached, renewed early, one renewal at a time.</summary>
+/// <summary>Access tokens of the vendor's identity service: cached, renewed early, with one concurrent renewal.</summary>
 public sealed class SmartSightTokens(IHttpClientFactory http, TimeProvider clock, string userName, string password) : IDisposable
 {
     private const string Endpoint = "https://identity.mediamelon.com/realms/mediamelon/protocol/openid-connect/token";

@@ -12,7 +12,7 @@ public sealed partial class TestingExamples
 {
     // begin: test-faults
     [Fact]
-    public async Task A_report_that_is_cut_off_says_where_to_go_on()
+    public async Task Report_with_failed_page_has_a_checkpoint()
     {
         var day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
         var emulator = new SessionListEmulator(SyntheticSessions.Generate(400, day));
@@ -57,7 +57,7 @@ public sealed partial class TestingExamples
 
     // begin: test-clock
     [Fact]
-    public async Task A_slow_service_takes_no_time_in_a_test()
+    public async Task Emulator_latency_takes_no_real_time()
     {
         var clock = new FakeTimeProvider();
         var emulator = new SessionListEmulator([]) { Latency = TimeSpan.FromSeconds(40), Clock = clock };

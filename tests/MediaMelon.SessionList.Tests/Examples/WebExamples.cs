@@ -81,7 +81,7 @@ public sealed class WebExamples : IAsyncLifetime
             }
             catch (ArgumentException problem)
             {
-                return TypedResults.BadRequest(problem.Message); // no such day, or the token of another listing
+                return TypedResults.BadRequest(problem.Message); // an invalid day, or the token of another listing
             }
         });
         // end: recipe-endpoint
