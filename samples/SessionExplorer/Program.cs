@@ -21,7 +21,7 @@ catch (Exception exception) when (StandardOutput.IsGone(exception))
 }
 catch (Exception exception)
 {
-    var failure = Failure.Of(exception);
+    var failure = Failure.From(exception);
     await Console.Error.WriteLineAsync(failure.Line);
     return failure.ExitCode;
 }

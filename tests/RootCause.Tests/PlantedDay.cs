@@ -80,7 +80,7 @@ internal sealed class PlantedDay
     public (SearchResult Result, Frame Frame) Search()
     {
         var sample = ToSample(_ => true);
-        var frame = Frame.Of(sample, startup => startup > Limit, new(Period));
+        var frame = Frame.Create(sample, startup => startup > Limit, new(Period));
         return (new RootCauseSearch(new()).Run(frame, sample, isWorstWhenLow: false), frame);
     }
 

@@ -51,7 +51,7 @@ internal sealed class PlantedPair(int seed)
     {
         var dimensions = PlantedDay.Dimensions(withHour: false);
         var query = SessionQuery.For(SessionMetrics.StartupTime, PlantedDay.Period);
-        return PeriodComparison.Of(
+        return PeriodComparison.Create(
             (query, Before.ToSample(_ => true, dimensions)),
             (query, After.ToSample(isKept ?? (_ => true), dimensions)),
             new Measure(KnownColumns.StartupTime),

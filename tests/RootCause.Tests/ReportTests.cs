@@ -106,10 +106,10 @@ public sealed partial class ReportTests : IDisposable
     {
         var sample = new Sample([new("cdn", KnownColumns.Cdn)]);
         sample.Add([value], Period.Start, "id", 9);
-        var rule = BadRule.Of(new(KnownColumns.StartupTime), 5, false, sample.Measures);
-        var frame = Frame.Of(sample, rule.IsBad, new(Period));
+        var rule = BadRule.Create(new(KnownColumns.StartupTime), 5, false, sample.Measures);
+        var frame = Frame.Create(sample, rule.IsBad, new(Period));
         var query = SessionQuery.For(SessionMetrics.StartupTime, Period);
-        return new ListCommandText(frame, rule, query).Of(Segment.Of(new Condition(0, 0)));
+        return new ListCommandText(frame, rule, query).Format(Segment.Create(new Condition(0, 0)));
     }
 
     private async Task<string> WriteAsync(bool withSubscribers)
@@ -133,7 +133,7 @@ public sealed partial class ReportTests : IDisposable
             new(TimeProvider.System, 1, 1, TimeSpan.Zero),
             ProgressLine.OfProcess());
         var options = new ReportOptions(withSubscribers, ["assetname"], Period.End);
-        await ReportFile.WriteAsync(new(Page), WhyReport.Of(examination, worst, source, options), TestContext.Current.CancellationToken);
+        await ReportFile.WriteAsync(new(Page), WhyReport.Create(examination, worst, source, options), TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
     }
 

@@ -48,7 +48,7 @@ public class SampleTests
     {
         var sample = new SampleOfSessions([new("cdn"), new(SampleOfSessions.HourName)]);
         sample.Add(["a"], Start, "x", 1);
-        var result = new RootCauseSearch(new()).Run(Frame.Of(sample, _ => false, new(PlantedDay.Period)));
+        var result = new RootCauseSearch(new()).Run(Frame.Create(sample, _ => false, new(PlantedDay.Period)));
 
         Assert.Empty(result.Findings);
         Assert.Equal("No session is bad, so there is nothing to explain.", FindingText.Nothing(result));
@@ -60,10 +60,10 @@ public class SampleTests
         var sample = new SampleOfSessions([new("city"), new("cdn")]);
         for (var index = 0; index < 90_000; index++)
             sample.Add([$"city-{index % 80_000}", index % 10 == 0 ? "bad" : "good"], null, $"{index}", index % 10 == 0 ? index / 10 % 2 : 0);
-        var frame = Frame.Of(sample, value => value > 0, new(PlantedDay.Period));
+        var frame = Frame.Create(sample, value => value > 0, new(PlantedDay.Period));
 
         var finding = Assert.Single(new RootCauseSearch(new()).Run(frame).Findings);
-        Assert.Equal("cdn=bad", SegmentText.Of(finding.Segment, frame));
+        Assert.Equal("cdn=bad", SegmentText.Format(finding.Segment, frame));
     }
 
     /// <summary>A million sessions of all dimensions, with an incident: less than 10 s and 300 MB after the download.</summary>
@@ -78,7 +78,7 @@ public class SampleTests
 
         var watch = Stopwatch.StartNew();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var frame = Frame.Of(sample, startup => startup > day.Limit, new(PlantedDay.Period));
+        var frame = Frame.Create(sample, startup => startup > day.Limit, new(PlantedDay.Period));
         var result = new RootCauseSearch(new()).Run(frame, sample, isWorstWhenLow: false);
         var elapsed = watch.Elapsed;
 

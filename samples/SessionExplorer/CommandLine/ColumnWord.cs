@@ -7,7 +7,7 @@ namespace SessionExplorer.CommandLine;
 /// <summary>A column as options take it: its API name, with its kind if the catalogues do not have it.</summary>
 internal static class ColumnWord
 {
-    public static string Of(Field field) =>
+    public static string Format(Field field) =>
         KnownColumns.All.Any(column => column.Field == field) ? field.Name : $"{Kind(field)}:{field.Name}";
 
     private static string Kind(Field field) =>

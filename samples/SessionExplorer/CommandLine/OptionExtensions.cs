@@ -45,7 +45,7 @@ internal static class OptionExtensions
         }
         catch (Exception exception) when (exception is UsageException or UnknownColumnException or ArgumentException)
         {
-            return result.Refuse<T>(Sentence.Of(exception));
+            return result.Refuse<T>(Sentence.From(exception));
         }
     }
 }

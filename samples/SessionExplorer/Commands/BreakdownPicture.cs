@@ -21,7 +21,7 @@ internal sealed class BreakdownPicture(Breakdown breakdown, Column dimension, Co
     private Result ToResult() =>
         new(
             [
-                ResultColumn.Of(dimension),
+                ResultColumn.From(dimension),
                 new("sessions", "Sessions", ColumnKind.Count) { Importance = 1 },
                 new("share_percentage", "Share", ColumnKind.Number, "%"),
                 Measure("median", 0.5) with { Importance = 3 },

@@ -93,7 +93,7 @@ internal sealed class ComparePicture(PeriodComparison comparison)
         for (var index = 0; index < comparison.Findings.Count; index++)
             screen.Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{index + 1}. {ChangeText.Of(comparison.Findings[index], comparison)}"));
+                $"{index + 1}. {ChangeText.Format(comparison.Findings[index], comparison)}"));
     }
 
     private IEnumerable<ValueChange> Largest() =>
@@ -140,7 +140,7 @@ internal sealed class ComparePicture(PeriodComparison comparison)
             finding is null ? null : rank + 1L,
             finding?.Kind.ToString().ToLowerInvariant(),
             finding?.Effect * 100,
-            finding is null ? null : ChangeText.Of(finding, comparison),
+            finding is null ? null : ChangeText.Format(finding, comparison),
             finding?.P,
         ];
     }

@@ -79,14 +79,14 @@ internal sealed class ExportCommand : ExplorerCommand
     private async Task<int> WriteStreamAsync(Invocation invocation, StreamTarget stream, ExportShape shape)
     {
         var sessions = invocation.ReadAsync(ReadQuery(invocation), _walk.Read(invocation.Parsed, invocation.Source.Paging));
-        var result = Sessions.Of(sessions, shape.Columns);
+        var result = Sessions.ToResult(sessions, shape.Columns);
 
         await using var output = await stream.OpenAsync(invocation.Cancellation);
         IResultWriter writer =
             shape.Format == ExportFormat.Csv ? new CsvLines(output, shape.IsCsvSafe) : new JsonLines(output, isArray: false);
         await writer.WriteAsync(result, invocation.Cancellation);
         await output.FlushAsync(invocation.Cancellation);
-        Invocation.Note([$"Wrote {Plural.Of(invocation.Progress.Tally.Sessions, "session")} to {stream.Name}."]);
+        Invocation.Note([$"Wrote {Plural.Format(invocation.Progress.Tally.Sessions, "session")} to {stream.Name}."]);
         return ExitCode.Success;
     }
 
@@ -142,13 +142,13 @@ internal sealed class ExportCommand : ExplorerCommand
         {
             await job.RunAsync(query, _walk.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
             ExportRecord.Keep(target, state);
-            Invocation.Note([$"Wrote {Plural.Of(job.Sessions, "session")} to {target.Final}."]);
+            Invocation.Note([$"Wrote {Plural.Format(job.Sessions, "session")} to {target.Final}."]);
         }
         catch (Exception exception)
             when (exception is OperationCanceledException or SessionListException or IOException && target.HasCheckpoint)
         {
             Invocation.Note(
-                [$"{Plural.Of(job.Sessions, "session")} are safe in {target.Part}; the same command with --resume goes on."]);
+                [$"{Plural.Format(job.Sessions, "session")} are safe in {target.Part}; the same command with --resume goes on."]);
             throw;
         }
     }

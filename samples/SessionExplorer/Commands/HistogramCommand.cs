@@ -52,7 +52,7 @@ internal sealed class HistogramCommand : ExplorerCommand
 
         values.Sort();
         await HistogramPicture
-            .Of(values, parsed.GetValue(_bars) ?? UsualBars, metric)
+            .Create(values, parsed.GetValue(_bars) ?? UsualBars, metric)
             .WriteAsync(invocation.Screen, _output.Read(parsed), _output.Writer(invocation), invocation.Cancellation);
         return ExitCode.Success;
     }

@@ -49,7 +49,7 @@ internal sealed class ListCommand : ExplorerCommand
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
         var paging = _walk.Read(parsed, invocation.Source.Paging);
 
-        var result = Sessions.Of(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
+        var result = Sessions.ToResult(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
         await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);
         return ExitCode.Success;
     }

@@ -63,7 +63,7 @@ internal sealed class SubscriberCommand : ExplorerCommand
         else
             await _output
                 .Writer(invocation)
-                .WriteAsync(Sessions.Of(invocation.ReadAsync(query), Columns), invocation.Cancellation);
+                .WriteAsync(Sessions.ToResult(invocation.ReadAsync(query), Columns), invocation.Cancellation);
 
         return ExitCode.Success;
     }

@@ -60,7 +60,7 @@ internal sealed class TopCommand : ExplorerCommand
             metric.IsWorstWhenLow != parsed.GetValue(_best) ? query.OrderBy(metric.Field) : query.OrderByDescending(metric.Field);
         query = query.Take(parsed.GetValue(_take) ?? UsualTake);
 
-        var result = Sessions.Of(invocation.ReadAsync(query), columns);
+        var result = Sessions.ToResult(invocation.ReadAsync(query), columns);
         await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);
         return ExitCode.Success;
     }

@@ -40,12 +40,12 @@ internal sealed class Tour(Invocation invocation)
             .Take(WorstSessions);
 
         Screen.Heading("The worst sessions of the last day, by rebuffering");
-        await WriteWorstAsync(Sessions.Of(source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation), Shown));
+        await WriteWorstAsync(Sessions.ToResult(source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation), Shown));
 
         var examination = await ExamineAsync(period);
         double[] values = [.. examination.Sample.Measures.Order()];
         Screen.Heading(Spread(values));
-        await HistogramPicture.Of(values, Bars, Metric).WriteBarsAsync(Screen, invocation.Cancellation);
+        await HistogramPicture.Create(values, Bars, Metric).WriteBarsAsync(Screen, invocation.Cancellation);
 
         WriteFinding(examination);
         return ExitCode.Success;
@@ -61,7 +61,7 @@ internal sealed class Tour(Invocation invocation)
 
         var table = new FittedTable(result.Columns);
         await foreach (var row in result.Rows.WithCancellation(invocation.Cancellation))
-            table.Add([.. row.Zip(result.Columns, HumanText.Of)]);
+            table.Add([.. row.Zip(result.Columns, HumanText.Format)]);
 
         // The screen is to hold all of it: what is left out is not told here.
         if (!table.IsEmpty)
@@ -92,5 +92,5 @@ internal sealed class Tour(Invocation invocation)
                 CultureInfo.InvariantCulture,
                 $"How rebuffering spreads: median {Amount(values, 0.5)}, p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
 
-    private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Of(values, share)) + "%";
+    private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Compute(values, share)) + "%";
 }

@@ -31,7 +31,7 @@ internal sealed class WhyCommand : ExplorerCommand
         var examination = await Examination.RunAsync(reader, query, measure, limit, report?.Worst.KeepAsync(sessions) ?? sessions);
         await new WhyPicture(examination).WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
         if (report is not null)
-            await report.WriteAsync(WhyReport.Of(examination, report.Worst, invocation.Source, report.Options), invocation.Cancellation);
+            await report.WriteAsync(WhyReport.Create(examination, report.Worst, invocation.Source, report.Options), invocation.Cancellation);
 
         return ExitCode.Success;
     }

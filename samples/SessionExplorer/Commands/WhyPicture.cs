@@ -50,7 +50,7 @@ internal sealed class WhyPicture(Examination examination)
     /// <summary>The screen, as lines. A terminal wraps them where it must, so that a sentence is copied as one line.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return WhySummary.Of(examination);
+        yield return WhySummary.Format(examination);
         if (Result.Findings.Count == 0)
             yield return FindingText.Nothing(Result);
 

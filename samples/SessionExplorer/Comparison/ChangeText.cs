@@ -7,7 +7,7 @@ namespace SessionExplorer.Comparison;
 /// <summary>A change as one sentence for a ticket.</summary>
 internal static class ChangeText
 {
-    public static string Of(ChangeFinding finding, PeriodComparison comparison)
+    public static string Format(ChangeFinding finding, PeriodComparison comparison)
     {
         var change = finding.Change;
         var what = finding.Kind == ChangeKind.Rate

@@ -25,7 +25,7 @@ internal sealed record PeriodComparison(
 
     public DimensionValues[] Dimensions => SampleBefore.Dimensions;
 
-    public static PeriodComparison Of(
+    public static PeriodComparison Create(
         (SessionQuery Query, Sample Sample) before,
         (SessionQuery Query, Sample Sample) after,
         Measure measure,
@@ -33,7 +33,7 @@ internal sealed record PeriodComparison(
     {
         // The limit of the earlier period is the scale for the later one.
         var usual = before.Sample.Count > 0 ? before.Sample : after.Sample;
-        var rule = BadRule.Of(measure, limit.Limit, limit.IsBelow, usual.Measures);
+        var rule = BadRule.Create(measure, limit.Limit, limit.IsBelow, usual.Measures);
         if (rule.Origin.EndsWith("these sessions", StringComparison.Ordinal))
             rule = rule with { Origin = rule.Origin.Replace("these sessions", "the earlier period", StringComparison.Ordinal) };
 
@@ -44,8 +44,8 @@ internal sealed record PeriodComparison(
             before.Query,
             after.Query,
             rule,
-            PeriodSummary.Of(before.Sample, rule),
-            PeriodSummary.Of(after.Sample, rule),
+            PeriodSummary.Create(before.Sample, rule),
+            PeriodSummary.Create(after.Sample, rule),
             before.Sample,
             after.Sample,
             changes,

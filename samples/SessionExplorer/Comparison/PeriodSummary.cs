@@ -10,8 +10,8 @@ internal sealed record PeriodSummary(IReadOnlyList<double> Sorted, Counts Counts
 
     public double? P95 => Quantile(0.95);
 
-    public static PeriodSummary Of(Sample sample, BadRule rule) =>
+    public static PeriodSummary Create(Sample sample, BadRule rule) =>
         new([.. sample.Measures.Order()], new(sample.Count, sample.Measures.Count(rule.IsBad)));
 
-    private double? Quantile(double share) => Sorted.Count == 0 ? null : Quantiles.Of(Sorted, share);
+    private double? Quantile(double share) => Sorted.Count == 0 ? null : Quantiles.Compute(Sorted, share);
 }

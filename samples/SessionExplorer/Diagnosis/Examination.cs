@@ -46,7 +46,7 @@ internal static class Examination
         }
         catch (Exception exception) when (IsOfSettings(exception))
         {
-            findings.Add(new("settings", Failure.Of(exception).Line, ExitCode: ExitCode.Error));
+            findings.Add(new("settings", Failure.From(exception).Line, ExitCode: ExitCode.Error));
             return null;
         }
     }
@@ -71,7 +71,7 @@ internal static class Examination
         }
         catch (Exception exception) when (exception is SessionListException or InvalidOperationException)
         {
-            var failure = Failure.Of(exception);
+            var failure = Failure.From(exception);
             return [new("request", failure.Found, failure.Advice, failure.ExitCode)];
         }
         finally
@@ -95,10 +95,10 @@ internal static class Examination
         var unreadable = new UnreadableValues();
         unreadable.Add(page.Sessions, query.Columns);
         return unreadable.Warning is null
-            ? new("values", $"all of {Plural.Of(page.Sessions.Count, "session")} can be read")
+            ? new("values", $"all of {Plural.Format(page.Sessions.Count, "session")} can be read")
             : new(
                 "values",
-                $"of {Plural.Of(page.Sessions.Count, "session")} some cannot be read: {unreadable.Counts}",
+                $"of {Plural.Format(page.Sessions.Count, "session")} some cannot be read: {unreadable.Counts}",
                 "They count as missing in every command; 'list --output json' shows which sessions lack them.",
                 ExitCode.Error);
     }

@@ -13,19 +13,19 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
 {
     public string Line => CellText.Visible($"{Found} {Advice}".TrimEnd());
 
-    public static Failure Of(Exception exception) =>
+    public static Failure From(Exception exception) =>
         exception switch
         {
             OperationCanceledException => new(Errors.ExitCode.Interrupted, "Interrupted."),
-            UsageException or ArgumentException => new(Errors.ExitCode.Usage, Sentence.Of(exception)),
+            UsageException or ArgumentException => new(Errors.ExitCode.Usage, Sentence.From(exception)),
             SessionListException failure => OfService(failure),
             OptionsValidationException invalid => new(Errors.ExitCode.Error, string.Join(' ', invalid.Failures)),
             InvalidDataException { InnerException: { } inner } => new(Errors.ExitCode.Error, OfFile(exception, inner)),
             IOException full when FullDisk.IsReason(full) => new(
                 Errors.ExitCode.Error,
-                Sentence.Of(exception).TrimEnd('.') + ".",
+                Sentence.From(exception).TrimEnd('.') + ".",
                 "Free space; an export to a file goes on with --resume."),
-            _ => new(Errors.ExitCode.Error, Sentence.Of(exception)),
+            _ => new(Errors.ExitCode.Error, Sentence.From(exception)),
         };
 
     // The configuration names the file, and the reader of JSON the line, counted from 0.
@@ -34,8 +34,8 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
         var json = inner as JsonException ?? inner.InnerException as JsonException;
         var line = json?.LineNumber is { } number
             ? string.Create(CultureInfo.InvariantCulture, $" It is not JSON at line {number + 1}.")
-            : $" {Sentence.Of(inner)}";
-        return Sentence.Of(exception) + line;
+            : $" {Sentence.From(inner)}";
+        return Sentence.From(exception) + line;
     }
 
     private static Failure OfService(SessionListException exception)
@@ -59,7 +59,7 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
                 Invariant($"The service answered {(int)answered.StatusCode} ({answered.StatusCode}){Target(answered)}.")
                     + ResponseBody.Excerpt(answered.Body),
                 advice),
-            _ => new(Errors.ExitCode.Error, Sentence.Of(exception), advice),
+            _ => new(Errors.ExitCode.Error, Sentence.From(exception), advice),
         };
     }
 

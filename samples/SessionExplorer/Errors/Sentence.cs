@@ -17,7 +17,7 @@ internal static partial class Sentence
         ("AccessTokenProvider", "MEDIAMELON_ACCESS_TOKEN"),
     ];
 
-    public static string Of(Exception exception)
+    public static string From(Exception exception)
     {
         var lines = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var text = string.Join(' ', lines);

@@ -5,8 +5,8 @@ namespace SessionExplorer.Explain;
 
 internal static class FieldCode
 {
-    public static string Of(Field field) =>
-        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp ?? $"{Factory(field)}({Literal.Of(field.Name)})";
+    public static string Format(Field field) =>
+        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp ?? $"{Factory(field)}({Literal.Format(field.Name)})";
 
     private static string Factory(Field field) =>
         field switch

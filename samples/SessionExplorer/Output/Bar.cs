@@ -3,7 +3,7 @@ namespace SessionExplorer.Output;
 /// <summary>A bar of block characters, exact to an eighth of one where the terminal has eighths.</summary>
 internal static class Bar
 {
-    public static string Of(double share, int width, Glyphs glyphs)
+    public static string Format(double share, int width, Glyphs glyphs)
     {
         var parts = glyphs.Eighths.Length;
         var filled = (int)Math.Round(Math.Clamp(share, 0, 1) * width * parts);

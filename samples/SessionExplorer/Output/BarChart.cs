@@ -38,7 +38,7 @@ internal static class BarChart
         foreach (var row in rows)
             grid.AddRow(
                 new Text(row.Label),
-                new Text(Bar.Of(row.Value / greatest, width, glyphs), row.IsWorst ? Color.Red : Color.Aqua),
+                new Text(Bar.Format(row.Value / greatest, width, glyphs), row.IsWorst ? Color.Red : Color.Aqua),
                 new Text(row.Text));
 
         return grid;

@@ -21,7 +21,7 @@ internal sealed class CsvText(bool isSafe)
         if (value is null)
             return "";
 
-        var text = DataText.Of(value);
+        var text = DataText.Format(value);
         return Quote(kind == ColumnKind.Text ? Disarm(text) : text);
     }
 

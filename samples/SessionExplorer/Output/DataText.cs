@@ -5,7 +5,7 @@ namespace SessionExplorer.Output;
 /// <summary>Values as programs read them: the whole number, ISO 8601 times in UTC, nothing for no value.</summary>
 internal static class DataText
 {
-    public static string Of(object? value) =>
+    public static string Format(object? value) =>
         value switch
         {
             null => "",

@@ -10,7 +10,7 @@ internal static class HumanText
     // Beyond these, minutes say more.
     private const double SecondsToCount = 120;
 
-    public static string Of(object? value, ResultColumn column) =>
+    public static string Format(object? value, ResultColumn column) =>
         value switch
         {
             null => Missing,

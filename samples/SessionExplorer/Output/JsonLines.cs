@@ -74,7 +74,7 @@ internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
                 writer.WriteNumberValue(count);
                 break;
             default:
-                writer.WriteStringValue(DataText.Of(value));
+                writer.WriteStringValue(DataText.Format(value));
                 break;
         }
     }

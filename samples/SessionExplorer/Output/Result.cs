@@ -15,7 +15,7 @@ internal sealed record Result(IReadOnlyList<ResultColumn> Columns, IAsyncEnumera
                 yield return names;
 
             names = null;
-            yield return [.. row.Select(DataText.Of)];
+            yield return [.. row.Select(DataText.Format)];
         }
 
         if (names is not null)

@@ -19,7 +19,7 @@ internal sealed record ResultColumn(string Name, string Label, ColumnKind Kind, 
     /// <summary>Whether a value tells of a poor experience, and is shown in red.</summary>
     public Func<object?, bool> IsBad { get; init; } = _ => false;
 
-    public static ResultColumn Of(Column column) =>
+    public static ResultColumn From(Column column) =>
         new(column.Name, column.Label, column.Kind, column.Unit)
         {
             CanBeCut = column.Kind == ColumnKind.Text && column != KnownColumns.SessionId,

@@ -68,7 +68,7 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
     }
 
     /// <summary>Text for people. In a terminal its lines break between words.</summary>
-    public void Text(string text) => Lines(isTerminal ? WrappedText.Of(text, Width) : text);
+    public void Text(string text) => Lines(isTerminal ? WrappedText.Wrap(text, Width) : text);
 
     /// <summary>A green or red word of at most four letters, and text that goes on at a margin where it wraps.</summary>
     public void Labelled(string label, bool isGood, string text, int margin)
@@ -81,7 +81,7 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
         }
 
         Draw(new Text($"{label,-4}", isGood ? Color.Green : Color.Red));
-        Lines(WrappedText.Of(line, Width - 4, Math.Max(0, margin - 4)).Replace("\n", "\n    "));
+        Lines(WrappedText.Wrap(line, Width - 4, Math.Max(0, margin - 4)).Replace("\n", "\n    "));
     }
 
     /// <summary>Lines that stay as they are, to be copied.</summary>

@@ -9,10 +9,10 @@ internal static class WrappedText
     /// <param name="text">The lines.</param>
     /// <param name="width">The cells of a line.</param>
     /// <param name="margin">The blanks before a line that goes on; four more than before its beginning if null.</param>
-    public static string Of(string text, int width, int? margin = null) =>
-        string.Join('\n', text.Split('\n').SelectMany(line => Wrap(line, width, margin)));
+    public static string Wrap(string text, int width, int? margin = null) =>
+        string.Join('\n', text.Split('\n').SelectMany(line => WrapLine(line, width, margin)));
 
-    private static IEnumerable<string> Wrap(string line, int width, int? hanging)
+    private static IEnumerable<string> WrapLine(string line, int width, int? hanging)
     {
         var margin = line.Length - line.TrimStart(' ').Length;
         var current = line[..margin];

@@ -66,7 +66,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
             Tally = Tally.Add(page, _knowsTotal, _most);
             _arrived = clock.GetTimestamp();
             _retry = null;
-            ShowIfDue(ProgressText.Of(Tally, _already, clock.GetElapsedTime(_begun)));
+            ShowIfDue(ProgressText.Format(Tally, _already, clock.GetElapsedTime(_begun)));
         }
     }
 

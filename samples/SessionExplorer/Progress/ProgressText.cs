@@ -5,7 +5,7 @@ namespace SessionExplorer.Progress;
 
 internal static class ProgressText
 {
-    public static string Of(Tally tally, long already, TimeSpan elapsed)
+    public static string Format(Tally tally, long already, TimeSpan elapsed)
     {
         var rate = tally.Sessions / Math.Max(elapsed.TotalSeconds, 0.001);
         var done = already + tally.Sessions;
@@ -29,7 +29,7 @@ internal static class ProgressText
     }
 
     public static string Count(Tally tally, long already) =>
-        $"{Plural.Of(tally.Pages, "page")}, {Plural.Of(already + tally.Sessions, "session")}";
+        $"{Plural.Format(tally.Pages, "page")}, {Plural.Format(already + tally.Sessions, "session")}";
 
     private static string Left(double seconds) =>
         seconds switch

@@ -14,7 +14,7 @@ internal static class ChartSvg
     /// <param name="model">The chart. It has no text from the data.</param>
     /// <param name="name">A word that no other chart of the page has.</param>
     /// <param name="description">What it shows, for those who cannot see it.</param>
-    public static string Of(PlotModel model, string name, string description)
+    public static string Create(PlotModel model, string name, string description)
     {
         using var stream = new MemoryStream();
         new SvgExporter { Width = Width, Height = Height, IsDocument = false }.Export(model, stream);

@@ -19,7 +19,7 @@ internal static class Charts
     /// <param name="limit">The limit of good sessions, to mark.</param>
     public static string Distribution(IReadOnlyList<IReadOnlyList<double>> series, string unit, double limit)
     {
-        var buckets = Buckets.Of([.. series.SelectMany(values => values).Order()], Bars);
+        var buckets = Buckets.Create([.. series.SelectMany(values => values).Order()], Bars);
         var model = Create("Share of the sessions (%)", At(buckets, unit));
         for (var index = 0; index < series.Count; index++)
         {
@@ -38,7 +38,7 @@ internal static class Charts
             && at <= buckets.Count)
             model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = at, Color = ChartColors.Limit });
 
-        return ChartSvg.Of(model, "d", "A bar chart: how the values spread.");
+        return ChartSvg.Create(model, "d", "A bar chart: how the values spread.");
     }
 
     /// <param name="series">The rate of each series at each time, 0 to 1; null for a time without sessions.</param>
@@ -55,7 +55,7 @@ internal static class Charts
             model.Series.Add(line);
         }
 
-        return ChartSvg.Of(model, "t", "A line chart: the share of bad sessions over time.");
+        return ChartSvg.Create(model, "t", "A line chart: the share of bad sessions over time.");
     }
 
     private static PlotModel Create(string measure, Func<double, string> label)

@@ -14,7 +14,7 @@ internal static class ReportQueries
     public static SessionQuery Shown(SessionQuery query, bool withSubscribers) =>
         withSubscribers ? query : query.WithoutFilters(KnownColumns.SubscriberId.Field);
 
-    public static ReportQuery Of(string heading, SessionQuery query, SessionSource source) =>
+    public static ReportQuery Create(string heading, SessionQuery query, SessionSource source) =>
         new(
             heading,
             new Explanation(

@@ -6,7 +6,7 @@ namespace SessionExplorer.Reports;
 /// <summary>The rate of bad sessions in equal parts of a period, by the time at which sessions started.</summary>
 internal sealed record TimeSeries(IReadOnlyList<double?> Rates, TimeSpan Step)
 {
-    public static TimeSeries Of(Sample sample, Func<double, bool> isBad, SessionPeriod period, int points)
+    public static TimeSeries Create(Sample sample, Func<double, bool> isBad, SessionPeriod period, int points)
     {
         var (start, seconds) = (period.Start.ToUnixTimeSeconds(), Math.Max(1, (long)period.Duration.TotalSeconds));
         points = (int)Math.Min(points, seconds);

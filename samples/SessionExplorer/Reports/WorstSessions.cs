@@ -58,5 +58,5 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
     private static string Text(VideoSession session, Column column) =>
         column == KnownColumns.StartTime
             ? session.StartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-"
-            : SegmentText.OneLine(HumanText.Of(column.Read(session), ResultColumn.Of(column)));
+            : SegmentText.OneLine(HumanText.Format(column.Read(session), ResultColumn.From(column)));
 }

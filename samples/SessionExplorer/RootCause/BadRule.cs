@@ -27,7 +27,7 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
     public string? Having =>
         Measure.IsFailedStart
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{ColumnWord.Of(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
+            : string.Create(CultureInfo.InvariantCulture, $"{ColumnWord.Format(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
 
     /// <summary>The condition in SQL, on the columns of <c>sql</c>.</summary>
     public string Sql =>
@@ -47,7 +47,7 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
     /// <param name="limit">The limit that was given; null for none.</param>
     /// <param name="isBelow">Whether small values are the bad ones.</param>
     /// <param name="values">All values, to find the worst 5 %.</param>
-    public static BadRule Of(Measure measure, double? limit, bool isBelow, IReadOnlyList<double> values)
+    public static BadRule Create(Measure measure, double? limit, bool isBelow, IReadOnlyList<double> values)
     {
         if (limit is { } given)
             return new(measure, given, isBelow, isBelow ? "from --under" : "from --over");
@@ -58,7 +58,7 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
 
         double[] sorted = [.. values.Order()];
         var share = isBelow ? WorstShare : 1 - WorstShare;
-        var quantile = sorted.Length == 0 ? 0 : Math.Round(Quantiles.Of(sorted, share), 4);
+        var quantile = sorted.Length == 0 ? 0 : Math.Round(Quantiles.Compute(sorted, share), 4);
         return new(measure, quantile, isBelow, isBelow ? "p5 of these sessions" : "p95 of these sessions");
     }
 

@@ -9,7 +9,7 @@ internal static class Detectability
     private const double Power = 0.95;
 
     /// <returns>A share of the bad sessions; null if none would be enough.</returns>
-    public static double? Of(Counts all, int looks, SearchSettings settings)
+    public static double? Compute(Counts all, int looks, SearchSettings settings)
     {
         if (all.Bad == 0 || all.Sessions < 2)
             return null;

@@ -6,10 +6,10 @@ namespace SessionExplorer.RootCause;
 /// <summary>A finding as one sentence for a ticket.</summary>
 internal static class FindingText
 {
-    public static string Of(Finding finding, Frame frame, BadRule rule) =>
+    public static string Format(Finding finding, Frame frame, BadRule rule) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{SegmentText.Of(finding.Segment, frame)}: {finding.Inside.Bad:N0} of {finding.Inside.Sessions:N0} sessions "
+            $"{SegmentText.Format(finding.Segment, frame)}: {finding.Inside.Bad:N0} of {finding.Inside.Sessions:N0} sessions "
                 + $"({Percent(finding.Inside.Rate)}) have {rule.Text}, compared with {Percent(finding.Rest.Rate)} of "
                 + $"the others{Without(finding.Without)}; this explains {Percent(finding.Explained)} of the bad sessions.");
 

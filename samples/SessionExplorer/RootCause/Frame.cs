@@ -32,7 +32,7 @@ internal sealed class Frame
 
     public int Count => Rows.Length;
 
-    public static Frame Of(Sample sample, Func<double, bool> isBad, TimeBins bins)
+    public static Frame Create(Sample sample, Func<double, bool> isBad, TimeBins bins)
     {
         var values = new int[sample.Dimensions.Length][];
         var columns = new ushort[sample.Dimensions.Length][];

@@ -10,7 +10,7 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
 {
     /// <returns><c>list --where cdn=Borealis --having 'latency&gt;5'</c>, or <c>sql</c> if <c>list</c> cannot say it. Null if
     /// neither can, because of a control character in a value.</returns>
-    public string? Of(Segment segment)
+    public string? Format(Segment segment)
     {
         var values = segment.Conditions.Where(condition => !condition.IsWindow).ToList();
         if (values.Any(condition => frame.Text(condition.Dimension, condition.Value)?.Any(char.IsControl) == true))
@@ -40,11 +40,11 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
     {
         foreach (var filter in query.Filters)
             yield return filter.Dimension is { } dimension
-                ? $"--where={ColumnWord.Of(dimension)}={string.Join('|', filter.Values)}"
+                ? $"--where={ColumnWord.Format(dimension)}={string.Join('|', filter.Values)}"
                 : $"--where={filter.ToString().Trim('[', ']')}";
         foreach (var condition in query.Conditions)
             yield return condition.Metric is { } metric && condition.ToString() is var text && text.StartsWith(metric.Name, StringComparison.Ordinal)
-                ? $"--having={ColumnWord.Of(metric)}{text[metric.Name.Length..]}"
+                ? $"--having={ColumnWord.Format(metric)}{text[metric.Name.Length..]}"
                 : $"--having={condition}";
         if (query.AllStatuses)
             yield return "--all-statuses";
@@ -59,7 +59,7 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
 
         // What --where cannot say: characters of the filter's own syntax, and blanks at the ends.
         var isPlain = text.Trim() == text && text.Length > 0 && text.IndexOfAny(['[', ']', '|', '=']) < 0;
-        return isPlain ? ["--where", $"{ColumnWord.Of(column.Field)}={text}"] : null;
+        return isPlain ? ["--where", $"{ColumnWord.Format(column.Field)}={text}"] : null;
     }
 
     private string Select(IEnumerable<Condition> values)

@@ -29,7 +29,7 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
                 .DistinctBy(next => next.Candidate.Segment.Key)
                 .OrderByDescending(next => next.Candidate.LogLikelihoodRatio)
                 .Take(Width)
-                .Select(next => new Step(next.Candidate, next.Parent.Where(Segment.Of(next.Added), isInside: true)))];
+                .Select(next => new Step(next.Candidate, next.Parent.Where(Segment.Create(next.Added), isInside: true)))];
             var penalty = FirstGain + (GainPerCondition * added);
             pool.AddRange(level.Select(step => (step.Candidate, step.Candidate.LogLikelihoodRatio - penalty)));
         }

@@ -36,7 +36,7 @@ internal sealed class RootCauseSearch(SearchSettings settings)
             rest = rest.Where(found.Segment, isInside: false);
         }
 
-        return new(frame.All, Rank(separated), looks, Detectability.Of(frame.All, looks, settings));
+        return new(frame.All, Rank(separated), looks, Detectability.Compute(frame.All, looks, settings));
     }
 
     private static List<Finding> Rank(List<Finding> separated)

@@ -29,21 +29,21 @@ internal sealed class SearchRound
         if (_frame.All.Bad == 0 || _frame.All.Bad == _frame.All.Sessions)
             return null;
 
-        var counts = SegmentCounts.Of(_frame);
+        var counts = SegmentCounts.Create(_frame);
         // Its own sessions bound what a segment can explain, so smaller ones need no look.
         var leastSessions = (int)Math.Ceiling(_leastExcess);
         foreach (var (value, inside) in counts.Values(leastSessions))
-            Look(SegmentFamily.Value, Segment.Of(value), inside, _frame.All - inside);
+            Look(SegmentFamily.Value, Segment.Create(value), inside, _frame.All - inside);
         foreach (var (window, inside) in counts.Windows(leastSessions))
-            Look(SegmentFamily.Window, Segment.Of(window), inside, _frame.All - inside);
+            Look(SegmentFamily.Window, Segment.Create(window), inside, _frame.All - inside);
         // A pair says more than its parts only if it is worse than the rest of each part.
         foreach (var (one, other, inside) in counts.Pairs(leastSessions))
             Look(
                 SegmentFamily.Pair,
-                Segment.Of(one, other),
+                Segment.Create(one, other),
                 inside,
-                counts[Segment.Of(one)] - inside,
-                counts[Segment.Of(other)] - inside);
+                counts[Segment.Create(one)] - inside,
+                counts[Segment.Create(other)] - inside);
 
         var best = Significant().OrderByDescending(candidate => candidate.LogLikelihoodRatio).Take(MostCandidates);
         return new Narrowing(_frame, _leastExcess).Run([.. best]);

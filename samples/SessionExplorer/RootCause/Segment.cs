@@ -8,7 +8,7 @@ internal sealed record Segment(IReadOnlyList<Condition> Conditions)
 
     public bool HasWindow => Conditions.Any(condition => condition.IsWindow);
 
-    public static Segment Of(params Condition[] conditions) => new(conditions);
+    public static Segment Create(params Condition[] conditions) => new(conditions);
 
     public bool Has(int dimension) => Conditions.Any(condition => condition.Dimension == dimension);
 

@@ -30,7 +30,7 @@ internal sealed class SegmentCounts
             _pairs.Add(keys[index], tables[index]);
     }
 
-    public static SegmentCounts Of(Frame frame) => new(frame, withPairs: true);
+    public static SegmentCounts Create(Frame frame) => new(frame, withPairs: true);
 
     public static SegmentCounts WithoutPairs(Frame frame) => new(frame, withPairs: false);
 

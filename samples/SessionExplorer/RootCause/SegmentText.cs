@@ -9,7 +9,7 @@ internal static class SegmentText
     public const string Missing = "(none)";
 
     /// <summary><c>cdn=Borealis and country=Brazil, 18:00-20:00 UTC</c></summary>
-    public static string Of(Segment segment, Frame frame)
+    public static string Format(Segment segment, Frame frame)
     {
         var values = segment.Conditions.Where(condition => !IsTime(condition, frame)).Select(condition => Value(condition, frame));
         var times = segment.Conditions.Where(condition => IsTime(condition, frame)).Select(condition => Value(condition, frame));

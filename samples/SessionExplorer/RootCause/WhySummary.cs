@@ -5,7 +5,7 @@ namespace SessionExplorer.RootCause;
 /// <summary>What was examined, in a sentence.</summary>
 internal static class WhySummary
 {
-    public static string Of(Examination examination)
+    public static string Format(Examination examination)
     {
         var (rule, sample, result) = (examination.Rule, examination.Sample, examination.Result);
         var sampled = sample.Seen > sample.Count

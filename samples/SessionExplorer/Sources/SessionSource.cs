@@ -107,5 +107,5 @@ internal sealed class SessionSource : IAsyncDisposable
             $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
 
     private static string Describe(BuiltInSettings builtIn) =>
-        $"Exploring built-in data: {Plural.Of(builtIn.Sessions, "invented session")}. For your own, run doctor.";
+        $"Exploring built-in data: {Plural.Format(builtIn.Sessions, "invented session")}. For your own, run doctor.";
 }

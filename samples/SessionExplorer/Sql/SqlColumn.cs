@@ -42,7 +42,7 @@ internal sealed partial record SqlColumn(string Name, string Type)
             string or bool or double or long => value,
             // Of the shortest digits that tell the float, not of its expansion to a double: 0.1.
             float number => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
-            DateTime time => DataText.Of(time),
+            DateTime time => DataText.Format(time),
             sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };

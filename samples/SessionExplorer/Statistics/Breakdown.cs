@@ -45,7 +45,7 @@ internal sealed class Breakdown
                 return null;
 
             Measures.Sort();
-            return Quantiles.Of(Measures, share);
+            return Quantiles.Compute(Measures, share);
         }
     }
 }

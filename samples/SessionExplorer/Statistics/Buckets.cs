@@ -7,12 +7,12 @@ internal static class Buckets
 
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
 
-    public static IReadOnlyList<Bucket> Of(IReadOnlyList<double> sorted, int wanted)
+    public static IReadOnlyList<Bucket> Create(IReadOnlyList<double> sorted, int wanted)
     {
         if (sorted.Count == 0)
             return [];
 
-        var width = Width(Quantiles.Of(sorted, ShareBeforeTail) - sorted[0], wanted);
+        var width = Width(Quantiles.Compute(sorted, ShareBeforeTail) - sorted[0], wanted);
         var first = Math.Floor(sorted[0] / width);
         var counts = new int[wanted];
         foreach (var value in sorted)

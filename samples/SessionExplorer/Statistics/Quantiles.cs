@@ -3,7 +3,7 @@ namespace SessionExplorer.Statistics;
 /// <summary>Quantiles of values in ascending order, interpolated as DuckDB's quantile_cont does.</summary>
 internal static class Quantiles
 {
-    public static double Of(IReadOnlyList<double> sorted, double share)
+    public static double Compute(IReadOnlyList<double> sorted, double share)
     {
         var position = share * (sorted.Count - 1);
         var below = (int)position;

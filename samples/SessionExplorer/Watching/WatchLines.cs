@@ -28,7 +28,7 @@ internal sealed class WatchLines(Column metric)
         new("kind", "Kind", ColumnKind.Text),
         new("look", "Look", ColumnKind.Count),
         new("time", "Time", ColumnKind.Time),
-        .. _columns.Select(ResultColumn.Of),
+        .. _columns.Select(ResultColumn.From),
         new("is_bad", "Bad", ColumnKind.Flag),
         new("new_sessions", "New", ColumnKind.Count),
         new("window_sessions", "Window", ColumnKind.Count),

@@ -65,7 +65,7 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
     private static string Value(WatchedSession session, Column column) =>
         column == KnownColumns.EndTime && session.Session.EndTime is { } end
             ? end.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)
-            : SegmentText.OneLine(HumanText.Of(column.Read(session.Session), ResultColumn.Of(column)));
+            : SegmentText.OneLine(HumanText.Format(column.Read(session.Session), ResultColumn.From(column)));
 
     private static string Cut(string text, int width) =>
         text.Length <= width ? text : string.Concat(text.AsSpan(0, width - 1), "…");

@@ -39,7 +39,7 @@ internal sealed class Watcher(
             }
             catch (SessionListException exception) when (IsPassing(exception))
             {
-                problem = Failure.Of(exception).Line;
+                problem = Failure.From(exception).Line;
             }
 
             yield return Digest(number, now, found, problem);
@@ -69,9 +69,9 @@ internal sealed class Watcher(
         _recent.DiscardBefore(now - settings.Window);
         double[] values = [.. found.Select(session => session.Measure).OfType<double>()];
         if (values.Length > 0)
-            _rule ??= BadRule.Of(measure, limit.Limit, limit.IsBelow, values);
+            _rule ??= BadRule.Create(measure, limit.Limit, limit.IsBelow, values);
 
-        return new(number, now, found, WindowNumbers.Of(_recent, settings.Window, _rule), _rule, problem);
+        return new(number, now, found, WindowNumbers.From(_recent, settings.Window, _rule), _rule, problem);
     }
 
     private static bool IsPassing(SessionListException exception) =>

@@ -22,7 +22,7 @@ internal sealed record WindowNumbers(
 {
     private const int MostWorst = 5;
 
-    public static WindowNumbers Of(RecentSessions recent, TimeSpan window, BadRule? rule)
+    public static WindowNumbers From(RecentSessions recent, TimeSpan window, BadRule? rule)
     {
         var all = recent.All.ToList();
         var isBelow = rule?.IsBelow == true;
@@ -35,7 +35,7 @@ internal sealed record WindowNumbers(
             all.Count,
             all.Count / window.TotalMinutes,
             new(values.Length, rule is null ? 0 : values.Count(rule.IsBad)),
-            values.Length == 0 ? null : Quantiles.Of(values, isBelow ? 0.05 : 0.95),
+            values.Length == 0 ? null : Quantiles.Compute(values, isBelow ? 0.05 : 0.95),
             all.Count(session => session.Session.Errors > 0 || session.Session.FatalErrors > 0),
             [.. worst],
             recent.IsCut);
