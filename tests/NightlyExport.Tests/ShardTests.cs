@@ -51,7 +51,7 @@ public sealed class ShardTests : IDisposable
 
     [Theory]
     [InlineData("", "auto", "neither JOB_COMPLETION_INDEX nor SLURM_ARRAY_TASK_ID is set")]
-    [InlineData("JOB_COMPLETION_INDEX=1", "auto", "Kubernetes does not tell the number of completions: write auto/N")]
+    [InlineData("JOB_COMPLETION_INDEX=1", "auto", "Kubernetes does not provide the number of completions: write auto/N")]
     [InlineData("JOB_COMPLETION_INDEX=4", "auto/4", "of N shards there are 0/N to N-1/N")]
     [InlineData("JOB_COMPLETION_INDEX=one", "auto/4", "Shard must be I/N")]
     [InlineData("JOB_COMPLETION_INDEX=1 SLURM_ARRAY_TASK_ID=1", "auto/4", "are both set")]

@@ -51,7 +51,7 @@ public class SampleTests
         var result = new RootCauseSearch(new()).Run(Frame.Create(sample, _ => false, new(PlantedDay.Period)));
 
         Assert.Empty(result.Findings);
-        Assert.Equal("No session is bad, so there is nothing to explain.", FindingText.Nothing(result));
+        Assert.Equal("No session is bad: nothing to explain.", FindingText.Nothing(result));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class CompletionTests
         var run = await new Explorer().RunAsync("completion", "fish");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal("SHELL is bash or zsh. See session-explorer completion --help.\n", run.Error);
+        Assert.Equal("SHELL must be bash or zsh. See session-explorer completion --help.\n", run.Error);
     }
 
     private static async Task<string> ScriptAsync(string shell) => (await new Explorer().RunAsync("completion", shell)).Good().Output;

@@ -51,7 +51,7 @@ public class ConditionTests
         var run = await Berlin("2026-10-25T01:00", "2026-10-25T02:30");
 
         Assert.Contains("FromUnixSeconds(1792882800, 1792891800)", run.Good().Output);
-        Assert.Contains("the later one is taken", run.Error);
+        Assert.Contains("the later one is used", run.Error);
     }
 
     [Fact]

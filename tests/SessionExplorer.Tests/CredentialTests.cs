@@ -40,7 +40,7 @@ public sealed class CredentialTests : IDisposable
     {
         var run = await WithToken().With("MEDIAMELON_CUSTOMER_ID", null).RunAsync("list");
 
-        Assert.Contains("There is an access token but no customer: set MEDIAMELON_CUSTOMER_ID too.", run.Failed(1));
+        Assert.Contains("An access token is set, but no customer: set MEDIAMELON_CUSTOMER_ID too.", run.Failed(1));
     }
 
     [Theory]

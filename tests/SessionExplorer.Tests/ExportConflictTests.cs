@@ -78,7 +78,7 @@ public sealed class ExportConflictTests : IDisposable
         var same = await later.RunAsync("export", file, "--take", "10", "--resume");
         var other = await later.RunAsync(["export", file, "--take", "10", "--resume", .. options]);
 
-        Assert.Contains("is complete: there is nothing to resume.", same.Good().Error);
+        Assert.Contains("is complete: nothing to resume.", same.Good().Error);
         Assert.DoesNotContain("unknown", same.Error);
         Assert.Contains($"The complete export differs in {says}", other.Failed(2));
         Assert.Equal(written, File.ReadAllBytes(file));
@@ -93,7 +93,7 @@ public sealed class ExportConflictTests : IDisposable
 
         var run = await new Explorer().RunAsync("export", file, "--take", "20", "--resume");
 
-        Assert.Contains("Whether it answers these options is unknown.", run.Good().Error);
+        Assert.Contains("It is unknown whether it has the same options.", run.Good().Error);
     }
 
     [Fact]

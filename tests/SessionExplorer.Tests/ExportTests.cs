@@ -132,7 +132,7 @@ public sealed class ExportTests : IDisposable
         var otherFilter = await new Explorer().RunAsync("export", file, "--resume", "--where", "country=US");
         var otherColumns = await new Explorer().RunAsync("export", file, "--resume", "--columns", "country");
 
-        Assert.Contains("--resume goes on", anew.Failed(2));
+        Assert.Contains("--resume continues", anew.Failed(2));
         Assert.Contains("differs in --where", otherFilter.Failed(2));
         Assert.Contains("differs in --columns", otherColumns.Failed(2));
     }

@@ -32,7 +32,7 @@ public sealed class InterruptTests : IDisposable
         await running.InterruptAsync();
         var run = await running.EndAsync();
 
-        Assert.Matches("Stopped after [01] looks, ", run.Ended(0).Error);
+        Assert.Matches("Stopped after [01] polls, ", run.Ended(0).Error);
         Assert.True(format == "ndjson" || run.Output.TrimEnd().EndsWith(']'), run.Output);
     }
 
@@ -65,7 +65,7 @@ public sealed class InterruptTests : IDisposable
         var run = await running.EndAsync();
 
         Assert.Equal("Interrupted.", run.Failed(130));
-        Assert.Contains($"sessions are safe in {file}.part; the same command with --resume goes on.", run.Error);
+        Assert.Contains($"sessions are saved in {file}.part. Run the same command with --resume to continue.", run.Error);
         Assert.True(File.Exists(file + ".checkpoint"));
         Assert.EndsWith("\n", File.ReadAllText(file + ".part"));
 

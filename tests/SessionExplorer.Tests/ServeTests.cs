@@ -20,7 +20,7 @@ public class ServeTests
         var run = await serving.EndAsync();
 
         Assert.True(list.Good().Output.Split('\n').Length > 3000);
-        Assert.Contains($"Asking {address}", list.Error);
+        Assert.Contains($" from {address}", list.Error);
         Assert.Equal(
             $"export MEDIAMELON_BASE_URL={address}\nexport MEDIAMELON_CUSTOMER_ID=199493832\n"
                 + "export MEDIAMELON_API_KEY=emulator-key\n",
@@ -52,7 +52,7 @@ public class ServeTests
 
         var run = await new Explorer().RunAsync("serve", "--port", $"{port}");
 
-        Assert.Contains($"Port {port} is in use: name another by --port", run.Failed(1));
+        Assert.Contains($"Port {port} is in use. Specify another with --port", run.Failed(1));
     }
 
     [Fact]
@@ -69,12 +69,12 @@ public class ServeTests
         serving.LastLine.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
 
     [Theory]
-    [InlineData("--fault is a status", "--fault", "nonsense")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "0")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "-1")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "1e999")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "many")]
-    [InlineData("--port is a whole number, 0 to 65535.", "--port", "70000")]
+    [InlineData("--fault must be a status", "--fault", "nonsense")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "0")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "-1")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "1e999")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "many")]
+    [InlineData("--port must be a whole number, 0 to 65535.", "--port", "70000")]
     public async Task Serve_refuses_what_it_cannot_do(string says, params string[] options)
     {
         var run = await new Explorer().RunAsync(["serve", .. options]);

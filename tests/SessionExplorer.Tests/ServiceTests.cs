@@ -20,7 +20,7 @@ public sealed class ServiceTests : IDisposable
             .RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "-o", "csv");
 
         Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good().Output);
-        Assert.Contains("for sessions of customer 5.", run.Error);
+        Assert.Contains("Requesting sessions of customer 5 from ", run.Error);
         Assert.Equal([Key], service.Keys.Distinct());
     }
 
@@ -47,11 +47,11 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, 3, "A page of HTML came with it")]
-    [InlineData(403, 3, "a proxy or a firewall refused, not the service")]
-    [InlineData(407, 1, "A proxy wants to know who you are")]
-    [InlineData(503, 1, "The service answered 503 (ServiceUnavailable). Try again later.")]
-    [InlineData(429, 4, "The service asks to wait for 7200 s (429).")]
+    [InlineData(401, 3, "The response is an HTML page")]
+    [InlineData(403, 3, "a proxy or a firewall refused the request, not the service")]
+    [InlineData(407, 1, "A proxy requires authentication")]
+    [InlineData(503, 1, "The service returned status 503 (ServiceUnavailable). Try again later.")]
+    [InlineData(429, 4, "The service requests a wait of 7200 s (429).")]
     [InlineData(404, 1, "404")]
     [InlineData(302, 1, "redirect")]
     [InlineData(200, 1, "this is no session list")]
@@ -69,9 +69,9 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(400, 1, "It says: {\"error\":\"orderby is no column\"}")]
-    [InlineData(422, 1, "It says: {\"error\":\"orderby is no column\"}")]
-    [InlineData(401, 3, "the credential (401). It says: {\"error\":\"orderby is no column\"} Copy the key anew")]
+    [InlineData(400, 1, "Response: {\"error\":\"orderby is no column\"}")]
+    [InlineData(422, 1, "Response: {\"error\":\"orderby is no column\"}")]
+    [InlineData(401, 3, "the credential (401). Response: {\"error\":\"orderby is no column\"} Copy the key again")]
     [InlineData(403, 3, "check MEDIAMELON_CUSTOMER_ID")]
     public async Task Refusal_shows_the_reason_of_the_service(int status, int exitCode, string says)
     {
@@ -100,7 +100,7 @@ public sealed class ServiceTests : IDisposable
             """{ "MediaMelon": { "AttemptTimeout": "00:00:05", "MaxRetries": 0 } }""");
         var run = await WithKey().RunAsync("list", "--config", file, "--base-url", stalled.BaseAddress);
 
-        Assert.Contains("The response began and did not end in time", run.Failed(1));
+        Assert.Contains("The response was not complete in time", run.Failed(1));
         Assert.Contains("smaller --page-size", run.Error);
     }
 
@@ -133,7 +133,7 @@ public sealed class ServiceTests : IDisposable
         var run = await new Explorer().RunAsync("doctor");
 
         Assert.DoesNotContain("mediamelon.com", run.Good().Output);
-        Assert.Contains("the built-in service answered", run.Output);
+        Assert.Contains("the built-in service responded", run.Output);
     }
 
     [Theory]

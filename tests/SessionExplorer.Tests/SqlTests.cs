@@ -157,7 +157,7 @@ public sealed class SqlTests : IDisposable
         var file = _workspace.Write("x.csv", "errors\n1\n");
         var run = await new Explorer().RunAsync(["sql", "select 1", "--file", file, .. options]);
 
-        Assert.Contains($"--file excludes {says}", run.Failed(2));
+        Assert.Contains($"--file cannot be combined with {says}", run.Failed(2));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class StreamTests : IDisposable
             "There is no name space of one's own here.");
 
         Assert.Contains("No space left", run.Error);
-        Assert.Contains("the same command with --resume goes on", run.Error);
+        Assert.Contains("Run the same command with --resume to continue", run.Error);
         Assert.Matches(@"^1\n3\d{3}\n$", run.Good().Output);
     }
 

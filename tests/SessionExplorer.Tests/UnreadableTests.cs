@@ -27,7 +27,7 @@ public sealed class UnreadableTests : IDisposable
         arguments = [.. arguments.Select(argument => argument == "out.csv" ? _workspace["out.csv"] : argument)];
         var run = await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress]);
 
-        Assert.Contains("3 values could not be read and count as missing: errors 1, start_time 2.", run.Good().Error);
+        Assert.Contains("3 values could not be read and are treated as missing: errors 1, start_time 2.", run.Good().Error);
     }
 
     [Theory]

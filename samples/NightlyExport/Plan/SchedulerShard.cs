@@ -26,7 +26,7 @@ internal static class SchedulerShard
 
         var count = text == Auto ? null : text[(Auto.Length + 1)..];
         if (count is null && kubernetes is not null)
-            return $"Kubernetes does not tell the number of completions: write auto/N, such as auto/4; Shard is '{text}'.";
+            return $"Kubernetes does not provide the number of completions: write auto/N, such as auto/4; Shard is '{text}'.";
         if (count is null && !IsWholeArray())
             return "The job array must be 0 to N-1, such as --array=0-3. For a part of it write auto/N with the N of the whole array.";
 

@@ -38,7 +38,7 @@ internal static class RequestRateExtensions
         if (inFlight * shards / rate >= client.AttemptTimeout.TotalSeconds)
             throw new UsageException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"At {rate} requests per second, divided by {shards} shards, {inFlight} requests at a time wait longer than the "
+                $"At {rate} requests per second, divided by {shards} shards, {inFlight} concurrent requests wait longer than the "
                 + $"AttemptTimeout of {client.AttemptTimeout}: lower HoursAtATime or Paging:MaxConcurrentRequests."));
     }
 

@@ -18,13 +18,13 @@ internal static class ColumnNames
         Find(text) is { IsMetric: true } column
             ? column
             : throw new UnknownColumnException(
-                $"'{text}' is no metric. The metrics are {List(KnownColumns.All.Where(known => known.IsMetric))}.");
+                $"'{text}' is not a metric. The metrics are {List(KnownColumns.All.Where(known => known.IsMetric))}.");
 
     public static Column FindDimension(string text) =>
         Find(text) is { IsDimension: true } column
             ? column
             : throw new UnknownColumnException(
-                $"'{text}' is no dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
+                $"'{text}' is not a dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
 
     /// <summary>What a shell offers where a column is expected.</summary>
     public static string[] Completions(IEnumerable<Column> columns, string suffix = "") =>

@@ -17,7 +17,7 @@ internal static class CustomColumn
         return known.Kind == custom.Kind && known.Unit.TrimEnd('%') == custom.Unit && known.Field.Name == custom.Field.Name
             ? known
             : throw new UnknownColumnException(
-                $"'{text}' is {known.Name} of the catalogue, which has a kind of its own: name it {known.Name}.");
+                $"'{text}' is the known column {known.Name}, which has another kind. Use {known.Name}.");
     }
 
     private static bool IsSame(Column known, Column custom) =>

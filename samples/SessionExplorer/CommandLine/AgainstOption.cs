@@ -7,12 +7,12 @@ namespace SessionExplorer.CommandLine;
 internal sealed class AgainstOption
 {
     private const string Rule =
-        "--against is how far back the other period is (1d, 7d, 2h), or its start, or START..END: "
+        "--against must be a duration (1d, 7d, 2h), the start of the other period, or START..END: "
         + "2026-04-09T18:00Z..2026-04-09T19:00Z.";
 
     private readonly Option<string?> _against = new("--against")
     {
-        Description = "How far back the other period is (1d: the same hours of yesterday), or START..END. [default: 1d]",
+        Description = "How far back the other period is (1d: the same hours of the previous day), or START..END. [default: 1d]",
         HelpName = "DURATION",
     };
 

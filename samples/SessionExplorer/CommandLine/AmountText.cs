@@ -19,7 +19,7 @@ internal static class AmountText
             CultureInfo.InvariantCulture,
             out var value)
             ? value
-            : throw new UsageException($"{option} for {column.Name} is a number{Example(column)}.");
+            : throw new UsageException($"{option} for {column.Name} must be a number{Example(column)}.");
     }
 
     private static string Example(Column column) =>

@@ -17,7 +17,7 @@ internal sealed class CauseOptions
 
     private readonly Option<Column?[]> _dimensions = new("--dimensions")
     {
-        Description = "Dimensions to examine, between commas: cdn,country,text:city,hour. [default: those that can be a cause]",
+        Description = "Comma-separated dimensions to examine: cdn,country,text:city,hour. [default: those that can be a cause]",
         HelpName = "A,B,...",
         CustomParser = result => result.Parse(result.Tokens[0], DimensionList.Parse) ?? [],
     };

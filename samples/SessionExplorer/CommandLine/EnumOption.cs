@@ -12,7 +12,7 @@ internal static class EnumOption
         {
             Description = description,
             HelpName = "FORMAT",
-            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} is {Sentence<T>()}."),
+            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} must be {Sentence<T>()}."),
         };
         option.CompletionSources.Clear(); // those of the type have capital letters
         option.CompletionSources.Add(Words<T>());

@@ -20,7 +20,7 @@ internal sealed class FilterOptions
 
     private readonly Option<MetricCondition[]> _having = new("--having")
     {
-        Description = "Only sessions whose metric compares so: \"latency>3\", \"startup>1500ms\". May be repeated.",
+        Description = "Only sessions whose metric meets this condition: \"latency>3\", \"startup>1500ms\". May be repeated.",
         HelpName = "METRIC>N",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result =>
@@ -32,7 +32,7 @@ internal sealed class FilterOptions
         Description = "Sessions that started in the period, not those that ended in it.",
     };
 
-    private readonly Option<bool> _allStatuses = new("--all-statuses") { Description = "Running and loaded sessions too." };
+    private readonly Option<bool> _allStatuses = new("--all-statuses") { Description = "Include running and loaded sessions." };
 
     public FilterOptions()
     {
@@ -67,7 +67,7 @@ internal sealed class FilterOptions
         {
             query = query.Filters.Any(present => present.Dimension == filter.Dimension)
                 ? throw new UsageException(
-                    $"There are two filters on {filter.Dimension}: several values go into one, as {filter.Dimension}=A|B.")
+                    $"{filter.Dimension} has two filters. Combine the values in one filter: {filter.Dimension}=A|B.")
                 : query.Where(filter);
         }
 

@@ -9,7 +9,7 @@ namespace SessionExplorer.CommandLine;
 internal static partial class HavingText
 {
     private const string Rule =
-        "A condition of --having is METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
+        "A condition of --having must be METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
 
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 

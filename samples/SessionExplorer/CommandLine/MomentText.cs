@@ -6,7 +6,7 @@ namespace SessionExplorer.CommandLine;
 internal static class MomentText
 {
     public const string Rule =
-        "A moment is a date, or a date and a time: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.";
+        "A time must be a date, with or without a time of day: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.";
 
     private const string Date = "yyyy-MM-dd";
 
@@ -48,7 +48,7 @@ internal static class MomentText
         // A day that begins within the gap begins where the clocks go on: the offset before it leads there.
         return text.Length == Date.Length
             ? Single(text, At(time, zone.GetUtcOffset(time.AddDays(-1))))
-            : throw new UsageException("The local clocks skip this time; name a zone, such as 2026-03-29T02:30Z.");
+            : throw new UsageException("The local clocks skip this time. Specify a zone, such as 2026-03-29T02:30Z.");
     }
 
     private static Moment Single(string text, DateTimeOffset moment) => new(text, moment, moment);

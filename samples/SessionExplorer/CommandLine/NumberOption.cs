@@ -19,7 +19,7 @@ internal static class NumberOption
                 && number <= most
                     ? number
                     : result.Refuse<int?>(
-                        $"{name} is a whole number, {(most == int.MaxValue ? $"at least {least}" : $"{least} to {most}")}."),
+                        $"{name} must be a whole number, {(most == int.MaxValue ? $"at least {least}" : $"{least} to {most}")}."),
         };
 
     /// <summary>An option that takes a number above 0, also a fraction.</summary>
@@ -33,6 +33,6 @@ internal static class NumberOption
                 && number > 0
                 && double.IsFinite(number)
                     ? number
-                    : result.Refuse<double?>($"{name} is a number above 0, such as 5 or 0.5."),
+                    : result.Refuse<double?>($"{name} must be a number above 0, such as 5 or 0.5."),
         };
 }

@@ -17,19 +17,19 @@ internal sealed class PeriodOptions
         _usual = usual;
         _last = new("--last")
         {
-            Description = $"The time up to now: 90m, 24h, 7d. [default: {usual.TotalHours:0}h]",
+            Description = $"The period up to now: 90m, 24h, 7d. [default: {usual.TotalHours:0}h]",
             HelpName = "DURATION",
             CustomParser = result => result.ParseDuration("--last"),
         };
         _from = new("--from")
         {
-            Description = "From this moment on: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.",
+            Description = "The start: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.",
             HelpName = "TIME",
             CustomParser = result => result.ParseMoment("--from"),
         };
         _to = new("--to")
         {
-            Description = "Up to this moment. [default: now]",
+            Description = "The end. [default: now]",
             HelpName = "TIME",
             CustomParser = result => result.ParseMoment("--to"),
         };
@@ -43,7 +43,7 @@ internal sealed class PeriodOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(_last) is not null && (result.GetResult(_from) ?? result.GetResult(_to)) is not null)
-                result.AddError("--last excludes --from and --to.");
+                result.AddError("--last cannot be combined with --from and --to.");
             else if (result.GetResult(_to) is not null && result.GetResult(_from) is null)
                 result.AddError("--to needs --from.");
         });
@@ -80,7 +80,7 @@ internal sealed class PeriodOptions
     private static string Note(string option, Moment moment, string which, DateTimeOffset taken) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{option} {moment.Text} occurs twice, as clocks are set back: the {which} one is taken, {taken:yyyy-MM-ddTHH:mmZ}.");
+            $"{option} {moment.Text} occurs twice, as clocks are set back: the {which} one is used, {taken:yyyy-MM-ddTHH:mmZ}.");
 
     private SessionPeriod ReadLastOrUsual(ParseResult parsed, TimeProvider clock)
     {

@@ -12,10 +12,10 @@ internal sealed class ShapeOptions
     private readonly int? _usualTake;
     private readonly Option<Column[]> _columns;
     private readonly Option<Column?> _orderBy;
-    private readonly Option<bool> _descending = new("--desc") { Description = "The greatest or latest first." };
+    private readonly Option<bool> _descending = new("--desc") { Description = "Sort in descending order." };
     private readonly Option<int?> _take;
-    private readonly Option<bool> _all = new("--all") { Description = "Every session; excludes --take." };
-    private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to pass over.", 0);
+    private readonly Option<bool> _all = new("--all") { Description = "All sessions; cannot be combined with --take." };
+    private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to skip.", 0);
 
     public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
     {
@@ -23,13 +23,13 @@ internal sealed class ShapeOptions
         _usualTake = usualTake;
         _columns = new("--columns")
         {
-            Description = "Names between commas, or all.",
+            Description = "Comma-separated names, or all.",
             HelpName = "A,B,...",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnListText.Parse) ?? [],
         };
         _orderBy = new("--order-by")
         {
-            Description = "The column that decides the order. [default: the service's own order]",
+            Description = "The column to sort by. [default: the service's own order]",
             HelpName = "COLUMN",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
         };
@@ -37,7 +37,7 @@ internal sealed class ShapeOptions
         _columns.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All));
         _take = NumberOption.Create(
             "--take",
-            $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
+            $"The maximum number of sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
             1);
     }
 
@@ -55,7 +55,7 @@ internal sealed class ShapeOptions
             if (result.GetResult(_descending) is not null && result.GetResult(_orderBy) is null)
                 result.AddError("--desc needs --order-by.");
             if (result.GetResult(_take) is not null && result.GetResult(_all) is not null)
-                result.AddError("--all excludes --take.");
+                result.AddError("--all cannot be combined with --take.");
         });
     }
 

@@ -8,15 +8,15 @@ internal sealed class WalkOptions
 {
     private readonly Option<int?> _parallel = NumberOption.Create(
         "--parallel",
-        "Requests at a time, 1 to 64. [default: 4]",
+        "Concurrent requests, 1 to 64. [default: 4]",
         1,
         64);
 
-    private readonly Option<int?> _pageSize = NumberOption.Create("--page-size", "Sessions of a request. [default: 1000]", 1);
+    private readonly Option<int?> _pageSize = NumberOption.Create("--page-size", "Sessions per request. [default: 1000]", 1);
 
     private readonly Option<TimeSpan?> _slice = new("--slice")
     {
-        Description = "Walk the period in slices of this length, such as 1h, instead of by ever deeper offsets.",
+        Description = "Read the period in slices of this length, such as 1h, instead of with ever larger offsets.",
         HelpName = "DURATION",
         CustomParser = result => result.ParseDuration("--slice"),
     };

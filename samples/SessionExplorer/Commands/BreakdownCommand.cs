@@ -22,7 +22,7 @@ internal sealed class BreakdownCommand : ExplorerCommand
     };
     private readonly Option<int?> _rows = NumberOption.Create(
         "--rows",
-        $"The most values shown, those with most sessions first. [default: {UsualRows}]",
+        $"The maximum number of values, those with most sessions first. [default: {UsualRows}]",
         1);
     private readonly FilterOptions _filter = new();
     private readonly WalkOptions _walk = new();

@@ -32,7 +32,7 @@ internal sealed class CompareCommand : ExplorerCommand
         // The hour differs between two periods of different hours, so it is no dimension here.
         Column?[] dimensions = [.. _options.ReadDimensions(parsed).Where(column => column is not null)];
         if (dimensions.Length == 0)
-            throw new UsageException("compare needs a dimension other than hour: the periods may have other hours.");
+            throw new UsageException("compare needs a dimension other than hour, as the periods may have different hours.");
 
         var reader = new SampleReader(measure, dimensions);
         var limit = _options.ReadLimit(parsed);

@@ -23,7 +23,7 @@ internal sealed class CompletionCommand : ExplorerCommand
         _shell.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && token.Value is not (CompletionScript.Bash or CompletionScript.Zsh))
-                result.AddError($"SHELL is {CompletionScript.Bash} or {CompletionScript.Zsh}.");
+                result.AddError($"SHELL must be {CompletionScript.Bash} or {CompletionScript.Zsh}.");
         });
         Add(_shell);
     }

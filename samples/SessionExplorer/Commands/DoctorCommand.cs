@@ -12,7 +12,7 @@ internal sealed class DoctorCommand : ExplorerCommand
     public DoctorCommand()
         : base(
             "doctor",
-            "Checks key, customer and address with one tiny request, and says what to do.",
+            "Checks key, customer and address with one small request, and suggests what to do.",
             "doctor",
             "doctor --built-in --output json"
         ) => _output.AddTo(this);

@@ -14,12 +14,12 @@ internal sealed class ExportCommand : ExplorerCommand
 {
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "Where to write: .csv, .ndjson or .parquet tells the format; - is standard output.",
+        Description = "The output file: .csv, .ndjson or .parquet sets the format; - is standard output.",
     };
     private readonly Option<ExportFormat?> _format = EnumOption.Create<ExportFormat>(
         "--format",
-        "csv, ndjson or parquet, where the file's name does not tell.");
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with an export that was interrupted." };
+        "csv, ndjson or parquet, if the file name does not specify it.");
+    private readonly Option<bool> _resume = new("--resume") { Description = "Continue an interrupted export." };
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
         Description = "Replace the file, or an unfinished export of it.",
@@ -47,7 +47,7 @@ internal sealed class ExportCommand : ExplorerCommand
         Validators.Add(result =>
         {
             if (result.GetResult(_resume) is not null && result.GetResult(_overwrite) is not null)
-                result.AddError("--resume excludes --overwrite.");
+                result.AddError("--resume cannot be combined with --overwrite.");
         });
     }
 
@@ -69,9 +69,9 @@ internal sealed class ExportCommand : ExplorerCommand
     private ExportShape ReadShape(ParseResult parsed, string path)
     {
         var format = parsed.GetValue(_format) ?? ExportFiles.FormatOf(path) ?? throw new UsageException(
-            "The file's name does not tell the format: end it in .csv, .ndjson or .parquet, or add --format.");
+            "The file name does not specify the format. Use .csv, .ndjson or .parquet, or add --format.");
         if (parsed.GetValue(_csvSafe) && format != ExportFormat.Csv)
-            throw new UsageException("--csv-safe is for CSV alone.");
+            throw new UsageException("--csv-safe is valid for CSV only.");
 
         return new(format, _shape.ReadColumns(parsed), parsed.GetValue(_csvSafe));
     }
@@ -116,11 +116,11 @@ internal sealed class ExportCommand : ExplorerCommand
     private string CheckComplete(Invocation invocation, ExportTarget target, ExportShape shape)
     {
         if (ExportRecord.Find(target) is not { } earlier)
-            return $"{target.Final} is complete: there is nothing to resume. Whether it answers these options is unknown.";
+            return $"{target.Final} is complete: nothing to resume. It is unknown whether it has the same options.";
 
         var request = ExportRequest.Create(ReadQuery(invocation, earlier.Started), invocation.Source);
         ExportBeginning.Refuse(earlier, shape, request);
-        return $"{target.Final} is complete: there is nothing to resume.";
+        return $"{target.Final} is complete: nothing to resume.";
     }
 
     /// <summary>The query as of the moment at which the export began.</summary>
@@ -148,7 +148,7 @@ internal sealed class ExportCommand : ExplorerCommand
             when (exception is OperationCanceledException or SessionListException or IOException && target.HasCheckpoint)
         {
             Invocation.Note(
-                [$"{Plural.Format(job.Sessions, "session")} are safe in {target.Part}; the same command with --resume goes on."]);
+                [$"{Plural.Format(job.Sessions, "session")} are saved in {target.Part}. Run the same command with --resume to continue."]);
             throw;
         }
     }

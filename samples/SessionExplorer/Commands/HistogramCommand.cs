@@ -22,7 +22,7 @@ internal sealed class HistogramCommand : ExplorerCommand
     public HistogramCommand()
         : base(
             "histogram",
-            "Shows how a metric's values spread.",
+            "Shows the distribution of a metric's values.",
             "histogram startup",
             "histogram score --where country=Brazil --bars 20 --output csv")
     {

@@ -31,7 +31,7 @@ internal sealed class ListCommand : ExplorerCommand
     public ListCommand()
         : base(
             "list",
-            "Lists sessions: which, which columns, in which order.",
+            "Lists sessions with filters, columns and a sort order.",
             "list --where \"country=US|Canada\" --having \"latency>3\" --order-by startup --desc --take 5",
             "list --last 6h --columns start_time,asset_name,error_code --where status=dropped --take 100 --output csv")
     {

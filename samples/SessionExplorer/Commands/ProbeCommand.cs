@@ -17,8 +17,8 @@ internal sealed class ProbeCommand : ExplorerCommand
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
     private readonly PeriodOptions _period = new(Length);
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Send the requests without asking." };
-    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Request the first page again at once, not after a minute." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Send the requests without confirmation." };
+    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Repeat the first request at once instead of after a minute." };
     private readonly Option<FileInfo?> _report = new("--report")
     {
         Description = "Write the report as Markdown, for an issue. It has no key, customer, or session data.",
@@ -29,7 +29,7 @@ internal sealed class ProbeCommand : ExplorerCommand
     public ProbeCommand()
         : base(
             "probe",
-            "Finds out how the service behaves where the vendor's pages are silent.",
+            "Finds out how the service behaves in cases that the vendor does not document.",
             "probe --yes --no-wait",
             "probe --yes --no-wait --output json")
     {
@@ -95,7 +95,7 @@ internal sealed class ProbeCommand : ExplorerCommand
     private static void AskForConsent()
     {
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
-            throw new UsageException("The probe asks before it sends requests, which needs a terminal. Use --yes to send them without asking.");
+            throw new UsageException("The probe asks for confirmation, which needs a terminal. Use --yes to send the requests without confirmation.");
 
         Console.Error.Write("Send them? [y/N] ");
         if (Console.ReadLine()?.Trim().ToUpperInvariant() is not ("Y" or "YES"))

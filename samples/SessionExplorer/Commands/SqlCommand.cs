@@ -18,7 +18,7 @@ internal sealed class SqlCommand : ExplorerCommand
     private readonly Option<bool> _schema = new("--schema") { Description = "Show the table's columns instead." };
     private readonly Option<string?> _file = new("--file")
     {
-        Description = "Ask exported files (Parquet, CSV, NDJSON) instead: a path, or a pattern such as \"day-*.csv\".",
+        Description = "Query exported files (Parquet, CSV, NDJSON) instead: a path, or a pattern such as \"day-*.csv\".",
         HelpName = "FILE",
     };
     private readonly FilterOptions _filter = new();
@@ -29,7 +29,7 @@ internal sealed class SqlCommand : ExplorerCommand
     public SqlCommand()
         : base(
             "sql",
-            "Asks the sessions in SQL, with DuckDB in this process.",
+            "Queries the sessions with SQL, with DuckDB in this process.",
             "sql \"select country, quantile_cont(startup_seconds, 0.95) p95 from sessions group by 1 order by 2 desc\"",
             "sql \"select error_code, count(*) n from sessions group by 1 order by 2 desc\" --last 6h --output csv"
         )
@@ -54,7 +54,7 @@ internal sealed class SqlCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         if (parsed.GetValue(_file) is not null && WithoutUse(parsed).ToList() is { Count: > 0 } names)
-            throw new UsageException($"--file excludes {string.Join(", ", names)}: choose rows and columns in the SQL.");
+            throw new UsageException($"--file cannot be combined with {string.Join(", ", names)}: choose rows and columns in the SQL.");
 
         if (parsed.GetValue(_schema) && parsed.GetValue(_file) is null)
         {

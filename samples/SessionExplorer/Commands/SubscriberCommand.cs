@@ -35,7 +35,7 @@ internal sealed class SubscriberCommand : ExplorerCommand
     public SubscriberCommand()
         : base(
             "subscriber",
-            "Shows a viewer's sessions in the order of time, the one under way too.",
+            "Shows a viewer's sessions in order of time, including a running one.",
             "subscriber user-12345",
             "subscriber user-12345 --last 24h --output ndjson")
     {

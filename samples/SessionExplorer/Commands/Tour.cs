@@ -65,7 +65,7 @@ internal sealed class Tour(Invocation invocation)
 
         // The screen is to hold all of it: what is left out is not told here.
         if (!table.IsEmpty)
-            Screen.Draw(table, tellsLeftOut: false);
+            Screen.Draw(table, namesHidden: false);
     }
 
     private async Task<Examination> ExamineAsync(SessionPeriod period)
@@ -87,10 +87,10 @@ internal sealed class Tour(Invocation invocation)
 
     private static string Spread(double[] values) =>
         values.Length == 0
-            ? "How rebuffering spreads"
+            ? "Distribution of rebuffering"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"How rebuffering spreads: median {Amount(values, 0.5)}, p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
+                $"Distribution of rebuffering: median {Amount(values, 0.5)}, p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
 
     private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Compute(values, share)) + "%";
 }

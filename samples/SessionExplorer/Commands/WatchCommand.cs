@@ -21,10 +21,10 @@ internal sealed class WatchCommand : ExplorerCommand
     private readonly Argument<Column?> _metric = ColumnArgument.Metric(
         "The metric: startup, rebuffering, score, ... or its name in the API. [default: startup]");
     private readonly LimitOptions _limit = new();
-    private readonly Option<TimeSpan?> _every = Duration("--every", "The time between two looks. [default: 30s]");
-    private readonly Option<TimeSpan?> _window = Duration("--window", "The time that the numbers are about. [default: 15m]");
-    private readonly Option<TimeSpan?> _lookback = Duration("--lookback", "How late a session may appear. [default: 5m]");
-    private readonly Option<int?> _looks = NumberOption.Create("--looks", "End after this many looks. [default: Ctrl+C ends]", 1);
+    private readonly Option<TimeSpan?> _every = Duration("--every", "The time between two polls. [default: 30s]");
+    private readonly Option<TimeSpan?> _window = Duration("--window", "The period of the statistics. [default: 15m]");
+    private readonly Option<TimeSpan?> _lookback = Duration("--lookback", "The maximum delay of a session in the listing. [default: 5m]");
+    private readonly Option<int?> _looks = NumberOption.Create("--looks", "End after this many polls. [default: Ctrl+C ends]", 1);
     private readonly FilterOptions _filter = new();
     private readonly OutputOptions _output = new();
 
@@ -101,11 +101,11 @@ internal sealed class WatchCommand : ExplorerCommand
             Looks = parsed.GetValue(_looks),
         };
         if (settings.Every < LeastEvery)
-            throw new UsageException("--every is at least 1s: each look is a request.");
+            throw new UsageException("--every must be at least 1s, as each poll is a request.");
 
         return settings.Window >= LeastEvery && settings.Window <= TimeSpan.FromDays(1) && settings.Lookback <= TimeSpan.FromDays(1)
             ? settings
-            : throw new UsageException("--window is 1s to 24h, and --lookback is at most 24h.");
+            : throw new UsageException("--window must be 1s to 24h, and --lookback at most 24h.");
     }
 
     // Ctrl+C is how a watch ends, so it is no failure.
@@ -133,7 +133,7 @@ internal sealed class WatchCommand : ExplorerCommand
         }
 
         await Console.Error.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"Stopped after {count:N0} looks, {sessions:N0} sessions."));
+            string.Create(CultureInfo.InvariantCulture, $"Stopped after {count:N0} polls, {sessions:N0} sessions."));
     }
 
     private static Option<TimeSpan?> Duration(string name, string description) =>

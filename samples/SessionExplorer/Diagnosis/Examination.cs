@@ -40,7 +40,7 @@ internal static class Examination
                     ? new(
                         "settings",
                         "none: built-in data",
-                        $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
+                        $"For your own data, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
                     : new("settings", $"{settings.Credential} and customer are set"));
             return source;
         }
@@ -82,12 +82,12 @@ internal static class Examination
 
     private static Finding Describe(SessionPage page, TimeSpan took, SessionSource source)
     {
-        var answered = string.Create(
+        var responded = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(source.IsBuiltIn ? "the built-in service " : "")}answered in {took.TotalMilliseconds:0} ms");
+            $"{(source.IsBuiltIn ? "the built-in service " : "")}responded in {took.TotalMilliseconds:0} ms");
         return page.Sessions.Count > 0
-            ? new("request", answered)
-            : new("request", answered + ", without a session", "No session ended in the last hour: is this the right customer?");
+            ? new("request", responded)
+            : new("request", responded + ", without a session", "No session ended in the last hour: is this the right customer?");
     }
 
     private static Finding Check(SessionPage page, SessionQuery query)
@@ -99,7 +99,7 @@ internal static class Examination
             : new(
                 "values",
                 $"of {Plural.Format(page.Sessions.Count, "session")} some cannot be read: {unreadable.Counts}",
-                "They count as missing in every command; 'list --output json' shows which sessions lack them.",
+                "They are treated as missing in every command; 'list --output json' shows which sessions lack them.",
                 ExitCode.Error);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
             IOException full when FullDisk.IsReason(full) => new(
                 Errors.ExitCode.Error,
                 Sentence.From(exception).TrimEnd('.') + ".",
-                "Free space; an export to a file goes on with --resume."),
+                "Free space. Continue an export to a file with --resume."),
             _ => new(Errors.ExitCode.Error, Sentence.From(exception)),
         };
 
@@ -54,22 +54,22 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
                 Errors.ExitCode.Throttled,
                 Throttled(throttled.RetryAfter),
                 advice),
-            SessionListApiException answered => new(
+            SessionListApiException failed => new(
                 Errors.ExitCode.Error,
-                Invariant($"The service answered {(int)answered.StatusCode} ({answered.StatusCode}){Target(answered)}.")
-                    + ResponseBody.Excerpt(answered.Body),
+                Invariant($"The service returned status {(int)failed.StatusCode} ({failed.StatusCode}){Target(failed)}.")
+                    + ResponseBody.Excerpt(failed.Body),
                 advice),
             _ => new(Errors.ExitCode.Error, Sentence.From(exception), advice),
         };
     }
 
-    private static string Target(SessionListApiException answered) =>
-        (int)answered.StatusCode is >= 300 and < 400 && LastResponse.RedirectHost is { } host ? $", a redirect to {host}" : "";
+    private static string Target(SessionListApiException failed) =>
+        (int)failed.StatusCode is >= 300 and < 400 && LastResponse.RedirectHost is { } host ? $", a redirect to {host}" : "";
 
     private static string Throttled(TimeSpan? retryAfter) =>
         retryAfter is { } wait
-            ? Invariant($"The service asks to wait for {Math.Ceiling(wait.TotalSeconds)} s (429).")
-            : "The service asks to slow down (429).";
+            ? Invariant($"The service requests a wait of {Math.Ceiling(wait.TotalSeconds)} s (429).")
+            : "The service limits the number of requests (429).";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,6 @@ internal static class ResponseBody
             return "";
 
         var line = string.Join(' ', body.Split((char[])['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
-        return $" It says: {CellText.Cut(CellText.Visible(line), Longest, "...")}";
+        return $" Response: {CellText.Cut(CellText.Visible(line), Longest, "...")}";
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial record PastedRequest(SessionQuery Query, Uri? BaseAddres
         }
         catch (FormatException problem)
         {
-            throw new UsageException($"This is no session list query: {problem.Message}");
+            throw new UsageException($"This is not a session list query: {problem.Message}");
         }
 
         return Endpoint().Match(request) is { Success: true } endpoint

@@ -12,7 +12,7 @@ internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Ov
         if (Resume && Target.HasCheckpoint)
             return ExportState.Load(Target.Checkpoint);
         if (!Overwrite && Target.HasCheckpoint)
-            throw new UsageException($"{Target.Final} is unfinished: --resume goes on with it, --overwrite starts anew.");
+            throw new UsageException($"{Target.Final} is unfinished: --resume continues it, --overwrite starts again.");
         if (!Overwrite && File.Exists(Target.Final))
             throw new UsageException($"{Target.Final} exists: --overwrite replaces it.");
 
@@ -25,7 +25,7 @@ internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Ov
         if (Differences(earlier, shape, request) is { Count: > 0 } differences)
             throw new UsageException(
                 $"The {(earlier.IsComplete ? "complete" : "unfinished")} export differs in {string.Join(", ", differences)}: "
-                    + "give the same options, or --overwrite.");
+                    + "use the same options, or --overwrite.");
     }
 
     /// <summary>The state to begin with, as it is in the checkpoint from now on.</summary>

@@ -39,7 +39,7 @@ internal sealed record ExportState(
         }
         catch (JsonException)
         {
-            throw new IOException($"'{path}' is no checkpoint of an export; start anew with --overwrite.");
+            throw new IOException($"'{path}' is not a checkpoint of an export. Start again with --overwrite.");
         }
     }
 

@@ -27,9 +27,9 @@ internal sealed record ExportTarget(string Final, UnixFileMode? Mode)
         if (new FileInfo(full).LinkTarget is not null)
             full = File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         if (Directory.Exists(full) || Path.EndsInDirectorySeparator(full))
-            throw new UsageException($"'{path}' is a folder: name a file in it.");
+            throw new UsageException($"'{path}' is a folder. Specify a file.");
         if (Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder))
-            throw new UsageException($"There is no folder '{folder}'.");
+            throw new UsageException($"The folder '{folder}' does not exist.");
 
         return new(full, File.Exists(full) && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(full) : null);
     }

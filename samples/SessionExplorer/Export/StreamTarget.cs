@@ -45,9 +45,9 @@ internal sealed record StreamTarget(string Path)
     public void Refuse(ExportFormat format, bool resume)
     {
         if (format == ExportFormat.Parquet)
-            throw new UsageException($"Parquet cannot be written to {Name}: name a file, or use --format csv or ndjson.");
+            throw new UsageException($"Parquet cannot be written to {Name}: specify a file, or use --format csv or ndjson.");
         if (resume)
-            throw new UsageException($"An export to {Name} cannot be resumed: name a file.");
+            throw new UsageException($"An export to {Name} cannot be resumed: specify a file.");
     }
 
     // .NET tells the type of a file nowhere else, and opening a pipe to find out disturbs its reader.

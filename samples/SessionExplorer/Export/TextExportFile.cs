@@ -16,7 +16,7 @@ internal abstract class TextExportFile : IAsyncDisposable
     {
         _file = ExportStreams.Open(path, FileMode.OpenOrCreate, mode);
         if (_file.Length < length)
-            throw new IOException($"'{path}' is shorter than its checkpoint tells; start anew with --overwrite.");
+            throw new IOException($"'{path}' is shorter than its checkpoint specifies. Start again with --overwrite.");
 
         _file.SetLength(length);
         _file.Position = length;

@@ -46,10 +46,10 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
     }
 
     /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
-    public void Draw(FittedTable table, bool tellsLeftOut = true)
+    public void Draw(FittedTable table, bool namesHidden = true)
     {
         output.Flush();
-        table.Draw(console, glyphs, tellsLeftOut);
+        table.Draw(console, glyphs, namesHidden);
     }
 
     /// <inheritdoc cref="Draw(FittedTable, bool)"/>

@@ -38,7 +38,7 @@ internal static class Charts
             && at <= buckets.Count)
             model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = at, Color = ChartColors.Limit });
 
-        return ChartSvg.Create(model, "d", "A bar chart: how the values spread.");
+        return ChartSvg.Create(model, "d", "A bar chart of the distribution of the values.");
     }
 
     /// <param name="series">The rate of each series at each time, 0 to 1; null for a time without sessions.</param>
@@ -55,7 +55,7 @@ internal static class Charts
             model.Series.Add(line);
         }
 
-        return ChartSvg.Create(model, "t", "A line chart: the share of bad sessions over time.");
+        return ChartSvg.Create(model, "t", "A line chart of the share of bad sessions over time.");
     }
 
     private static PlotModel Create(string measure, Func<double, string> label)

@@ -52,7 +52,7 @@ internal static class CompareReport
     private static ReportChart[] Draw(PeriodComparison comparison) =>
     [
         new(
-            $"How {comparison.Rule.Measure.Label.ToLowerInvariant()} values spread",
+            $"Distribution of {comparison.Rule.Measure.Label.ToLowerInvariant()} values",
             Legend,
             Charts.Distribution(
                 [comparison.Before.Sorted, comparison.After.Sorted],

@@ -17,7 +17,7 @@ internal static class ReportFile
     public static void Check(FileInfo file)
     {
         if (file.Directory is not { Exists: true })
-            throw new UsageException($"--report: there is no folder '{file.DirectoryName}'.");
+            throw new UsageException($"--report: the folder '{file.DirectoryName}' does not exist.");
         if (Directory.Exists(file.FullName))
             throw new UsageException($"--report: '{file}' is a folder.");
     }

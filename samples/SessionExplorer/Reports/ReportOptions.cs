@@ -12,7 +12,7 @@ internal sealed record ReportOptions(bool WithSubscribers, IReadOnlyList<string>
     public string Origin(SessionSource source) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(source.IsBuiltIn ? "Built-in data: invented sessions" : $"Customer {source.CustomerId}")}, "
+            $"{(source.IsBuiltIn ? "Built-in data: generated sessions" : $"Customer {source.CustomerId}")}, "
                 + $"read on {Now.UtcDateTime:yyyy-MM-dd HH:mm} UTC. "
                 + $"{(WithSubscribers ? "This page shows subscriber ids." : "Subscriber ids are left out.")}");
 }

@@ -41,7 +41,7 @@ internal static class WhyReport
         return
         [
             new(
-                $"How {examination.Rule.Measure.Label.ToLowerInvariant()} values spread",
+                $"Distribution of {examination.Rule.Measure.Label.ToLowerInvariant()} values",
                 ["all sessions"],
                 Charts.Distribution([sorted], unit, examination.Rule.Limit)),
             new("Bad sessions over time (UTC)", ["share of the sessions that started then"], OverTime(examination)),

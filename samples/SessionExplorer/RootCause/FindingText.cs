@@ -15,7 +15,7 @@ internal static class FindingText
 
     /// <summary>How large an effect would have been found.</summary>
     public static string Nothing(SearchResult result) =>
-        result.All.Bad == 0 ? "No session is bad, so there is nothing to explain."
+        result.All.Bad == 0 ? "No session is bad: nothing to explain."
         : result.Detectable is { } share
             ? $"Nothing stands out. An incident in a tenth of the sessions would have been found if it explained "
                 + $"{Percent(share)} or more of the bad sessions."

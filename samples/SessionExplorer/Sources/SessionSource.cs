@@ -104,8 +104,8 @@ internal sealed class SessionSource : IAsyncDisposable
     private string DescribeService() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
+            $"Requesting sessions of customer {CustomerId} from {BaseAddress.GetLeftPart(UriPartial.Authority)}.");
 
     private static string Describe(BuiltInSettings builtIn) =>
-        $"Exploring built-in data: {Plural.Format(builtIn.Sessions, "invented session")}. For your own, run doctor.";
+        $"Exploring built-in data: {Plural.Format(builtIn.Sessions, "generated session")}. For your data, run doctor.";
 }

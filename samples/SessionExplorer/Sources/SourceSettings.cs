@@ -75,12 +75,12 @@ internal sealed class SourceSettings
             return true;
         if (hasKey || HasToken)
             throw new SettingsException(
-                $"There is an {(hasKey ? "API key" : "access token")} but no customer: set {CustomerVariable} too.");
+                $"An {(hasKey ? "API key" : "access token")} is set, but no customer: set {CustomerVariable} too.");
         if (hasCustomer)
-            throw new SettingsException($"There is a customer but no API key: set {KeyVariable} too, or {TokenVariable}.");
+            throw new SettingsException($"A customer is set, but no API key: set {KeyVariable} too, or {TokenVariable}.");
         if (baseAddress is not null)
             throw new SettingsException(
-                $"--base-url names a service, but there is no key for it: set {KeyVariable} and {CustomerVariable}.");
+                $"--base-url is set, but no key: set {KeyVariable} and {CustomerVariable}.");
 
         return false;
     }

@@ -14,7 +14,7 @@ internal sealed class UnreadableValues
     public string? Warning =>
         _counts.Count == 0
             ? null
-            : $"Warning: {Plural.Format(_counts.Values.Sum(), "value")} could not be read and count as missing: {Counts}.";
+            : $"Warning: {Plural.Format(_counts.Values.Sum(), "value")} could not be read and are treated as missing: {Counts}.";
 
     /// <summary>The columns with their counts.</summary>
     public string Counts => string.Join(", ", _counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));

@@ -13,13 +13,13 @@ internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat For
     public static ExportedFiles Find(SessionDatabase database, string text)
     {
         if (Directory.Exists(text))
-            throw new UsageException($"--file names a file or a pattern; '{text}' is a folder.");
+            throw new UsageException($"--file must be a file or a pattern. '{text}' is a folder.");
 
         var paths = File.Exists(text) ? [Path.GetFullPath(text)] : Match(database, text);
         var formats = paths.Select(FormatOf).Distinct().ToList();
         return formats is [var format]
             ? new(paths, format)
-            : throw new UsageException("--file matches files of several formats; name those of one.");
+            : throw new UsageException("--file matches files of several formats. Specify files of one format.");
     }
 
     /// <summary>The paths as a list of DuckDB, in which no character is a wildcard.</summary>
@@ -38,7 +38,7 @@ internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat For
             // A pattern that DuckDB cannot read matches no file.
         }
 
-        throw new UsageException($"There is no file '{pattern}'.");
+        throw new UsageException($"No file matches '{pattern}'.");
     }
 
     private static FileFormat FormatOf(string path)
@@ -52,7 +52,7 @@ internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat For
             ".csv" => FileFormat.Csv,
             ".ndjson" or ".jsonl" or ".json" => FileFormat.Json,
             ".parquet" => FileFormat.Parquet,
-            _ => throw new UsageException($"The name of '{path}' does not tell its format: .csv, .ndjson, .json or .parquet."),
+            _ => throw new UsageException($"The name of '{path}' does not specify its format: .csv, .ndjson, .json or .parquet."),
         };
     }
 

@@ -25,7 +25,7 @@ internal static class SqlStatements
         }
 
         Add(sql.Length);
-        return statements.Count > 0 ? statements : throw new UsageException("sql needs a statement; the text holds none.");
+        return statements.Count > 0 ? statements : throw new UsageException("sql needs a statement; the text contains none.");
 
         void Add(int end)
         {

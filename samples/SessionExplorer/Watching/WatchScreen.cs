@@ -48,7 +48,7 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
     private string Status(Look look) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Look {look.Number} at {look.Time.ToLocalTime():HH:mm:ss}: asks the service every {Seconds(settings.Every)} (polling), ends with Ctrl+C.");
+            $"Look {look.Number} at {look.Time.ToLocalTime():HH:mm:ss}. Polls the service every {Seconds(settings.Every)}, ends with Ctrl+C.");
 
     private Grid Worst(Look look)
     {

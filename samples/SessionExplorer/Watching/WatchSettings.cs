@@ -3,7 +3,7 @@ namespace SessionExplorer.Watching;
 /// <summary>How a service is polled.</summary>
 internal sealed record WatchSettings
 {
-    /// <summary>The time between two looks.</summary>
+    /// <summary>The time between two polls.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The time whose sessions the numbers are about.</summary>

@@ -19,8 +19,8 @@ internal static partial class GoldenFile
     }
 
     /// <summary>What differs from run to run: how long an answer took.</summary>
-    public static string Settle(string output) => Took().Replace(output.Replace("\r", ""), "answered in N ms");
+    public static string Settle(string output) => Took().Replace(output.Replace("\r", ""), "responded in N ms");
 
-    [GeneratedRegex(@"answered in \d+ ms")]
+    [GeneratedRegex(@"responded in \d+ ms")]
     private static partial Regex Took();
 }
