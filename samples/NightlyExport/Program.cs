@@ -18,7 +18,7 @@ try
 {
     host = NightlyHost.Build(args);
 
-    // The host validates as well, but logs a stack trace.
+    // The host validates too, but it logs a stack trace.
     host.Services.GetRequiredService<IStartupValidator>().Validate();
     host.Services.ValidateRequestRate();
     host.Services.GetRequiredService<IExportTarget>();

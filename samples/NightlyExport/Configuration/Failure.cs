@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace NightlyExport.Configuration;
 
-/// <summary>What the program says, in a line or a few, and its exit code when it cannot begin.</summary>
+/// <summary>The error output in one or a few lines, and the exit code, if the program cannot start.</summary>
 /// <param name="Message">Without a stack trace.</param>
 /// <param name="ExitCode">One of <see cref="Configuration.ExitCode"/>.</param>
 internal sealed record Failure(string Message, int ExitCode)

@@ -14,7 +14,7 @@ internal static class SchedulerShard
 
     public static bool Matches(string text) => text == Auto || text.StartsWith(Auto + "/", StringComparison.Ordinal);
 
-    /// <summary>Replaces <c>auto</c> by <c>I/N</c>; the error as a sentence, or null.</summary>
+    /// <summary>Replaces <c>auto</c> with <c>I/N</c>. Returns the error as a sentence, or null.</summary>
     public static string? Resolve(string text, out string resolved)
     {
         resolved = "";
@@ -34,7 +34,7 @@ internal static class SchedulerShard
         return null;
     }
 
-    // Of --array=2, run to repeat one task of four, Slurm says that there is one task.
+    // With --array=2, which repeats one task of four, Slurm reports one task.
     private static bool IsWholeArray() =>
         Read(SlurmCount) is { } count
         && (Read(SlurmFirst) ?? "0") == "0"

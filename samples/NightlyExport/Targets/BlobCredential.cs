@@ -4,7 +4,7 @@ using Azure.Storage.Blobs;
 
 namespace NightlyExport.Targets;
 
-/// <summary>Creates the container's client with a connection string of the environment or with the machine's identity.</summary>
+/// <summary>Creates the container's client with the connection string of the environment or with the machine's identity.</summary>
 internal static class BlobCredential
 {
     public const string Variable = "AZURE_STORAGE_CONNECTION_STRING";
@@ -32,7 +32,7 @@ internal static class BlobCredential
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
         {
-            // The exception may contain a part of the connection string.
+            // The exception may contain part of the connection string.
             throw new TargetException($"{Variable} is not a connection string of Azure Storage.");
         }
 

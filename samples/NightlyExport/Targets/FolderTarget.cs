@@ -90,7 +90,7 @@ internal sealed class FolderTarget(string root) : IExportTarget
     private static string Version(FileInfo file) =>
         string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks}");
 
-    // A link stays a link: the file that it points to is replaced.
+    // A symbolic link is kept: the file that it refers to is replaced.
     private string FilePath(ExportHour hour)
     {
         var file = new FileInfo(Path.Combine(root, hour.Folder, FileName));

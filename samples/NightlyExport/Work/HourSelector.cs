@@ -6,7 +6,7 @@ namespace NightlyExport.Work;
 /// <summary>Finds the watermark, and selects the hours to export and those to read again.</summary>
 internal sealed class HourSelector(IExportTarget target, ExportPlan plan)
 {
-    /// <summary>The hours of the plan, then the stored hours of the lookback. What is missing comes first.</summary>
+    /// <summary>The hours of the plan, then the stored hours of the lookback. Missing hours come first.</summary>
     public async Task<IReadOnlyList<SelectedHour>> SelectAsync(CancellationToken cancellationToken)
     {
         var watermark = await FindWatermarkAsync(cancellationToken);

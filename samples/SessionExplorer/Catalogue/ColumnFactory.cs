@@ -2,7 +2,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Catalogue;
 
-/// <summary>Makes columns from the client's typed fields: <c>TryGet</c> reads a property or an additional field alike.</summary>
+/// <summary>Creates columns from the client's typed fields. <c>TryGet</c> reads properties and additional fields alike.</summary>
 internal static class ColumnFactory
 {
     public static Column Text(Field<string> field, string name, string label, string csharp) =>

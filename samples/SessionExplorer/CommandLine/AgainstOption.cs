@@ -3,7 +3,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary><c>--against</c>: how far back the other period is, or the period itself.</summary>
+/// <summary><c>--against</c>: the distance to the other period, or the period itself.</summary>
 internal sealed class AgainstOption
 {
     private const string Rule =

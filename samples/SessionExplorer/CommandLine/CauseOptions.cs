@@ -4,7 +4,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>What <c>why</c> and <c>compare</c> share: the metric, the limit, the dimensions, the report.</summary>
+/// <summary>The options that <c>why</c> and <c>compare</c> share: metric, limit, dimensions, report.</summary>
 internal sealed class CauseOptions
 {
     private readonly Argument<Measure?> _measure = new("METRIC")
@@ -68,7 +68,7 @@ internal sealed class CauseOptions
 
     public (double? Limit, bool IsBelow) ReadLimit(ParseResult parsed) => _limit.Read(parsed, ReadMeasure(parsed));
 
-    /// <summary>The dimensions; null stands for the hour of the day.</summary>
+    /// <summary>The dimensions. Null represents the hour of the day.</summary>
     public IReadOnlyList<Column?> ReadDimensions(ParseResult parsed) =>
         parsed.GetValue(_dimensions) is { Length: > 0 } given ? given : DimensionList.Usual;
 

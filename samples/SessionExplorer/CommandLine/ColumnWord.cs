@@ -4,7 +4,7 @@ using SessionExplorer.Explain;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>A column as options take it: its API name, with its kind if the catalogues do not have it.</summary>
+/// <summary>Formats a column for options: its API name, with its kind if the catalogues do not have it.</summary>
 internal static class ColumnWord
 {
     public static string Format(Field field) =>

@@ -4,7 +4,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Which sessions: a period, filters and conditions.</summary>
+/// <summary>Selects sessions: a period, filters and conditions.</summary>
 internal sealed class FilterOptions
 {
     private readonly PeriodOptions _period = new(TimeSpan.FromHours(24));
@@ -46,7 +46,7 @@ internal sealed class FilterOptions
         AddWithoutPeriodTo(command);
     }
 
-    /// <summary>For a command whose period is not for its user to choose.</summary>
+    /// <summary>Creates the options for a command whose period the user cannot choose.</summary>
     public void AddWithoutPeriodTo(Command command)
     {
         command.Add(_where);
@@ -79,7 +79,7 @@ internal sealed class FilterOptions
         return parsed.GetValue(_allStatuses) ? query.WithAllStatuses() : query;
     }
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) =>
         _period.Given(parsed).Concat(parsed.NamesOfGiven(_where, _having, _started, _allStatuses));
 }

@@ -5,7 +5,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Reads <c>latency&gt;3</c> and <c>startup&gt;1500ms</c>. A bare number is in the unit of the API.</summary>
+/// <summary>Reads <c>latency&gt;3</c> and <c>startup&gt;1500ms</c>. A number without a unit is in the API's unit.</summary>
 internal static partial class HavingText
 {
     private const string Rule =

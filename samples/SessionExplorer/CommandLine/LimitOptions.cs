@@ -3,7 +3,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary><c>--over</c> and <c>--under</c>: which sessions are bad.</summary>
+/// <summary><c>--over</c> and <c>--under</c>: the limit of bad sessions.</summary>
 internal sealed class LimitOptions
 {
     private readonly Option<string?> _over = new("--over")

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Makes options that take a whole number within bounds.</summary>
+/// <summary>Creates options for a whole number within bounds.</summary>
 internal static class NumberOption
 {
     private const NumberStyles Decimal = NumberStyles.AllowDecimalPoint;
@@ -22,7 +22,7 @@ internal static class NumberOption
                         $"{name} must be a whole number, {(most == int.MaxValue ? $"at least {least}" : $"{least} to {most}")}."),
         };
 
-    /// <summary>An option that takes a number above 0, also a fraction.</summary>
+    /// <summary>Creates an option for a number above 0, which may be a fraction.</summary>
     public static Option<double?> CreateRate(string name, string description) =>
         new(name)
         {

@@ -26,7 +26,7 @@ internal sealed class OutputOptions
 
     public OutputFormat Read(ParseResult parsed) => parsed.GetValue(_output) ?? OutputFormat.Table;
 
-    /// <summary>Writes results as the options say.</summary>
+    /// <summary>Creates the writer that the options select.</summary>
     public IResultWriter Writer(Invocation invocation) =>
         invocation.Screen.Writer(Read(invocation.Parsed), invocation.Parsed.GetValue(_csvSafe));
 }

@@ -49,7 +49,7 @@ internal sealed class PeriodOptions
         });
     }
 
-    /// <summary>The period. A local time that occurs twice widens it, so that no session is left out.</summary>
+    /// <summary>The period. If a local time occurs twice, the period includes both, so that no session is missing.</summary>
     public SessionPeriod Read(ParseResult parsed, TimeProvider clock)
     {
         if (parsed.GetValue(_from) is not { } from)
@@ -62,7 +62,7 @@ internal sealed class PeriodOptions
             : throw new UsageException("--to must be later than --from (without --to: now must be).");
     }
 
-    /// <summary>What was decided about times that occur twice: a sentence each.</summary>
+    /// <summary>One sentence for each time that occurs twice, with the time that is used.</summary>
     public IEnumerable<string> Notes(ParseResult parsed)
     {
         if (parsed.GetValue(_from) is { IsAmbiguous: true } from)
@@ -71,10 +71,10 @@ internal sealed class PeriodOptions
             yield return Note("--to", to, "later", to.Later);
     }
 
-    /// <summary>The duration of a period that ends now; null for one between moments.</summary>
+    /// <summary>The duration of a period that ends now. Null for a period with explicit bounds.</summary>
     public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _usual : null;
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_last, _from, _to);
 
     private static string Note(string option, Moment moment, string which, DateTimeOffset taken) =>

@@ -5,7 +5,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Which columns, in which order, how many.</summary>
+/// <summary>Selects columns, sort order and the number of sessions.</summary>
 internal sealed class ShapeOptions
 {
     private readonly IReadOnlyList<Column> _usualColumns;
@@ -74,11 +74,11 @@ internal sealed class ShapeOptions
         return (parsed.GetValue(_take) ?? usual) is { } take ? query.Take(take) : query;
     }
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) =>
         parsed.NamesOfGiven(_columns, _orderBy, _descending, _take, _skip, _all);
 
-    /// <summary>A query of the columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
+    /// <summary>Creates a query. The first column is the primary field. The session id is always included, to detect duplicates.</summary>
     private SessionQuery Lead(ParseResult parsed, SessionPeriod period)
     {
         if (ReadColumns(parsed) is [var lead, ..] columns)
@@ -86,7 +86,7 @@ internal sealed class ShapeOptions
                 .For(lead.Field, period)
                 .Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
 
-        // Without columns: what the client itself asks for.
+        // Without columns, the client's default columns are requested.
         return SessionQuery.For((parsed.GetValue(_orderBy) ?? KnownColumns.StartupTime).Field, period);
     }
 }

@@ -3,7 +3,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Where the data come from, for every command. There is none for the key: others see command lines.</summary>
+/// <summary>The data source of every command. The key has no option, as other users can see command lines.</summary>
 internal static class SourceOptions
 {
     private static readonly Option<bool> BuiltIn = new("--built-in")

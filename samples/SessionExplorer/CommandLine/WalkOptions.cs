@@ -3,7 +3,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>How a long listing is walked. What is not given stays as the configuration says.</summary>
+/// <summary>How a long listing is read. Options that are not given keep the configured value.</summary>
 internal sealed class WalkOptions
 {
     private readonly Option<int?> _parallel = NumberOption.Create(
@@ -36,6 +36,6 @@ internal sealed class WalkOptions
             SliceBy = parsed.GetValue(_slice) ?? configured.SliceBy,
         };
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_parallel, _pageSize, _slice);
 }

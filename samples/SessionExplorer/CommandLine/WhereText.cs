@@ -4,7 +4,7 @@ using SessionExplorer.Catalogue;
 namespace SessionExplorer.CommandLine;
 
 /// <summary>Reads <c>platform=Android</c> and <c>country=US|Canada</c>.</summary>
-/// <remarks>No message repeats a value: subscriber ids are typed here, and errors end in logs.</remarks>
+/// <remarks>Messages do not contain values: users type subscriber ids here, and errors may be logged.</remarks>
 internal static class WhereText
 {
     public static DimensionFilter Parse(string text)

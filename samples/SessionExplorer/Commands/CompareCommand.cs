@@ -29,7 +29,7 @@ internal sealed class CompareCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         var measure = _options.ReadMeasure(parsed);
-        // The hour differs between two periods of different hours, so it is no dimension here.
+        // The hour differs between two periods with different hours, so it is not a dimension here.
         Column?[] dimensions = [.. _options.ReadDimensions(parsed).Where(column => column is not null)];
         if (dimensions.Length == 0)
             throw new UsageException("compare needs a dimension other than hour, as the periods may have different hours.");

@@ -6,8 +6,8 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>Two periods side by side: for people the change, both distributions and the findings; for programs a row for all
-/// sessions, and one for each value of each dimension.</summary>
+/// <summary>Compares two periods. People see the change, both distributions and the findings. Programs get one row for all
+/// sessions, and one row for each value of each dimension.</summary>
 internal sealed class ComparePicture(PeriodComparison comparison)
 {
     private const int MostSegments = 8;
@@ -148,7 +148,7 @@ internal sealed class ComparePicture(PeriodComparison comparison)
     private string Amount(double? value) =>
         value is { } number ? HumanText.WithUnit(HumanText.Number(number), comparison.Rule.Measure.Column.Unit) : "-";
 
-    // Interpolation makes digits that no one measured.
+    // Interpolation creates digits that were not measured.
     private static double? Round(double? value) => value is { } number ? Math.Round(number, 4) : null;
 
     private static string Signed(double share) => (share >= 0 ? "+" : "-") + HumanText.Number(Math.Abs(share) * 100);

@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>Two distributions side by side, in the same buckets.</summary>
+/// <summary>Shows two distributions side by side, in the same buckets.</summary>
 internal static class DistributionChart
 {
     private const int Bars = 8;

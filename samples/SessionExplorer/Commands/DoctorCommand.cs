@@ -4,7 +4,7 @@ using SessionExplorer.Errors;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>doctor</c>: checks settings and asks for one session; says what is wrong and what to do.</summary>
+/// <summary><c>doctor</c>: checks the settings, requests some sessions, and suggests how to fix problems.</summary>
 internal sealed class DoctorCommand : ExplorerCommand
 {
     private readonly OutputOptions _output = new();

@@ -6,7 +6,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>explain</c>: a query in C#, as a URL and with curl; from options, or from a URL of elsewhere.</summary>
+/// <summary><c>explain</c>: shows a query as C#, as a URL and as a curl command. The query comes from options or from a URL.</summary>
 internal sealed class ExplainCommand : ExplorerCommand
 {
     private const string KeyHeader = $"X-API-Key: ${SourceSettings.KeyVariable}";

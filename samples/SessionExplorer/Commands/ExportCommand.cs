@@ -9,7 +9,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>export</c>: all sessions of a query into a file; interrupted, it can be resumed.</summary>
+/// <summary><c>export</c>: writes all sessions of a query to a file. An interrupted export can be resumed.</summary>
 internal sealed class ExportCommand : ExplorerCommand
 {
     private readonly Argument<string> _file = new("FILE")
@@ -123,7 +123,7 @@ internal sealed class ExportCommand : ExplorerCommand
         return $"{target.Final} is complete: nothing to resume.";
     }
 
-    /// <summary>The query as of the moment at which the export began.</summary>
+    /// <summary>The query with the time at which the export began.</summary>
     private SessionQuery ReadQuery(Invocation invocation, DateTimeOffset started)
     {
         invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(started) };

@@ -6,7 +6,7 @@ using SessionExplorer.Errors;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>histogram</c>: how a metric's values spread.</summary>
+/// <summary><c>histogram</c>: the distribution of a metric's values.</summary>
 internal sealed class HistogramCommand : ExplorerCommand
 {
     private const int UsualBars = 12;

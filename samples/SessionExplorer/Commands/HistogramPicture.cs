@@ -5,7 +5,7 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>How a metric's values spread: bars for people, bounds and counts for programs.</summary>
+/// <summary>Shows the distribution of a metric's values: bars for people, bounds and counts for programs.</summary>
 internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyList<Bucket> buckets, Column metric)
 {
     private static readonly (string Label, double Share)[] Landmarks =
@@ -37,7 +37,7 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
         return Task.CompletedTask;
     }
 
-    /// <summary>The bars alone.</summary>
+    /// <summary>Writes the bars only.</summary>
     public Task WriteBarsAsync(Screen screen, CancellationToken cancellationToken)
     {
         if (!screen.IsTerminal || buckets.Count == 0)

@@ -6,7 +6,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>list</c>: any query.</summary>
+/// <summary><c>list</c>: lists the sessions of any query.</summary>
 internal sealed class ListCommand : ExplorerCommand
 {
     private static readonly Column[] Usual =

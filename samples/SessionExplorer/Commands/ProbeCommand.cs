@@ -9,10 +9,10 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>probe</c>: finds out what the vendor's pages do not say, with a few requests that only read.</summary>
+/// <summary><c>probe</c>: finds out what the vendor's pages do not describe, with a few read-only requests.</summary>
 internal sealed class ProbeCommand : ExplorerCommand
 {
-    // A period that is over, and long enough ago for late sessions.
+    // The period is over, and long enough ago that late sessions have arrived.
     private static readonly TimeSpan Age = TimeSpan.FromHours(2);
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
 

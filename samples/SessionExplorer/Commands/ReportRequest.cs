@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>A report that was asked for with <c>--report</c>.</summary>
+/// <summary>A report that the user requested with <c>--report</c>.</summary>
 internal sealed class ReportRequest
 {
     private readonly FileInfo _file;
@@ -21,7 +21,7 @@ internal sealed class ReportRequest
 
     public ReportOptions Options { get; }
 
-    /// <returns>Null if no report was asked for.</returns>
+    /// <returns>Null if no report was requested.</returns>
     public static ReportRequest? Read(CauseOptions options, Invocation invocation, Measure measure, bool isBelow)
     {
         var parsed = invocation.Parsed;

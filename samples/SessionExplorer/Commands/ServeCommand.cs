@@ -11,7 +11,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>serve</c>: the service of the built-in data on a port, for programs in other processes and languages.</summary>
+/// <summary><c>serve</c>: serves the built-in data on a port, for programs in other processes and languages.</summary>
 internal sealed class ServeCommand : ExplorerCommand
 {
     private const int UsualPort = 8080;
@@ -104,7 +104,7 @@ internal sealed class ServeCommand : ExplorerCommand
         return emulator;
     }
 
-    // Standard output can be read by a shell as it is.
+    // A shell can evaluate standard output.
     private static void Tell(Invocation invocation, SessionListEmulator emulator, string address)
     {
         invocation.Screen.Lines(
@@ -115,7 +115,7 @@ internal sealed class ServeCommand : ExplorerCommand
                 export {SourceSettings.CustomerVariable}={emulator.CustomerId}
                 export {SourceSettings.KeyVariable}={emulator.ApiKey}
                 """));
-        // A shell that has a token as well would be refused.
+        // A shell in which a token is set too would be refused.
         if (SourceSettings.HasToken)
             invocation.Screen.Lines($"unset {SourceSettings.TokenVariable}");
 

@@ -7,7 +7,7 @@ using SessionExplorer.Sql;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>sql</c>: DuckDB over the sessions of a query, or over an exported file.</summary>
+/// <summary><c>sql</c>: runs DuckDB over the sessions of a query, or over exported files.</summary>
 internal sealed class SqlCommand : ExplorerCommand
 {
     private readonly Argument<string?> _sql = new("SQL")
@@ -62,7 +62,7 @@ internal sealed class SqlCommand : ExplorerCommand
             return ExitCode.Success;
         }
 
-        // Text without a statement is refused before anything is downloaded.
+        // Text without a statement is rejected before the download.
         var statements = parsed.GetValue(_schema) ? ["DESCRIBE sessions"] : SqlStatements.Split(parsed.GetValue(_sql)!);
         using var database = new SessionDatabase();
         await FillAsync(database, invocation);
@@ -94,7 +94,7 @@ internal sealed class SqlCommand : ExplorerCommand
             var (reader, columns) = await query.ExecuteAsync(cancellationToken);
             await using (reader)
             {
-                // SET and the like have no result.
+                // Statements such as SET have no result.
                 if (columns.Count == 0)
                     return;
 

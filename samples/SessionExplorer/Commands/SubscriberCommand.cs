@@ -7,7 +7,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>subscriber</c>: what one viewer watched and how it went, in the order of time.</summary>
+/// <summary><c>subscriber</c>: a viewer's sessions and their quality, in order of time.</summary>
 internal sealed class SubscriberCommand : ExplorerCommand
 {
     private static readonly Column[] Columns =

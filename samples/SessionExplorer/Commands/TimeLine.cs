@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>A viewer's sessions in the order of time, each with its place in the day.</summary>
+/// <summary>A viewer's sessions in order of time, each with its position in the day.</summary>
 internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
 {
     private const int HoursPerCell = 2;
@@ -49,7 +49,7 @@ internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
 
     private static string When(VideoSession session)
     {
-        // Without a start the end alone tells the day.
+        // Without a start, only the end specifies the day.
         if (session.StartTime is not { } begun)
             return $"? - {session.EndTime?.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "?"}";
 

@@ -7,7 +7,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>top</c>: the sessions that are worst by a metric, in one request.</summary>
+/// <summary><c>top</c>: the worst sessions by a metric, in one request.</summary>
 internal sealed class TopCommand : ExplorerCommand
 {
     private const int UsualTake = 10;

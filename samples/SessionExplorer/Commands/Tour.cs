@@ -9,7 +9,7 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>What the program shows without a command, in 80x24: the worst sessions, how the values spread, and why.</summary>
+/// <summary>The output without a command, in 80x24: the worst sessions, the distribution of the values, and the cause.</summary>
 internal sealed class Tour(Invocation invocation)
 {
     private const int WorstSessions = 3;
@@ -63,7 +63,7 @@ internal sealed class Tour(Invocation invocation)
         await foreach (var row in result.Rows.WithCancellation(invocation.Cancellation))
             table.Add([.. row.Zip(result.Columns, HumanText.Format)]);
 
-        // The screen is to hold all of it: what is left out is not told here.
+        // The screen must fit 80x24, so the names of hidden columns are not shown.
         if (!table.IsEmpty)
             Screen.Draw(table, namesHidden: false);
     }
@@ -76,7 +76,7 @@ internal sealed class Tour(Invocation invocation)
         return await Examination.RunAsync(reader, query, measure, (null, Metric.IsWorstWhenLow), invocation.ReadAsync(query));
     }
 
-    // The finding that was separated first describes its sessions best, whatever share it explains.
+    // The finding that was separated first describes its sessions best, even if it explains a small share.
     private void WriteFinding(Examination examination)
     {
         var finding = examination.Result.Findings.FirstOrDefault(found => found.Without.Count == 0);

@@ -11,7 +11,7 @@ using SessionExplorer.Watching;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>watch</c>: polls the service, and shows the last minutes.</summary>
+/// <summary><c>watch</c>: polls the service and shows the last minutes.</summary>
 internal sealed class WatchCommand : ExplorerCommand
 {
     private static readonly WatchSettings Usual = new();
@@ -51,7 +51,7 @@ internal sealed class WatchCommand : ExplorerCommand
         var limit = _limit.Read(parsed, measure);
         var settings = ReadSettings(parsed);
 
-        // Built-in sessions end while they are watched.
+        // Built-in sessions end while the command runs.
         invocation.BuiltIn = invocation.BuiltIn with { Ahead = BuiltInAhead };
         var source = invocation.Announce();
         var lines = new WatchLines(metric);
@@ -108,7 +108,7 @@ internal sealed class WatchCommand : ExplorerCommand
             : throw new UsageException("--window must be 1s to 24h, and --lookback at most 24h.");
     }
 
-    // Ctrl+C is how a watch ends, so it is no failure.
+    // Ctrl+C is the normal end of a watch, so it is not a failure.
     private static async IAsyncEnumerable<Look> UntilStopped(
         IAsyncEnumerable<Look> looks,
         [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>why</c>: what the bad sessions have in common.</summary>
+/// <summary><c>why</c>: finds what the bad sessions have in common.</summary>
 internal sealed class WhyCommand : ExplorerCommand
 {
     private readonly CauseOptions _options = new();

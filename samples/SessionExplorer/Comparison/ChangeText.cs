@@ -4,7 +4,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>A change as one sentence for a ticket.</summary>
+/// <summary>Formats a change as one sentence for a ticket.</summary>
 internal static class ChangeText
 {
     public static string Format(ChangeFinding finding, PeriodComparison comparison)

@@ -3,7 +3,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>What <c>compare</c> found out about two periods.</summary>
+/// <summary>The result of <c>compare</c> for two periods.</summary>
 internal sealed record PeriodComparison(
     SessionQuery QueryBefore,
     SessionQuery QueryAfter,
@@ -31,7 +31,7 @@ internal sealed record PeriodComparison(
         Measure measure,
         (double? Limit, bool IsBelow) limit)
     {
-        // The limit of the earlier period is the scale for the later one.
+        // The limit of the earlier period applies to the later one too.
         var usual = before.Sample.Count > 0 ? before.Sample : after.Sample;
         var rule = BadRule.Create(measure, limit.Limit, limit.IsBelow, usual.Measures);
         if (rule.Origin.EndsWith("these sessions", StringComparison.Ordinal))

@@ -3,7 +3,7 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>A period in a few numbers.</summary>
+/// <summary>A summary of a period.</summary>
 internal sealed record PeriodSummary(IReadOnlyList<double> Sorted, Counts Counts)
 {
     public double? Median => Quantile(0.5);

@@ -3,10 +3,10 @@ using System.CommandLine.Completions;
 
 namespace SessionExplorer.Completion;
 
-/// <summary>The part of the script that bash and zsh share: it reads command, prev and cur, and sets candidates.</summary>
+/// <summary>The part of the script that bash and zsh share. It reads command, prev and cur, and sets candidates.</summary>
 internal static class CandidateCases
 {
-    /// <remarks>It begins within a loop over the words before the cursor, as its first line is the same in both shells too.</remarks>
+    /// <remarks>It begins inside a loop over the words before the cursor, as its first line is the same in both shells.</remarks>
     public static string Create(RootCommand root)
     {
         var commands = root.Subcommands.Where(command => !command.Hidden).ToList();
@@ -26,7 +26,7 @@ internal static class CandidateCases
             ]);
     }
 
-    /// <summary>A word as both shells read it: nothing in it has a meaning of its own.</summary>
+    /// <summary>Quotes a word for both shells, so that no character has a special meaning.</summary>
     public static string Quote(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static IEnumerable<Option> Options(Command command, RootCommand root) =>

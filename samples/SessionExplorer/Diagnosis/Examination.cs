@@ -10,7 +10,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Diagnosis;
 
-/// <summary>The checks of <c>doctor</c>, in the order in which things go wrong.</summary>
+/// <summary>The checks of <c>doctor</c>, in the order in which errors usually occur.</summary>
 internal static class Examination
 {
     private const int SessionsToLookAt = 20;
@@ -51,7 +51,7 @@ internal static class Examination
         }
     }
 
-    // A file that is missing, unreadable or broken is an exception of its own each.
+    // A missing, an unreadable and an invalid file each cause a different exception.
     private static bool IsOfSettings(Exception exception) =>
         exception is SettingsException or OptionsValidationException or IOException or InvalidDataException
             or UnauthorizedAccessException or InvalidOperationException or FormatException;

@@ -4,7 +4,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Errors;
 
-/// <summary>What to do about a failure of the service.</summary>
+/// <summary>What the user can do about an error of the service.</summary>
 internal static class Advice
 {
     public static string For(SessionListException exception) =>
@@ -27,7 +27,7 @@ internal static class Advice
             SessionListApiException { StatusCode: >= HttpStatusCode.InternalServerError } => "Try again later.",
             SessionListApiException { StatusCode: >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest } =>
                 "A redirect is not followed, as it would carry the key to another host: check --base-url.",
-            // Without a body it is a session list, and the message says what is odd about it.
+            // Without a body, the response is a session list, and the message describes the error.
             SessionListResponseException { Body: null } => "",
             SessionListResponseException =>
                 "The response is not from the service: check --base-url, and whether a proxy intercepts requests.",

@@ -8,7 +8,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Errors;
 
-/// <summary>What an exception means to whoever ran the command: one line, what to do, and the exit code.</summary>
+/// <summary>An exception for the user of the command: one line, advice, and the exit code.</summary>
 internal sealed record Failure(int ExitCode, string Found, string Advice = "")
 {
     public string Line => CellText.Visible($"{Found} {Advice}".TrimEnd());
@@ -28,7 +28,7 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
             _ => new(Errors.ExitCode.Error, Sentence.From(exception)),
         };
 
-    // The configuration names the file, and the reader of JSON the line, counted from 0.
+    // The configuration names the file. The JSON reader has the line, counted from 0.
     private static string OfFile(Exception exception, Exception inner)
     {
         var json = inner as JsonException ?? inner.InnerException as JsonException;

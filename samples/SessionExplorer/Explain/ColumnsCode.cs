@@ -2,7 +2,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>The step that names columns; none where the query has just those that come by themselves.</summary>
+/// <summary>The step that names columns. Empty if the query has only the default columns.</summary>
 internal static class ColumnsCode
 {
     public static string? Format(SessionQuery query)

@@ -19,7 +19,7 @@ internal static class FieldCode
             _ => "SessionDimensions.Text",
         };
 
-    /// <summary>A metric tells its unit by what it writes.</summary>
+    /// <summary>The factory method of a custom field. The unit of a metric is derived from what it writes.</summary>
     public static bool IsInMinutes(Metric<TimeSpan> metric) =>
         metric.Is(TimeSpan.FromMinutes(1)).ToString() == metric.Name + "=1";
 }

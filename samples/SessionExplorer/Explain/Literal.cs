@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>Values as C# literals.</summary>
+/// <summary>Formats values as C# literals.</summary>
 internal static class Literal
 {
     public static string Format(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";

@@ -3,10 +3,10 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Where an export begins: anew, or where an earlier one stopped. Nothing is replaced unasked.</summary>
+/// <summary>Decides whether an export starts again or continues an earlier one. Files are replaced only with --overwrite.</summary>
 internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Overwrite)
 {
-    /// <summary>The export to go on with; null where one begins anew.</summary>
+    /// <summary>The export to continue. Null for a new export.</summary>
     public ExportState? FindEarlier()
     {
         if (Resume && Target.HasCheckpoint)
@@ -28,7 +28,7 @@ internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Ov
                     + "use the same options, or --overwrite.");
     }
 
-    /// <summary>The state to begin with, as it is in the checkpoint from now on.</summary>
+    /// <summary>The initial state, which is written to the checkpoint.</summary>
     public ExportState Start(ExportState? earlier, ExportShape shape, ExportRequest request, DateTimeOffset now)
     {
         if (earlier is null)

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Labels, bars and what stands behind them, as wide as the terminal.</summary>
+/// <summary>Labels, bars and trailing values, as wide as the terminal.</summary>
 internal static class BarChart
 {
     private const int WidestUseful = 60;

@@ -1,14 +1,14 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Divides a terminal's width among columns. Long texts are cut first, then the least important columns go.</summary>
+/// <summary>Divides the width of a terminal among columns. Long texts are cut first, then the least important columns are hidden.</summary>
 internal static class ColumnFit
 {
     public const int NarrowestText = 14;
 
-    /// <param name="wishes">What each column would like.</param>
-    /// <param name="available">What there is for all of them.</param>
-    /// <param name="between">What each column needs beside its own.</param>
-    /// <returns>The columns that remain, in their order, and their widths.</returns>
+    /// <param name="wishes">The preferred width of each column.</param>
+    /// <param name="available">The width that is available for all columns.</param>
+    /// <param name="between">The extra width that each column needs.</param>
+    /// <returns>The remaining columns, in their order, with their widths.</returns>
     public static IReadOnlyList<(int Index, int Width)> Choose(IReadOnlyList<ColumnWish> wishes, int available, int between)
     {
         var shown = Enumerable.Range(0, wishes.Count).ToList();
@@ -17,7 +17,7 @@ internal static class ColumnFit
             if (Fit([.. shown.Select(index => wishes[index])], available - (shown.Count * between)) is { } widths)
                 return [.. shown.Zip(widths)];
 
-            // The first column says what a row is about; of equals the last one goes.
+            // The first column identifies a row, so it is never hidden. Of equally important columns, the last is hidden.
             shown.Remove(shown.Skip(1).Reverse().MinBy(index => wishes[index].Importance));
         }
 

@@ -1,4 +1,4 @@
 namespace SessionExplorer.Output;
 
-/// <summary>What a column of a table would like: its width, whether it may be cut, and how late it is to be left out.</summary>
+/// <summary>The preferences of a table column: its width, whether it may be cut, and its importance.</summary>
 internal readonly record struct ColumnWish(int Width, bool CanBeCut, int Importance);

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Values as people read them: with units, few digits, times in the local zone.</summary>
+/// <summary>Formats values for people: with units, few digits, and times in the local zone.</summary>
 internal static class HumanText
 {
     private const string Missing = "-";
 
-    // Beyond these, minutes say more.
+    // Longer durations are shown in minutes.
     private const double SecondsToCount = 120;
 
     public static string Format(object? value, ResultColumn column) =>
@@ -31,7 +31,7 @@ internal static class HumanText
             _ => $"{text} {unit}",
         };
 
-    // Three digits tell enough: 12.3 s, 1.23 s, 4,567 s.
+    // Three digits are enough: 12.3 s, 1.23 s, 4,567 s.
     public static string Number(double number) =>
         number.ToString(
             Math.Abs(number) switch

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Counts with their noun: 1 page, 2 pages.</summary>
+/// <summary>Formats counts with their noun: 1 page, 2 pages.</summary>
 internal static class Plural
 {
     public static string Format(long count, string noun) =>

@@ -3,7 +3,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Sessions as a result: a row each, while they arrive.</summary>
+/// <summary>Converts sessions to a result with one row per session, as they arrive.</summary>
 internal static class Sessions
 {
     public static Result ToResult(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns) =>

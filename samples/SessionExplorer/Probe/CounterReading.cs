@@ -2,10 +2,10 @@ using MediaMelon.SessionList.Testing;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>Finds what a counter counts, from its values on pages of different size.</summary>
+/// <summary>Determines what a counter counts, from its values on pages of different sizes.</summary>
 internal static class CounterReading
 {
-    /// <summary>The only meaning that fits all pages. Null if none or several do.</summary>
+    /// <summary>The only meaning that fits all pages. Null if none or several fit.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="values">The value of the counter on each page.</param>
     /// <param name="total">The number of all rows, if it is known.</param>
@@ -33,7 +33,7 @@ internal static class CounterReading
         };
     }
 
-    // Without the number of all rows: each number that makes the last page's value.
+    // Without the number of all rows, these are the numbers that yield the value of the last page.
     private static IEnumerable<long> Totals(long pages, int limit, int? total) => total is { } all
         ? [all]
         : Enumerable.Range(1, limit).Select(rows => ((pages - 1) * limit) + rows);

@@ -5,12 +5,12 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The grammar of <c>filter</c>, tried with values from the sample.</summary>
+/// <summary>Tests the grammar of <c>filter</c> with values from the sample.</summary>
 internal static class FilterChecks
 {
     private const string NoEffect = "it has no effect";
 
-    // So many rows of an unfiltered response do not match by chance.
+    // With this many rows, an unfiltered response would contain rows that do not match.
     private const int MinKnown = 5;
     private const string Country = "country";
     private const string Platform = "platform";
@@ -37,7 +37,7 @@ internal static class FilterChecks
         context.Add(FilterCase, true, found.Count > 0 ? "case is ignored" : "case matters: use the values of the rows");
     }
 
-    /// <summary>Two values of one dimension, one of another. Titles show blanks and other letters as well.</summary>
+    /// <summary>Tests two values of one dimension and one value of another. Titles also test blanks and other letters.</summary>
     public static async Task GrammarAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var choice = Choose(context.Sample, Title, IsSpecial) ?? Choose(context.Sample, Platform) ?? throw TooFew();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>One row as it was sent.</summary>
+/// <summary>One row as received.</summary>
 internal sealed class ProbeRow(JsonElement json)
 {
     private static readonly string[] NoValues = ["", "-", "null", "nan"];
@@ -19,7 +19,7 @@ internal sealed class ProbeRow(JsonElement json)
 
     public double? Number(string column) => Value(column) is { } value ? Number(value) : null;
 
-    /// <summary>A time in seconds, whether it was sent in seconds or in milliseconds.</summary>
+    /// <summary>A time in seconds, even if it was sent in milliseconds.</summary>
     public double? Time(string column) => Number(column) is { } time ? (IsMilliseconds(time) ? time / 1000 : time) : null;
 
     public static bool IsMilliseconds(double time) => Math.Abs(time) >= 100_000_000_000;

@@ -4,7 +4,7 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>How the service refuses what is wrong: status, content type, and the shape of the body.</summary>
+/// <summary>Tests how the service refuses invalid requests: status, content type, and the shape of the body.</summary>
 internal static class RefusalChecks
 {
     private const string NoColumn = "nosuchcolumn";
@@ -25,7 +25,7 @@ internal static class RefusalChecks
         if (response.Rows.Count == 0)
             return;
 
-        // Where missing values are left out, an unknown column without a value is left out, too.
+        // If missing values are omitted, an unknown column without a value is omitted too.
         var isSent = response.Rows.Any(row => row.Value(NoColumn) is not null);
         var isTold = isSent || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
         if (isTold)
@@ -110,7 +110,7 @@ internal static class RefusalChecks
             "IsAccessDenied is false for this status.");
     }
 
-    // The same for all refusals, so any of them tells it.
+    // All refusals have the same format, so one of them is enough.
     private static void SetErrorBody(ProbeContext context, ProbeResponse response)
     {
         ErrorBodyFormat? format = response.BodyLength == 0 ? ErrorBodyFormat.Empty
@@ -121,7 +121,7 @@ internal static class RefusalChecks
             context.Set(nameof(EmulatorProfile.ErrorBody), profile => profile with { ErrorBody = found });
     }
 
-    // A 429 or a 5xx says nothing about what was asked.
+    // Status 429 and 5xx are not related to the content of the request.
     private static void ThrowIfUnrelated(ProbeResponse response)
     {
         if ((int)response.Status is 429 or >= 500)

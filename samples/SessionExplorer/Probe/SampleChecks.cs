@@ -5,7 +5,7 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The first request: all columns of a period, and what its response says about the format.</summary>
+/// <summary>The first request: all columns of a period, and the format of its response.</summary>
 internal static class SampleChecks
 {
     private static readonly string[] TimeColumns = ["starttime", "endtime"];
@@ -45,7 +45,7 @@ internal static class SampleChecks
         FindEndedTime(context);
     }
 
-    // An hour is enough for a busy service. A quiet one gets a day, which costs one request more.
+    // An hour is enough for a busy service. For others, a day is requested, which costs one more request.
     private static async Task<ProbeResponse> SendAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var response = await context.SendAsync(context.Request(Columns), cancellationToken);
@@ -136,7 +136,7 @@ internal static class SampleChecks
         };
     }
 
-    // Only columns of numbers and times: in a text column "-" may be a text.
+    // Only columns of numbers and times: in a text column, "-" may be text.
     private static void FindNoValue(ProbeContext context)
     {
         var found = new HashSet<NoValueFormat>();

@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Progress;
 
-/// <summary>Where progress is shown: a terminal in which one line is written over and over, or a log.</summary>
+/// <summary>The output of progress: a terminal in which one line is rewritten, or a log.</summary>
 internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canErase)
 {
     private const int UsualWidth = 80;
@@ -15,7 +15,7 @@ internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canE
     public static ErrorTerminal OfProcess() =>
         new(Console.Error, !Console.IsErrorRedirected, Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 
-    /// <summary>Replaces the line in a terminal, and adds one to a log.</summary>
+    /// <summary>Rewrites the line in a terminal, or adds a line to a log.</summary>
     public void Show(string text)
     {
         if (!isTerminal)
@@ -24,14 +24,14 @@ internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canE
             return;
         }
 
-        // A line that is as wide as the terminal wraps in some of them.
+        // Some terminals wrap a line that is as wide as the terminal.
         var line = CellText.Cut(text, Math.Max(1, Width() - 1), "");
         Clear();
         error.Write(line);
         _shown = CellText.Width(line);
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Erases the line.</summary>
     public void Clear()
     {
         if (_shown > 0)

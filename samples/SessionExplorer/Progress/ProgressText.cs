@@ -11,7 +11,7 @@ internal static class ProgressText
         var done = already + tally.Sessions;
         var text = Count(tally, already);
 
-        // A total that was passed already was none: the service's counters contradict each other.
+        // A total below the number of rows read is wrong: the service's counters contradict each other.
         return tally.Total is { } total && total >= done
             ? string.Create(
                 CultureInfo.InvariantCulture,
@@ -19,7 +19,7 @@ internal static class ProgressText
             : string.Create(CultureInfo.InvariantCulture, $"{text}, {rate:N0} a second");
     }
 
-    /// <summary>What is shown while no page arrives. A rate would only tell of the past.</summary>
+    /// <summary>The text while no page arrives. It has no rate, as the rate would be outdated.</summary>
     public static string Waiting(Tally tally, long already, TimeSpan silence, string? retry)
     {
         var text = tally.Pages == 0 ? "No page yet" : Count(tally, already);

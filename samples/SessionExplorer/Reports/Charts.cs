@@ -16,7 +16,7 @@ internal static class Charts
 
     /// <param name="series">The values of each series, in ascending order.</param>
     /// <param name="unit">The unit of the values.</param>
-    /// <param name="limit">The limit of good sessions, to mark.</param>
+    /// <param name="limit">The limit of good sessions, which is marked.</param>
     public static string Distribution(IReadOnlyList<IReadOnlyList<double>> series, string unit, double limit)
     {
         var buckets = Buckets.Create([.. series.SelectMany(values => values).Order()], Bars);
@@ -41,7 +41,7 @@ internal static class Charts
         return ChartSvg.Create(model, "d", "A bar chart of the distribution of the values.");
     }
 
-    /// <param name="series">The rate of each series at each time, 0 to 1; null for a time without sessions.</param>
+    /// <param name="series">The rate of each series at each time, 0 to 1. Null for a time without sessions.</param>
     /// <param name="label">The text for a time.</param>
     public static string Rates(IReadOnlyList<IReadOnlyList<double?>> series, Func<int, string> label)
     {
@@ -82,7 +82,7 @@ internal static class Charts
             MinimumPadding = 0,
             AbsoluteMinimum = 0,
             Minimum = 0,
-            // An axis needs a range even where all values are the same.
+            // An axis needs a range even if all values are equal.
             MinimumRange = 1,
             MinimumMajorStep = position == AxisPosition.Bottom ? 1 : 0,
             TickStyle = TickStyle.None,

@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>The command that finds the same again.</summary>
+/// <summary>Formats the command that reproduces a report.</summary>
 internal static class ReportCommand
 {
     public static string Format(string command, BadRule rule, SessionQuery query, IEnumerable<string> dimensions, params string[] more)

@@ -3,7 +3,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>A period for readers in any time zone.</summary>
+/// <summary>Formats a period for readers in any time zone.</summary>
 internal static class ReportPeriod
 {
     public static string Format(SessionPeriod period) =>

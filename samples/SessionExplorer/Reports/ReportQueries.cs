@@ -5,7 +5,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>Queries as a report may show them: without subscriber ids.</summary>
+/// <summary>Prepares queries for a report: without subscriber ids.</summary>
 internal static class ReportQueries
 {
     public static bool IsSubscriber(Field? field) => field?.Name == KnownColumns.SubscriberId.Field.Name;

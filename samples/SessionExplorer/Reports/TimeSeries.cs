@@ -3,7 +3,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>The rate of bad sessions in equal parts of a period, by the time at which sessions started.</summary>
+/// <summary>The rate of bad sessions in equal parts of a period, by the start time of the sessions.</summary>
 internal sealed record TimeSeries(IReadOnlyList<double?> Rates, TimeSpan Step)
 {
     public static TimeSeries Create(Sample sample, Func<double, bool> isBad, SessionPeriod period, int points)

@@ -28,12 +28,12 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
         .. withSubscribers ? [KnownColumns.SubscriberId] : (Column[])[],
     ];
 
-    /// <summary>The columns that a query must have.</summary>
+    /// <summary>The columns that the query must contain.</summary>
     public IEnumerable<Field> Fields => _columns.Select(column => column.Field);
 
     public IReadOnlyList<string> Labels => [.. _columns.Select(column => column == KnownColumns.StartTime ? "Start (UTC)" : column.Label)];
 
-    /// <summary>The worst first.</summary>
+    /// <summary>The sessions, the worst first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows =>
     [
         .. _sessions.UnorderedItems

@@ -2,13 +2,13 @@ using MathNet.Numerics.Distributions;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>How large an effect must be to be found.</summary>
+/// <summary>Computes how large an effect must be to be found.</summary>
 internal static class Detectability
 {
     private const double ShareOfSessions = 0.1;
     private const double Power = 0.95;
 
-    /// <returns>A share of the bad sessions; null if none would be enough.</returns>
+    /// <returns>A share of the bad sessions. Null if no share is large enough.</returns>
     public static double? Compute(Counts all, int looks, SearchSettings settings)
     {
         if (all.Bad == 0 || all.Sessions < 2)

@@ -2,7 +2,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>What <c>why</c> found out about the sessions of a query.</summary>
+/// <summary>The result of <c>why</c> for the sessions of a query.</summary>
 internal sealed record Examination(
     SessionQuery Query,
     BadRule Rule,
@@ -33,6 +33,6 @@ internal sealed record Examination(
     /// <summary>The command that lists the bad sessions of a finding.</summary>
     public string? Command(Finding finding) => Command(finding, Query);
 
-    /// <summary>The same, for a query that may be shown.</summary>
+    /// <summary>The command that lists the bad sessions of a finding, for a query that may be published.</summary>
     public string? Command(Finding finding, SessionQuery shown) => new ListCommandText(Frame, Rule, shown).Format(finding.Segment);
 }

@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>A finding as one sentence for a ticket.</summary>
+/// <summary>Formats a finding as one sentence for a ticket.</summary>
 internal static class FindingText
 {
     public static string Format(Finding finding, Frame frame, BadRule rule) =>
@@ -13,7 +13,7 @@ internal static class FindingText
                 + $"({Percent(finding.Inside.Rate)}) have {rule.Text}, compared with {Percent(finding.Rest.Rate)} of "
                 + $"the others{Without(finding.Without)}; this explains {Percent(finding.Explained)} of the bad sessions.");
 
-    /// <summary>How large an effect would have been found.</summary>
+    /// <summary>Describes how large an effect would have been found.</summary>
     public static string Nothing(SearchResult result) =>
         result.All.Bad == 0 ? "No session is bad: nothing to explain."
         : result.Detectable is { } share

@@ -5,11 +5,11 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>The command that lists the bad sessions of a segment, for a POSIX shell.</summary>
+/// <summary>Formats the command that lists the bad sessions of a segment, for a POSIX shell.</summary>
 internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery query)
 {
-    /// <returns><c>list --where cdn=Borealis --having 'latency&gt;5'</c>, or <c>sql</c> if <c>list</c> cannot say it. Null if
-    /// neither can, because of a control character in a value.</returns>
+    /// <returns><c>list --where cdn=Borealis --having 'latency&gt;5'</c>, or <c>sql</c> if <c>list</c> cannot express it. Null if
+    /// neither can, because a value contains a control character.</returns>
     public string? Format(Segment segment)
     {
         var values = segment.Conditions.Where(condition => !condition.IsWindow).ToList();
@@ -57,7 +57,7 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
         if (dimension.Column is not { } column || text is null || query.Filters.Any(filter => filter.Dimension == column.Field))
             return null;
 
-        // What --where cannot say: characters of the filter's own syntax, and blanks at the ends.
+        // --where cannot express characters of the filter syntax, or blanks at the ends.
         var isPlain = text.Trim() == text && text.Length > 0 && text.IndexOfAny(['[', ']', '|', '=']) < 0;
         return isPlain ? ["--where", $"{ColumnWord.Format(column.Field)}={text}"] : null;
     }

@@ -1,22 +1,22 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Adds conditions to segments, as long as the result describes the bad sessions more exactly (a beam search).</summary>
-/// <remarks>An incident of three or four conditions is seldom the worst of the values and pairs. A step may lose a little, so
-/// that the next one can gain.</remarks>
+/// <summary>Adds conditions to segments while the result describes the bad sessions better (a beam search).</summary>
+/// <remarks>An incident of three or four conditions is rarely the worst value or pair. A step may be slightly worse, so
+/// that the next one can be better.</remarks>
 internal sealed class Narrowing(Frame frame, double leastExcess)
 {
     private const int MostConditions = 4;
     private const int Width = 16;
 
-    // A step must be worse than the rest of its segment.
+    // A step must have a higher bad rate than the rest of its segment.
     private const double StepLevel = 0.01;
 
-    // The gain of a narrower segment that is not chance: the logarithm of some 100,000 segments looked at, and of 1,000 for
-    // the level of 0.001, in parts.
+    // The least gain of a narrower segment that is not chance: the logarithm of about 100,000 examined segments, plus that
+    // of 1,000 for the level of 0.001.
     private const double FirstGain = 9;
     private const double GainPerCondition = 4;
 
-    /// <returns>The most exact segment; null for no candidates.</returns>
+    /// <returns>The best segment. Null without candidates.</returns>
     public Candidate? Run(IReadOnlyList<Candidate> candidates)
     {
         var pool = candidates.Select(candidate => (Candidate: candidate, Score: candidate.LogLikelihoodRatio)).ToList();

@@ -1,11 +1,11 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Finds the segments that explain the bad sessions, one after the other.</summary>
+/// <summary>Finds the segments that explain the bad sessions, one after another.</summary>
 internal sealed class RootCauseSearch(SearchSettings settings)
 {
     private const int MostExamples = 5;
 
-    /// <summary>Searches, and takes examples from the sample that the frame was made of.</summary>
+    /// <summary>Searches, and takes examples from the sample of the frame.</summary>
     public SearchResult Run(Frame frame, Sample sample, bool isWorstWhenLow)
     {
         var result = Run(frame);
@@ -18,7 +18,7 @@ internal sealed class RootCauseSearch(SearchSettings settings)
         };
     }
 
-    /// <summary>After each finding the rest is looked at again without its sessions, so that correlated values disappear.</summary>
+    /// <summary>After each finding, searches again without its sessions, so that correlated values disappear.</summary>
     public SearchResult Run(Frame frame)
     {
         var separated = new List<Finding>();

@@ -1,11 +1,11 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Looks for the segment of a frame that separates bad sessions from good ones most exactly.</summary>
-/// <remarks>Correlated values have much of the same bad sessions. The likelihood ratio tells which of them describes these
-/// best: the operating system rather than the device type, the pair rather than one of its parts.</remarks>
+/// <summary>Finds the segment of a frame that best separates bad sessions from good ones.</summary>
+/// <remarks>Correlated values have almost the same bad sessions. The likelihood ratio shows which of them describes these
+/// best: the operating system rather than the device type, or the pair rather than one of its parts.</remarks>
 internal sealed class SearchRound
 {
-    // The candidates that are examined more closely.
+    // The maximum number of candidates for the detailed examination.
     private const int MostCandidates = 16;
 
     private readonly Frame _frame;
@@ -21,7 +21,7 @@ internal sealed class SearchRound
         _rate = settings.FalseDiscoveryRate;
     }
 
-    /// <summary>The number of segments looked at.</summary>
+    /// <summary>The number of examined segments.</summary>
     public int Looks => _looks.Sum();
 
     public Candidate? Run()
@@ -30,13 +30,13 @@ internal sealed class SearchRound
             return null;
 
         var counts = SegmentCounts.Create(_frame);
-        // Its own sessions bound what a segment can explain, so smaller ones need no look.
+        // A segment cannot explain more than its own sessions, so smaller segments are skipped.
         var leastSessions = (int)Math.Ceiling(_leastExcess);
         foreach (var (value, inside) in counts.Values(leastSessions))
             Look(SegmentFamily.Value, Segment.Create(value), inside, _frame.All - inside);
         foreach (var (window, inside) in counts.Windows(leastSessions))
             Look(SegmentFamily.Window, Segment.Create(window), inside, _frame.All - inside);
-        // A pair says more than its parts only if it is worse than the rest of each part.
+        // A pair is examined only if its rate is higher than that of the rest of each part.
         foreach (var (one, other, inside) in counts.Pairs(leastSessions))
             Look(
                 SegmentFamily.Pair,

@@ -1,9 +1,9 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Sessions and bad sessions of every value, every pair of values, and every window of time.</summary>
+/// <summary>Counts the sessions and the bad sessions of all values, pairs of values, and time windows.</summary>
 internal sealed class SegmentCounts
 {
-    // Pairs of a dimension's most common values only: a table of pairs stays small whatever the data are.
+    // Pairs contain only a dimension's most common values, so that the table is small for any data.
     private const int MostPairedValues = 300;
 
     private readonly Frame _frame;
@@ -43,7 +43,7 @@ internal sealed class SegmentCounts
             _ => throw new ArgumentException("A segment of counts has one or two conditions.", nameof(segment)),
         };
 
-    /// <summary>Every value that has enough sessions.</summary>
+    /// <summary>All values with enough sessions.</summary>
     public IEnumerable<(Condition Condition, Counts Counts)> Values(int leastSessions)
     {
         for (var dimension = 0; dimension < _singles.Length; dimension++)
@@ -56,7 +56,7 @@ internal sealed class SegmentCounts
         }
     }
 
-    /// <summary>Every pair of values of two dimensions that has enough sessions.</summary>
+    /// <summary>All pairs of values of two dimensions with enough sessions.</summary>
     public IEnumerable<(Condition One, Condition Other, Counts Counts)> Pairs(int leastSessions)
     {
         foreach (var ((one, other), table) in _pairs)
@@ -73,7 +73,7 @@ internal sealed class SegmentCounts
         }
     }
 
-    /// <summary>Windows of a few lengths that begin at any bin and have enough sessions.</summary>
+    /// <summary>Windows of several lengths that begin at any bin and have enough sessions.</summary>
     public IEnumerable<(Condition Condition, Counts Counts)> Windows(int leastSessions)
     {
         foreach (var length in (int[])[1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 60, 90])
@@ -110,7 +110,7 @@ internal sealed class SegmentCounts
         return table;
     }
 
-    // The last row and the last column hold what is not paired.
+    // The last row and the last column count the values that are not in pairs.
     private Table CountPairs(int one, int other, int[] bad)
     {
         var (height, width) = (Paired(one), Paired(other));

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>A segment in words.</summary>
+/// <summary>Formats a segment as text.</summary>
 internal static class SegmentText
 {
     public const string Missing = "(none)";
@@ -19,7 +19,7 @@ internal static class SegmentText
     public static bool IsHour(Condition condition, Frame frame) =>
         !condition.IsWindow && frame.Dimensions[condition.Dimension] is { Name: Sample.HourName, Column: null };
 
-    /// <summary>Text from the data on one line: it may hold line breaks and control characters.</summary>
+    /// <summary>Puts text from the data on one line, as it may contain line breaks and control characters.</summary>
     public static string OneLine(string text)
     {
         if (!text.Any(IsUnsafe))
@@ -34,7 +34,7 @@ internal static class SegmentText
 
     private static bool IsTime(Condition condition, Frame frame) => condition.IsWindow || IsHour(condition, frame);
 
-    // Bidirectional controls turn the text around them; they come in category Format.
+    // Bidirectional controls reorder the text around them. They are in the category Format.
     private static bool IsUnsafe(char character) =>
         char.IsControl(character)
         || char.GetUnicodeCategory(character)

@@ -2,7 +2,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>Divides a period into equal bins of a round length, at most 300, which begin at round times.</summary>
+/// <summary>Divides a period into at most 300 equal bins of a round length, which begin at round times.</summary>
 internal sealed class TimeBins
 {
     private const int MostBins = 300;
@@ -28,7 +28,7 @@ internal sealed class TimeBins
 
     public int Count { get; }
 
-    /// <summary>The bin of a time; -1 outside the period. (A session that ended in the period may have started before.)</summary>
+    /// <summary>The bin of a time. -1 outside the period, as a session that ended in the period may have started earlier.</summary>
     public int At(long epochSeconds)
     {
         var bin = (epochSeconds / Seconds) - _first;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>What was examined, in a sentence.</summary>
+/// <summary>Formats a sentence about what was examined.</summary>
 internal static class WhySummary
 {
     public static string Format(Examination examination)

@@ -3,13 +3,13 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>The files of <c>sql --file</c>: one path, or those that match a pattern.</summary>
+/// <summary>The files of <c>sql --file</c>: one path, or all files that match a pattern.</summary>
 internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat Format)
 {
     private static readonly char[] PatternCharacters = ['*', '?', '['];
 
-    /// <summary>A file of that very name comes first; only then the text is a pattern.</summary>
-    /// <exception cref="UsageException">There is no such file, or the files are of several formats.</exception>
+    /// <summary>Finds the files. If a file with this exact name exists, the text is not treated as a pattern.</summary>
+    /// <exception cref="UsageException">No file exists, or the files have several formats.</exception>
     public static ExportedFiles Find(SessionDatabase database, string text)
     {
         if (Directory.Exists(text))
@@ -22,7 +22,7 @@ internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat For
             : throw new UsageException("--file matches files of several formats. Specify files of one format.");
     }
 
-    /// <summary>The paths as a list of DuckDB, in which no character is a wildcard.</summary>
+    /// <summary>The paths as a list in DuckDB, without wildcards.</summary>
     public string ToSql() => $"[{string.Join(", ", Paths.Select(path => SqlSchema.Literal(Escape(path))))}]";
 
     private static List<string> Match(SessionDatabase database, string pattern)

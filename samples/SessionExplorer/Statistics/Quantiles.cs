@@ -1,6 +1,6 @@
 namespace SessionExplorer.Statistics;
 
-/// <summary>Quantiles of values in ascending order, interpolated as DuckDB's quantile_cont does.</summary>
+/// <summary>Computes quantiles of values in ascending order, with the interpolation of DuckDB's quantile_cont.</summary>
 internal static class Quantiles
 {
     public static double Compute(IReadOnlyList<double> sorted, double share)

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Watching;
 
-/// <summary>The sessions of the last minutes, at most a given number of them: the oldest are discarded first.</summary>
+/// <summary>The sessions of the last minutes, up to a maximum number. The oldest are discarded first.</summary>
 internal sealed class RecentSessions(int capacity = RecentSessions.UsualCapacity)
 {
     public const int UsualCapacity = 100_000;
@@ -9,7 +9,7 @@ internal sealed class RecentSessions(int capacity = RecentSessions.UsualCapacity
 
     public int Count => _sessions.Count;
 
-    /// <summary>Whether sessions of the window were discarded because there are too many.</summary>
+    /// <summary>Whether sessions of the window were discarded because of the maximum number.</summary>
     public bool IsCut { get; private set; }
 
     public IEnumerable<WatchedSession> All => _sessions.UnorderedItems.Select(item => item.Element);

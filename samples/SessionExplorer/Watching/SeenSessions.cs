@@ -2,9 +2,9 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>Recognizes sessions that a look before has returned.</summary>
-/// <remarks>Memory is bounded: a session is forgotten when no later look can return it, and the oldest ones are forgotten
-/// beyond the capacity.</remarks>
+/// <summary>Recognizes sessions that an earlier poll has returned.</summary>
+/// <remarks>Memory is bounded: a session is removed when later polls cannot return it. Beyond the capacity, the oldest are
+/// removed.</remarks>
 internal sealed class SeenSessions(int capacity = SeenSessions.UsualCapacity)
 {
     public const int UsualCapacity = 500_000;
@@ -28,14 +28,14 @@ internal sealed class SeenSessions(int capacity = SeenSessions.UsualCapacity)
         return true;
     }
 
-    /// <summary>Forgets the sessions before a time.</summary>
+    /// <summary>Removes the sessions before a time.</summary>
     public void ForgetBefore(DateTimeOffset time)
     {
         while (_byTime.TryPeek(out _, out var oldest) && oldest < time)
             _times.Remove(_byTime.Dequeue());
     }
 
-    // Without an id a session is recognized by what it is.
+    // A session without an id is identified by its values.
     private static string Key(VideoSession session) =>
         session.SessionId is { Length: > 0 } id
             ? id

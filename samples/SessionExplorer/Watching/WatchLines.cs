@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>Looks for programs: a row for each new session, then a row for the look.</summary>
+/// <summary>Formats polls for programs: a row for each new session, then a row for the poll.</summary>
 internal sealed class WatchLines(Column metric)
 {
     private static readonly Column[] Context =
@@ -64,7 +64,7 @@ internal sealed class WatchLines(Column metric)
         ];
     }
 
-    /// <summary>A JSON object without the members that do not belong to its kind.</summary>
+    /// <summary>A JSON object without the properties that do not belong to its kind.</summary>
     public string Json(object?[] row)
     {
         var columns = Columns;

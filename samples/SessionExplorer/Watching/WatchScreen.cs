@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>A look as a screen.</summary>
+/// <summary>Draws a poll on the screen.</summary>
 internal sealed class WatchScreen(Column metric, WatchSettings settings)
 {
     private static readonly (Column Column, int Width)[] Context =

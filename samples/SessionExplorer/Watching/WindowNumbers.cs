@@ -3,14 +3,14 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>The window in numbers.</summary>
+/// <summary>The statistics of the window.</summary>
 /// <param name="Sessions">All sessions of the window.</param>
 /// <param name="PerMinute">Sessions for each minute.</param>
 /// <param name="Counts">Sessions that have a value of the metric, and how many of them are bad.</param>
-/// <param name="P95">The 95th percentile of the metric (the 5th if low values are bad); null without values.</param>
+/// <param name="P95">The 95th percentile of the metric (the 5th if low values are bad). Null without values.</param>
 /// <param name="WithErrors">Sessions with errors.</param>
 /// <param name="Worst">The worst sessions, the worst first.</param>
-/// <param name="IsCut">Whether there are more sessions than are kept.</param>
+/// <param name="IsCut">Whether sessions were discarded because of the maximum number.</param>
 internal sealed record WindowNumbers(
     int Sessions,
     double PerMinute,
