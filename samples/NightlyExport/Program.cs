@@ -26,7 +26,7 @@ try
 }
 catch (Exception exception)
 {
-    return Report(Failure.OfSettings(exception));
+    return Report(Failure.FromSettingsError(exception));
 }
 
 try
@@ -38,7 +38,7 @@ try
 }
 catch (Exception exception)
 {
-    return Report(Failure.OfRun(exception));
+    return Report(Failure.FromRunError(exception));
 }
 
 static int Report(Failure failure)

@@ -12,14 +12,14 @@ namespace RootCause.Tests;
 /// data without an incident.</remarks>
 internal sealed class PlantedDay
 {
-    public const int UsualSessions = 20_000;
+    public const int DefaultSessions = 20_000;
     private const double BadStartup = 60;
 
-    private static readonly Column[] Columns = [.. DimensionList.Usual.OfType<Column>()];
+    private static readonly Column[] Columns = [.. DimensionList.Default.OfType<Column>()];
 
     private readonly Random _random;
 
-    public PlantedDay(int seed, int sessions = UsualSessions)
+    public PlantedDay(int seed, int sessions = DefaultSessions)
     {
         _random = new Random(seed);
         All = [.. SyntheticSessions.Generate(sessions, Period, seed).Where(session => session.StartupTime is not null)];

@@ -115,7 +115,7 @@ public sealed partial class ReportTests : IDisposable
     private async Task<string> WriteAsync(bool withSubscribers)
     {
         var measure = new Measure(KnownColumns.StartupTime);
-        var reader = new SampleReader(measure, DimensionList.Usual);
+        var reader = new SampleReader(measure, DimensionList.Default);
         var worst = new WorstSessions(measure, isBelow: false, withSubscribers);
         var query = reader.Query(Period).Where(SessionDimensions.SubscriberId.Is(Subscriber));
         var sessions = SyntheticSessions.Generate(3000, Period).Select((session, index) => session with
@@ -131,7 +131,7 @@ public sealed partial class ReportTests : IDisposable
         await using var source = SessionSource.Open(
             SourceOptions.Read(new ExplorerRoot().Parse("why --built-in")),
             new(TimeProvider.System, 1, 1, TimeSpan.Zero),
-            ProgressLine.OfProcess());
+            ProgressLine.ForProcess());
         var options = new ReportOptions(withSubscribers, ["assetname"], Period.End);
         await ReportFile.WriteAsync(new(Page), WhyReport.Create(examination, worst, source, options), TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);

@@ -34,7 +34,7 @@ internal sealed class CauseOptions
     };
 
     private readonly LimitOptions _limit = new();
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public CauseOptions()
@@ -55,7 +55,7 @@ internal sealed class CauseOptions
         command.Add(_report);
         command.Add(_withSubscribers);
         Filter.AddTo(command);
-        _walk.AddTo(command);
+        _paging.AddTo(command);
         _output.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -70,7 +70,7 @@ internal sealed class CauseOptions
 
     /// <summary>The dimensions. Null represents the hour of the day.</summary>
     public IReadOnlyList<Column?> ReadDimensions(ParseResult parsed) =>
-        parsed.GetValue(_dimensions) is { Length: > 0 } given ? given : DimensionList.Usual;
+        parsed.GetValue(_dimensions) is { Length: > 0 } given ? given : DimensionList.Default;
 
     public FileInfo? ReadReport(ParseResult parsed) => parsed.GetValue(_report);
 
@@ -81,5 +81,5 @@ internal sealed class CauseOptions
     public Output.IResultWriter Writer(Invocation invocation) => _output.Writer(invocation);
 
     public MediaMelon.SessionList.PagingOptions ReadPaging(Invocation invocation) =>
-        _walk.Read(invocation.Parsed, invocation.Source.Paging);
+        _paging.Read(invocation.Parsed, invocation.Source.Paging);
 }

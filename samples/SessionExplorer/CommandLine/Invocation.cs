@@ -20,9 +20,9 @@ internal sealed class Invocation(ParseResult parsed, CancellationToken cancellat
 
     public TimeProvider Clock => BuiltIn.Clock;
 
-    public Screen Screen { get; } = Screen.OfProcess();
+    public Screen Screen { get; } = Screen.ForProcess();
 
-    public ProgressLine Progress { get; } = ProgressLine.OfProcess();
+    public ProgressLine Progress { get; } = ProgressLine.ForProcess();
 
     public UnreadableValues Unreadable { get; } = new();
 

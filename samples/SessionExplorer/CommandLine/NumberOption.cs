@@ -8,18 +8,18 @@ internal static class NumberOption
 {
     private const NumberStyles Decimal = NumberStyles.AllowDecimalPoint;
 
-    public static Option<int?> Create(string name, string description, int least, int most = int.MaxValue) =>
+    public static Option<int?> Create(string name, string description, int min, int max = int.MaxValue) =>
         new(name)
         {
             Description = description,
             HelpName = "N",
             CustomParser = result =>
                 int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number >= least
-                && number <= most
+                && number >= min
+                && number <= max
                     ? number
                     : result.Refuse<int?>(
-                        $"{name} must be a whole number, {(most == int.MaxValue ? $"at least {least}" : $"{least} to {most}")}."),
+                        $"{name} must be a whole number, {(max == int.MaxValue ? $"at least {min}" : $"{min} to {max}")}."),
         };
 
     /// <summary>Creates an option for a number above 0, which may be a fraction.</summary>

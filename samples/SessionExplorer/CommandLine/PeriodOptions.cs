@@ -7,17 +7,17 @@ namespace SessionExplorer.CommandLine;
 /// <summary><c>--last</c>, or <c>--from</c> and <c>--to</c>.</summary>
 internal sealed class PeriodOptions
 {
-    private readonly TimeSpan _usual;
+    private readonly TimeSpan _defaultDuration;
     private readonly Option<TimeSpan?> _last;
     private readonly Option<Moment?> _from;
     private readonly Option<Moment?> _to;
 
-    public PeriodOptions(TimeSpan usual)
+    public PeriodOptions(TimeSpan defaultDuration)
     {
-        _usual = usual;
+        _defaultDuration = defaultDuration;
         _last = new("--last")
         {
-            Description = $"The period up to now: 90m, 24h, 7d. [default: {usual.TotalHours:0}h]",
+            Description = $"The period up to now: 90m, 24h, 7d. [default: {defaultDuration.TotalHours:0}h]",
             HelpName = "DURATION",
             CustomParser = result => result.ParseDuration("--last"),
         };
@@ -72,7 +72,7 @@ internal sealed class PeriodOptions
     }
 
     /// <summary>The duration of a period that ends now. Null for a period with explicit bounds.</summary>
-    public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _usual : null;
+    public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _defaultDuration : null;
 
     /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_last, _from, _to);
@@ -84,7 +84,7 @@ internal sealed class PeriodOptions
 
     private SessionPeriod ReadLastOrUsual(ParseResult parsed, TimeProvider clock)
     {
-        var last = parsed.GetValue(_last) ?? _usual;
+        var last = parsed.GetValue(_last) ?? _defaultDuration;
         return last.TotalSeconds <= clock.GetUtcNow().ToUnixTimeSeconds()
             ? SessionPeriod.Last(last, clock)
             : throw new UsageException("--last reaches back before 1970.");

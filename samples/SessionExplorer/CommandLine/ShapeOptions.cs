@@ -8,8 +8,8 @@ namespace SessionExplorer.CommandLine;
 /// <summary>Selects columns, sort order and the number of sessions.</summary>
 internal sealed class ShapeOptions
 {
-    private readonly IReadOnlyList<Column> _usualColumns;
-    private readonly int? _usualTake;
+    private readonly IReadOnlyList<Column> _defaultColumns;
+    private readonly int? _defaultTake;
     private readonly Option<Column[]> _columns;
     private readonly Option<Column?> _orderBy;
     private readonly Option<bool> _descending = new("--desc") { Description = "Sort in descending order." };
@@ -17,10 +17,10 @@ internal sealed class ShapeOptions
     private readonly Option<bool> _all = new("--all") { Description = "All sessions; cannot be combined with --take." };
     private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to skip.", 0);
 
-    public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
+    public ShapeOptions(IReadOnlyList<Column> defaultColumns, int? defaultTake = null)
     {
-        _usualColumns = usualColumns;
-        _usualTake = usualTake;
+        _defaultColumns = defaultColumns;
+        _defaultTake = defaultTake;
         _columns = new("--columns")
         {
             Description = "Comma-separated names, or all.",
@@ -37,7 +37,7 @@ internal sealed class ShapeOptions
         _columns.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All));
         _take = NumberOption.Create(
             "--take",
-            $"The maximum number of sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
+            $"The maximum number of sessions. [default: {defaultTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
             1);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ShapeOptions
         command.Add(_orderBy);
         command.Add(_descending);
         command.Add(_take);
-        if (_usualTake is not null)
+        if (_defaultTake is not null)
             command.Add(_all);
         command.Add(_skip);
         command.Validators.Add(result =>
@@ -60,7 +60,7 @@ internal sealed class ShapeOptions
     }
 
     public IReadOnlyList<Column> ReadColumns(ParseResult parsed) =>
-        parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
+        parsed.GetValue(_columns) is { Length: > 0 } given ? given : _defaultColumns;
 
     public SessionQuery Start(ParseResult parsed, SessionPeriod period)
     {
@@ -70,8 +70,8 @@ internal sealed class ShapeOptions
         if (parsed.GetValue(_skip) is { } skip)
             query = query.Skip(skip);
 
-        var usual = _usualTake is not null && parsed.GetValue(_all) ? null : _usualTake;
-        return (parsed.GetValue(_take) ?? usual) is { } take ? query.Take(take) : query;
+        var defaultTake = _defaultTake is not null && parsed.GetValue(_all) ? null : _defaultTake;
+        return (parsed.GetValue(_take) ?? defaultTake) is { } take ? query.Take(take) : query;
     }
 
     /// <summary>The names of the options that the command line contains.</summary>

@@ -10,7 +10,7 @@ namespace SessionExplorer.Commands;
 /// sessions, and one row for each value of each dimension.</summary>
 internal sealed class ComparePicture(PeriodComparison comparison)
 {
-    private const int MostSegments = 8;
+    private const int MaxSegments = 8;
 
     private static readonly ResultColumn[] Columns =
     [
@@ -100,7 +100,7 @@ internal sealed class ComparePicture(PeriodComparison comparison)
         comparison.Changes.SelectMany(changes => changes)
             .OrderByDescending(change => Math.Abs(change.Contribution))
             .ThenBy(comparison.Segment, StringComparer.Ordinal)
-            .Take(MostSegments);
+            .Take(MaxSegments);
 
     private IEnumerable<object?[]> Rows()
     {

@@ -27,7 +27,7 @@ internal sealed class ExportCommand : ExplorerCommand
     private readonly Option<bool> _csvSafe = CsvSafeOption.Create();
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
 
     public ExportCommand()
         : base(
@@ -43,7 +43,7 @@ internal sealed class ExportCommand : ExplorerCommand
         Add(_csvSafe);
         _filter.AddTo(this);
         _shape.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetResult(_resume) is not null && result.GetResult(_overwrite) is not null)
@@ -78,7 +78,7 @@ internal sealed class ExportCommand : ExplorerCommand
 
     private async Task<int> WriteStreamAsync(Invocation invocation, StreamTarget stream, ExportShape shape)
     {
-        var sessions = invocation.ReadAsync(ReadQuery(invocation), _walk.Read(invocation.Parsed, invocation.Source.Paging));
+        var sessions = invocation.ReadAsync(ReadQuery(invocation), _paging.Read(invocation.Parsed, invocation.Source.Paging));
         var result = Sessions.ToResult(sessions, shape.Columns);
 
         await using var output = await stream.OpenAsync(invocation.Cancellation);
@@ -100,7 +100,7 @@ internal sealed class ExportCommand : ExplorerCommand
             return ExitCode.Success;
         }
 
-        var beginning = new ExportBeginning(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
+        var beginning = new ExportStart(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
         var earlier = beginning.FindEarlier();
         var started = earlier?.Started ?? invocation.Clock.GetUtcNow();
         var query = ReadQuery(invocation, started);
@@ -119,7 +119,7 @@ internal sealed class ExportCommand : ExplorerCommand
             return $"{target.Final} is complete: nothing to resume. It is unknown whether it has the same options.";
 
         var request = ExportRequest.Create(ReadQuery(invocation, earlier.Started), invocation.Source);
-        ExportBeginning.Refuse(earlier, shape, request);
+        ExportStart.Refuse(earlier, shape, request);
         return $"{target.Final} is complete: nothing to resume.";
     }
 
@@ -140,7 +140,7 @@ internal sealed class ExportCommand : ExplorerCommand
     {
         try
         {
-            await job.RunAsync(query, _walk.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
+            await job.RunAsync(query, _paging.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
             ExportRecord.Keep(target, state);
             Invocation.Note([$"Wrote {Plural.Format(job.Sessions, "session")} to {target.Final}."]);
         }

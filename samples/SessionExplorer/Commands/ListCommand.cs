@@ -9,7 +9,7 @@ namespace SessionExplorer.Commands;
 /// <summary><c>list</c>: lists the sessions of any query.</summary>
 internal sealed class ListCommand : ExplorerCommand
 {
-    private static readonly Column[] Usual =
+    private static readonly Column[] Default =
     [
         KnownColumns.StartTime,
         KnownColumns.AssetName,
@@ -24,8 +24,8 @@ internal sealed class ListCommand : ExplorerCommand
     ];
 
     private readonly FilterOptions _filter = new();
-    private readonly ShapeOptions _shape = new(Usual, usualTake: 50);
-    private readonly WalkOptions _walk = new();
+    private readonly ShapeOptions _shape = new(Default, defaultTake: 50);
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public ListCommand()
@@ -37,7 +37,7 @@ internal sealed class ListCommand : ExplorerCommand
     {
         _filter.AddTo(this);
         _shape.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         _output.AddTo(this);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ListCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
-        var paging = _walk.Read(parsed, invocation.Source.Paging);
+        var paging = _paging.Read(parsed, invocation.Source.Paging);
 
         var result = Sessions.ToResult(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
         await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);

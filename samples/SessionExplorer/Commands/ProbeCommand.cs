@@ -50,10 +50,10 @@ internal sealed class ProbeCommand : ExplorerCommand
         var period = ReadPeriod(parsed, invocation.Clock);
         await Console.Error.WriteLineAsync(Describe(source, period));
         if (!parsed.GetValue(_yes) && !source.IsBuiltIn)
-            AskForConsent();
+            Confirm();
 
         using var handler = source.CreateProbeHandler();
-        var terminal = ErrorTerminal.OfProcess();
+        var terminal = ErrorTerminal.ForProcess();
         var report = await ProbeRun.RunAsync(
             handler,
             await source.GetProbeTargetAsync(invocation.Cancellation),
@@ -92,7 +92,7 @@ internal sealed class ProbeCommand : ExplorerCommand
     private static string Time(long seconds) =>
         DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static void AskForConsent()
+    private static void Confirm()
     {
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
             throw new UsageException("The probe asks for confirmation, which needs a terminal. Use --yes to send the requests without confirmation.");

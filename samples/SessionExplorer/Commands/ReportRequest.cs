@@ -37,7 +37,7 @@ internal sealed class ReportRequest
                 new(measure, isBelow, withSubscribers),
                 new(
                     withSubscribers,
-                    [.. dimensions.Select(column => column is null ? Sample.HourName : ColumnWord.Format(column.Field))],
+                    [.. dimensions.Select(column => column is null ? Sample.HourName : ColumnText.Format(column.Field))],
                     invocation.Clock.GetUtcNow()))
             : throw new UsageException("A report by subscriber shows subscriber ids: add --with-subscribers, or leave the dimension out.");
     }

@@ -14,11 +14,11 @@ namespace SessionExplorer.Commands;
 /// <summary><c>serve</c>: serves the built-in data on a port, for programs in other processes and languages.</summary>
 internal sealed class ServeCommand : ExplorerCommand
 {
-    private const int UsualPort = 8080;
+    private const int DefaultPort = 8080;
 
     private readonly Option<int?> _port = NumberOption.Create(
         "--port",
-        $"The local port; 0 selects a free port. [default: {UsualPort}]",
+        $"The local port; 0 selects a free port. [default: {DefaultPort}]",
         0,
         65535);
     private readonly Option<TimeSpan?> _latency = new("--latency")
@@ -62,7 +62,7 @@ internal sealed class ServeCommand : ExplorerCommand
         var emulator = CreateEmulator(invocation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var port = invocation.Parsed.GetValue(_port) ?? UsualPort;
+        var port = invocation.Parsed.GetValue(_port) ?? DefaultPort;
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
         await using var app = builder.Build();

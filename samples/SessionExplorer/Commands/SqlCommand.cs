@@ -23,7 +23,7 @@ internal sealed class SqlCommand : ExplorerCommand
     };
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public SqlCommand()
@@ -39,7 +39,7 @@ internal sealed class SqlCommand : ExplorerCommand
         Add(_file);
         _filter.AddTo(this);
         _shape.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         _output.AddTo(this);
         Validators.Add(result =>
         {
@@ -82,7 +82,7 @@ internal sealed class SqlCommand : ExplorerCommand
         }
 
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
-        var sessions = invocation.ReadAsync(query, _walk.Read(parsed, invocation.Source.Paging));
+        var sessions = invocation.ReadAsync(query, _paging.Read(parsed, invocation.Source.Paging));
         await database.LoadAsync(sessions, _shape.ReadColumns(parsed), invocation.Cancellation);
     }
 
@@ -110,5 +110,5 @@ internal sealed class SqlCommand : ExplorerCommand
     }
 
     private IEnumerable<string> WithoutUse(ParseResult parsed) =>
-        new[] { _filter.Given(parsed), _shape.Given(parsed), _walk.Given(parsed) }.SelectMany(names => names);
+        new[] { _filter.Given(parsed), _shape.Given(parsed), _paging.Given(parsed) }.SelectMany(names => names);
 }

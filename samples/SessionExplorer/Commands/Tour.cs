@@ -71,7 +71,7 @@ internal sealed class Tour(Invocation invocation)
     private async Task<Examination> ExamineAsync(SessionPeriod period)
     {
         var measure = new Measure(Metric);
-        var reader = new SampleReader(measure, DimensionList.Usual);
+        var reader = new SampleReader(measure, DimensionList.Default);
         var query = reader.Query(period);
         return await Examination.RunAsync(reader, query, measure, (null, Metric.IsWorstWhenLow), invocation.ReadAsync(query));
     }

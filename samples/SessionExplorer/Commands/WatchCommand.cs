@@ -14,9 +14,9 @@ namespace SessionExplorer.Commands;
 /// <summary><c>watch</c>: polls the service and shows the last minutes.</summary>
 internal sealed class WatchCommand : ExplorerCommand
 {
-    private static readonly WatchSettings Usual = new();
+    private static readonly WatchSettings Default = new();
     private static readonly TimeSpan BuiltInAhead = TimeSpan.FromHours(12);
-    private static readonly TimeSpan LeastEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinEvery = TimeSpan.FromSeconds(1);
 
     private readonly Argument<Column?> _metric = ColumnArgument.Metric(
         "The metric: startup, rebuffering, score, ... or its name in the API. [default: startup]");
@@ -95,15 +95,15 @@ internal sealed class WatchCommand : ExplorerCommand
     {
         var settings = new WatchSettings
         {
-            Every = parsed.GetValue(_every) ?? Usual.Every,
-            Window = parsed.GetValue(_window) ?? Usual.Window,
-            Lookback = parsed.GetValue(_lookback) ?? Usual.Lookback,
+            Every = parsed.GetValue(_every) ?? Default.Every,
+            Window = parsed.GetValue(_window) ?? Default.Window,
+            Lookback = parsed.GetValue(_lookback) ?? Default.Lookback,
             Looks = parsed.GetValue(_looks),
         };
-        if (settings.Every < LeastEvery)
+        if (settings.Every < MinEvery)
             throw new UsageException("--every must be at least 1s, as each poll is a request.");
 
-        return settings.Window >= LeastEvery && settings.Window <= TimeSpan.FromDays(1) && settings.Lookback <= TimeSpan.FromDays(1)
+        return settings.Window >= MinEvery && settings.Window <= TimeSpan.FromDays(1) && settings.Lookback <= TimeSpan.FromDays(1)
             ? settings
             : throw new UsageException("--window must be 1s to 24h, and --lookback at most 24h.");
     }

@@ -13,13 +13,13 @@ internal sealed class ChangeSearch(SearchSettings settings)
     {
         var findings = new List<ChangeFinding>();
         double? least = null;
-        while (findings.Count < settings.MostFindings)
+        while (findings.Count < settings.MaxFindings)
         {
             var changes = Enumerable.Range(0, periods.Dimensions.Length).SelectMany(periods.Changes).ToList();
             if (changes is not [{ AllBefore: { Sessions: > 0 } before, AllAfter: { Sessions: > 0 } after }, ..])
                 break;
 
-            least ??= settings.LeastExplained * Math.Max(before.Rate, after.Rate);
+            least ??= settings.MinExplained * Math.Max(before.Rate, after.Rate);
             if (Find(changes, periods, least.Value) is not { } finding)
                 break;
 

@@ -32,8 +32,8 @@ internal sealed record PeriodComparison(
         (double? Limit, bool IsBelow) limit)
     {
         // The limit of the earlier period applies to the later one too.
-        var usual = before.Sample.Count > 0 ? before.Sample : after.Sample;
-        var rule = BadRule.Create(measure, limit.Limit, limit.IsBelow, usual.Measures);
+        var reference = before.Sample.Count > 0 ? before.Sample : after.Sample;
+        var rule = BadRule.Create(measure, limit.Limit, limit.IsBelow, reference.Measures);
         if (rule.Origin.EndsWith("these sessions", StringComparison.Ordinal))
             rule = rule with { Origin = rule.Origin.Replace("these sessions", "the earlier period", StringComparison.Ordinal) };
 

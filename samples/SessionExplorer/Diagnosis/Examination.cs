@@ -33,7 +33,7 @@ internal static class Examination
     {
         try
         {
-            var settings = SourceOptions.Read(invocation.Parsed).WithoutPatience();
+            var settings = SourceOptions.Read(invocation.Parsed).ForDiagnosis();
             var source = SessionSource.Open(settings, invocation.BuiltIn, invocation.Progress);
             findings.Add(
                 source.IsBuiltIn
@@ -44,7 +44,7 @@ internal static class Examination
                     : new("settings", $"{settings.Credential} and customer are set"));
             return source;
         }
-        catch (Exception exception) when (IsOfSettings(exception))
+        catch (Exception exception) when (IsSettingsError(exception))
         {
             findings.Add(new("settings", Failure.From(exception).Line, ExitCode: ExitCode.Error));
             return null;
@@ -52,7 +52,7 @@ internal static class Examination
     }
 
     // A missing, an unreadable and an invalid file each cause a different exception.
-    private static bool IsOfSettings(Exception exception) =>
+    private static bool IsSettingsError(Exception exception) =>
         exception is SettingsException or OptionsValidationException or IOException or InvalidDataException
             or UnauthorizedAccessException or InvalidOperationException or FormatException;
 

@@ -18,9 +18,9 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
         {
             OperationCanceledException => new(Errors.ExitCode.Interrupted, "Interrupted."),
             UsageException or ArgumentException => new(Errors.ExitCode.Usage, Sentence.From(exception)),
-            SessionListException failure => OfService(failure),
+            SessionListException failure => FromServiceError(failure),
             OptionsValidationException invalid => new(Errors.ExitCode.Error, string.Join(' ', invalid.Failures)),
-            InvalidDataException { InnerException: { } inner } => new(Errors.ExitCode.Error, OfFile(exception, inner)),
+            InvalidDataException { InnerException: { } inner } => new(Errors.ExitCode.Error, DescribeFileError(exception, inner)),
             IOException full when FullDisk.IsReason(full) => new(
                 Errors.ExitCode.Error,
                 Sentence.From(exception).TrimEnd('.') + ".",
@@ -29,7 +29,7 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
         };
 
     // The configuration names the file. The JSON reader has the line, counted from 0.
-    private static string OfFile(Exception exception, Exception inner)
+    private static string DescribeFileError(Exception exception, Exception inner)
     {
         var json = inner as JsonException ?? inner.InnerException as JsonException;
         var line = json?.LineNumber is { } number
@@ -38,7 +38,7 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
         return Sentence.From(exception) + line;
     }
 
-    private static Failure OfService(SessionListException exception)
+    private static Failure FromServiceError(SessionListException exception)
     {
         var advice = Errors.Advice.For(exception);
         return exception switch

@@ -19,7 +19,7 @@ internal static class FieldCode
             _ => "SessionDimensions.Text",
         };
 
-    /// <summary>The factory method of a custom field. The unit of a metric is derived from what it writes.</summary>
+    /// <summary>Whether a metric is in minutes. Its condition for one minute shows the unit.</summary>
     public static bool IsInMinutes(Metric<TimeSpan> metric) =>
         metric.Is(TimeSpan.FromMinutes(1)).ToString() == metric.Name + "=1";
 }

@@ -45,7 +45,7 @@ internal sealed class ExportLock : IDisposable
         }
         catch (IOException problem) when (problem.GetType() == typeof(IOException) && File.Exists(target.Lock))
         {
-            var holder = ExportState.HolderOf(target.Checkpoint) ?? "another process";
+            var holder = ExportState.ReadHolder(target.Checkpoint) ?? "another process";
             throw new UsageException($"{target.Final} is being exported by {holder}.");
         }
     }

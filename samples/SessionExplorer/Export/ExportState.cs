@@ -44,7 +44,7 @@ internal sealed record ExportState(
     }
 
     /// <summary>The process that writes the export of a checkpoint. Null if the checkpoint cannot be read.</summary>
-    public static string? HolderOf(string path)
+    public static string? ReadHolder(string path)
     {
         try
         {

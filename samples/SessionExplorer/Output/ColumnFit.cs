@@ -9,7 +9,7 @@ internal static class ColumnFit
     /// <param name="available">The width that is available for all columns.</param>
     /// <param name="between">The extra width that each column needs.</param>
     /// <returns>The remaining columns, in their order, with their widths.</returns>
-    public static IReadOnlyList<(int Index, int Width)> Choose(IReadOnlyList<ColumnWish> wishes, int available, int between)
+    public static IReadOnlyList<(int Index, int Width)> Choose(IReadOnlyList<ColumnPreference> wishes, int available, int between)
     {
         var shown = Enumerable.Range(0, wishes.Count).ToList();
         while (shown.Count > 1)
@@ -24,7 +24,7 @@ internal static class ColumnFit
         return [(0, Math.Clamp(available - between, 1, wishes[0].Width))];
     }
 
-    private static int[]? Fit(IReadOnlyList<ColumnWish> wishes, int available)
+    private static int[]? Fit(IReadOnlyList<ColumnPreference> wishes, int available)
     {
         var widths = wishes.Select(wish => wish.Width).ToArray();
         for (var excess = widths.Sum() - available; excess > 0; excess--)
@@ -38,7 +38,7 @@ internal static class ColumnFit
         return widths;
     }
 
-    private static int? Widest(int[] widths, IReadOnlyList<ColumnWish> wishes)
+    private static int? Widest(int[] widths, IReadOnlyList<ColumnPreference> wishes)
     {
         var candidates = Enumerable
             .Range(0, widths.Length)

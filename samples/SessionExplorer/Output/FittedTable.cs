@@ -38,7 +38,7 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
             WriteHiddenColumns(console, columns.Where((_, index) => shown.All(place => place.Index != index)));
     }
 
-    private ColumnWish Wish(ResultColumn column, int index) =>
+    private ColumnPreference Wish(ResultColumn column, int index) =>
         new(NaturalWidth(column, index), column.CanBeCut, column.Importance);
 
     private int NaturalWidth(ResultColumn column, int index) =>

@@ -13,7 +13,7 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
 
     public Glyphs Glyphs => glyphs;
 
-    public static Screen OfProcess()
+    public static Screen ForProcess()
     {
         var output = StandardOutput.Open();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());

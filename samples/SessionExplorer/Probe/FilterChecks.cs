@@ -10,7 +10,7 @@ internal static class FilterChecks
 {
     private const string NoEffect = "it has no effect";
 
-    // With this many rows, an unfiltered response would contain rows that do not match.
+    // If this many rows match, the filter was applied: an unfiltered response would contain other rows.
     private const int MinKnown = 5;
     private const string Country = "country";
     private const string Platform = "platform";

@@ -27,8 +27,8 @@ internal static class RefusalChecks
 
         // If missing values are omitted, an unknown column without a value is omitted too.
         var isSent = response.Rows.Any(row => row.Value(NoColumn) is not null);
-        var isTold = isSent || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
-        if (isTold)
+        var isKnown = isSent || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
+        if (isKnown)
             Set(isSent ? UnknownColumnHandling.Null : UnknownColumnHandling.Omit);
 
         context.Add(UnknownColumn, true, isSent ? "it is sent without a value: misspelled names are not noticed" : "it is left out");

@@ -6,13 +6,13 @@ namespace SessionExplorer.Progress;
 /// <summary>The output of progress: a terminal in which one line is rewritten, or a log.</summary>
 internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canErase)
 {
-    private const int UsualWidth = 80;
+    private const int DefaultWidth = 80;
 
     private int _shown;
 
     public bool IsTerminal => isTerminal;
 
-    public static ErrorTerminal OfProcess() =>
+    public static ErrorTerminal ForProcess() =>
         new(Console.Error, !Console.IsErrorRedirected, Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 
     /// <summary>Rewrites the line in a terminal, or adds a line to a log.</summary>
@@ -50,11 +50,11 @@ internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canE
 
         try
         {
-            return Console.WindowWidth is var width and > 0 ? width : UsualWidth;
+            return Console.WindowWidth is var width and > 0 ? width : DefaultWidth;
         }
         catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
         {
-            return UsualWidth;
+            return DefaultWidth;
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
     private long _arrived;
     private bool _isShown;
     private bool _knowsTotal;
-    private int? _most;
+    private int? _maxSessions;
     private long _already;
     private Retry? _retry;
 
@@ -26,9 +26,9 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
     /// <summary>The pages and sessions that have arrived.</summary>
     public Tally Tally { get; private set; }
 
-    public static ProgressLine OfProcess()
+    public static ProgressLine ForProcess()
     {
-        var terminal = ErrorTerminal.OfProcess();
+        var terminal = ErrorTerminal.ForProcess();
         var pinned = Environment.GetEnvironmentVariable("SESSIONEXPLORER_PROGRESS_MS") is { } text
             ? TimeSpan.FromMilliseconds(int.Parse(text, null))
             : (TimeSpan?)null;
@@ -44,7 +44,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
         lock (_lock)
         {
             _begun = _written = _arrived = clock.GetTimestamp();
-            _most = query.MaxSessions;
+            _maxSessions = query.MaxSessions;
             _already = already;
             // In a sliced listing, the service's counters refer to the slice.
             _knowsTotal = paging?.SliceBy is null;
@@ -63,7 +63,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
     {
         lock (_lock)
         {
-            Tally = Tally.Add(page, _knowsTotal, _most);
+            Tally = Tally.Add(page, _knowsTotal, _maxSessions);
             _arrived = clock.GetTimestamp();
             _retry = null;
             ShowIfDue(ProgressText.Format(Tally, _already, clock.GetElapsedTime(_begun)));

@@ -8,12 +8,12 @@ namespace SessionExplorer.Progress;
 /// <param name="Total">The expected number of sessions, if the service reports it.</param>
 internal readonly record struct Tally(int Pages, long Sessions, long? Total)
 {
-    public Tally Add(SessionPage page, bool knowsTotal, int? most)
+    public Tally Add(SessionPage page, bool knowsTotal, int? maxSessions)
     {
         var total = knowsTotal ? page.TotalCount ?? page.TotalRecords : null;
         return new(
             Pages + 1,
             Sessions + page.Sessions.Count,
-            total is null ? most : Math.Min(total.Value, most ?? long.MaxValue));
+            total is null ? maxSessions : Math.Min(total.Value, maxSessions ?? long.MaxValue));
     }
 }

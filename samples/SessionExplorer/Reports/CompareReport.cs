@@ -8,7 +8,7 @@ namespace SessionExplorer.Reports;
 /// <summary>The report of <c>compare</c>.</summary>
 internal static class CompareReport
 {
-    private const int MostPoints = 48;
+    private const int MaxPoints = 48;
 
     private static readonly string[] Legend = ["before", "after"];
 
@@ -64,8 +64,8 @@ internal static class CompareReport
     private static string OverTime(PeriodComparison comparison)
     {
         var isBad = comparison.Rule.IsBad;
-        var before = TimeSeries.Create(comparison.SampleBefore, isBad, comparison.QueryBefore.Period, MostPoints);
-        var after = TimeSeries.Create(comparison.SampleAfter, isBad, comparison.QueryAfter.Period, MostPoints);
+        var before = TimeSeries.Create(comparison.SampleBefore, isBad, comparison.QueryBefore.Period, MaxPoints);
+        var after = TimeSeries.Create(comparison.SampleAfter, isBad, comparison.QueryAfter.Period, MaxPoints);
         return Charts.Rates(
             [before.Rates, after.Rates],
             point => HumanText.WithUnit(HumanText.Number((point * after.Step).TotalHours), "h"));

@@ -14,7 +14,7 @@ internal static class ReportCommand
         string[] words =
         [
             command,
-            measure.IsFailedStart ? Measure.FailedStartsName : ColumnWord.Format(measure.Column.Field),
+            measure.IsFailedStart ? Measure.FailedStartsName : ColumnText.Format(measure.Column.Field),
             "--from", ListCommandText.Moment(query.Period.Start),
             "--to", ListCommandText.Moment(query.Period.End),
             .. query.SessionType == SessionType.Started ? ["--started"] : (string[])[],

@@ -7,7 +7,7 @@ namespace SessionExplorer.Reports;
 /// <summary>The report of <c>why</c>.</summary>
 internal static class WhyReport
 {
-    private const int MostPoints = 72;
+    private const int MaxPoints = 72;
 
     public static ReportContent Create(Examination examination, WorstSessions worst, SessionSource source, ReportOptions options)
     {
@@ -50,7 +50,7 @@ internal static class WhyReport
 
     private static string OverTime(Examination examination)
     {
-        var rates = TimeSeries.Create(examination.Sample, examination.Rule.IsBad, examination.Query.Period, MostPoints);
+        var rates = TimeSeries.Create(examination.Sample, examination.Rule.IsBad, examination.Query.Period, MaxPoints);
         var start = examination.Query.Period.Start.UtcDateTime;
         var format = examination.Query.Period.Duration > TimeSpan.FromDays(1) ? "MM-dd HH:mm" : "HH:mm";
         return Charts.Rates(

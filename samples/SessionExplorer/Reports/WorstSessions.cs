@@ -9,7 +9,7 @@ namespace SessionExplorer.Reports;
 /// <summary>Keeps the worst sessions of a listing while it is read.</summary>
 internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubscribers)
 {
-    private const int Most = 20;
+    private const int MaxSessions = 20;
 
     private readonly PriorityQueue<VideoSession, double> _sessions = new();
 
@@ -48,7 +48,7 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
         {
             if (measure.Read(session) is { } value)
                 _sessions.Enqueue(session, isBelow ? -value : value);
-            if (_sessions.Count > Most)
+            if (_sessions.Count > MaxSessions)
                 _sessions.Dequeue();
 
             yield return session;

@@ -27,7 +27,7 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
     public string? Having =>
         Measure.IsFailedStart
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{ColumnWord.Format(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
+            : string.Create(CultureInfo.InvariantCulture, $"{ColumnText.Format(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
 
     /// <summary>The condition in SQL, with the columns of <c>sql</c>.</summary>
     public string Sql =>
@@ -53,8 +53,8 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
             return new(measure, given, isBelow, isBelow ? "from --under" : "from --over");
         if (measure.IsFailedStart)
             return new(measure, 0.5, false, "ended without a startup time");
-        if (UsualLimit(measure.Column) is { } usual && !isBelow)
-            return new(measure, usual, isBelow, usual == 0 ? "more than none" : "as in the vendor's examples");
+        if (DefaultLimit(measure.Column) is { } defaultLimit && !isBelow)
+            return new(measure, defaultLimit, isBelow, defaultLimit == 0 ? "more than none" : "as in the vendor's examples");
 
         double[] sorted = [.. values.Order()];
         var share = isBelow ? WorstShare : 1 - WorstShare;
@@ -64,7 +64,7 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
 
     public bool IsBad(double value) => IsBelow ? value < Limit : value > Limit;
 
-    private static double? UsualLimit(Column column) =>
+    private static double? DefaultLimit(Column column) =>
         column.Field == KnownColumns.Rebuffering.Field ? RebufferingLimit
         : column.Kind == ColumnKind.Count ? 0
         : null;

@@ -19,6 +19,6 @@ internal static class Detectability
         var level = settings.FalseDiscoveryRate / Math.Max(1, looks);
         var distance = Normal.InvCDF(0, 1, 1 - level) + Normal.InvCDF(0, 1, Power);
         var share = distance * deviation / (1 - ShareOfSessions) / all.Bad;
-        return share < 1 ? Math.Max(share, settings.LeastExplained) : null;
+        return share < 1 ? Math.Max(share, settings.MinExplained) : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class DimensionList
         [KnownColumns.SessionId, KnownColumns.SubscriberId, KnownColumns.ViewStatus, KnownColumns.ErrorCode];
 
     /// <summary>The dimensions of the catalogue that can be a cause. Null represents the hour of the day.</summary>
-    public static IReadOnlyList<Column?> Usual { get; } =
+    public static IReadOnlyList<Column?> Default { get; } =
         [.. KnownColumns.All.Where(column => column.IsDimension && !NoCauses.Contains(column)), null];
 
     public static Column?[] Parse(string text)

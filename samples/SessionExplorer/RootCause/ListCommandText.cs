@@ -40,11 +40,11 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
     {
         foreach (var filter in query.Filters)
             yield return filter.Dimension is { } dimension
-                ? $"--where={ColumnWord.Format(dimension)}={string.Join('|', filter.Values)}"
+                ? $"--where={ColumnText.Format(dimension)}={string.Join('|', filter.Values)}"
                 : $"--where={filter.ToString().Trim('[', ']')}";
         foreach (var condition in query.Conditions)
             yield return condition.Metric is { } metric && condition.ToString() is var text && text.StartsWith(metric.Name, StringComparison.Ordinal)
-                ? $"--having={ColumnWord.Format(metric)}{text[metric.Name.Length..]}"
+                ? $"--having={ColumnText.Format(metric)}{text[metric.Name.Length..]}"
                 : $"--having={condition}";
         if (query.AllStatuses)
             yield return "--all-statuses";
@@ -59,7 +59,7 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
 
         // --where cannot express characters of the filter syntax, or blanks at the ends.
         var isPlain = text.Trim() == text && text.Length > 0 && text.IndexOfAny(['[', ']', '|', '=']) < 0;
-        return isPlain ? ["--where", $"{ColumnWord.Format(column.Field)}={text}"] : null;
+        return isPlain ? ["--where", $"{ColumnText.Format(column.Field)}={text}"] : null;
     }
 
     private string Select(IEnumerable<Condition> values)

@@ -3,9 +3,9 @@ namespace SessionExplorer.RootCause;
 /// <summary>Adds conditions to segments while the result describes the bad sessions better (a beam search).</summary>
 /// <remarks>An incident of three or four conditions is rarely the worst value or pair. A step may be slightly worse, so
 /// that the next one can be better.</remarks>
-internal sealed class Narrowing(Frame frame, double leastExcess)
+internal sealed class Narrowing(Frame frame, double minExcess)
 {
-    private const int MostConditions = 4;
+    private const int MaxConditions = 4;
     private const int Width = 16;
 
     // A step must have a higher bad rate than the rest of its segment.
@@ -24,7 +24,7 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
         for (var added = 1; level.Count > 0; added++)
         {
             level = [.. level
-                .Where(step => step.Candidate.Segment.Conditions.Count < MostConditions)
+                .Where(step => step.Candidate.Segment.Conditions.Count < MaxConditions)
                 .SelectMany(Narrower)
                 .DistinctBy(next => next.Candidate.Segment.Key)
                 .OrderByDescending(next => next.Candidate.LogLikelihoodRatio)
@@ -41,7 +41,7 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
     {
         var (found, inside) = step;
         var counts = SegmentCounts.WithoutPairs(inside);
-        var least = (int)Math.Ceiling(leastExcess);
+        var least = (int)Math.Ceiling(minExcess);
         var values = counts.Values(least).Where(value => !found.Segment.Has(value.Condition.Dimension)).ToList();
         var windows = found.Segment.HasWindow ? [] : counts.Windows(least).ToList();
         return Worse(values).Concat(Worse(windows));
@@ -56,7 +56,7 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
                 Inside = value.Counts,
                 Rest = frame.All - value.Counts,
             }
-            where candidate.Excess >= leastExcess
+            where candidate.Excess >= minExcess
             select (candidate, inside, value.Condition);
     }
 

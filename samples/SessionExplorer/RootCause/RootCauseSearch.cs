@@ -3,7 +3,7 @@ namespace SessionExplorer.RootCause;
 /// <summary>Finds the segments that explain the bad sessions, one after another.</summary>
 internal sealed class RootCauseSearch(SearchSettings settings)
 {
-    private const int MostExamples = 5;
+    private const int MaxExamples = 5;
 
     /// <summary>Searches, and takes examples from the sample of the frame.</summary>
     public SearchResult Run(Frame frame, Sample sample, bool isWorstWhenLow)
@@ -23,7 +23,7 @@ internal sealed class RootCauseSearch(SearchSettings settings)
     {
         var separated = new List<Finding>();
         var (rest, looks) = (frame, 0);
-        while (separated.Count < settings.MostFindings)
+        while (separated.Count < settings.MaxFindings)
         {
             var round = new SearchRound(rest, frame.All.Bad, settings);
             var found = round.Run();
@@ -52,6 +52,6 @@ internal sealed class RootCauseSearch(SearchSettings settings)
     {
         var bad = Enumerable.Range(0, inside.Count).Where(index => inside.IsBad[index]).Select(index => inside.Rows[index]);
         var ordered = isWorstWhenLow ? bad.OrderBy(row => measures[row]) : bad.OrderByDescending(row => measures[row]);
-        return ordered.ThenBy(row => row).Take(MostExamples);
+        return ordered.ThenBy(row => row).Take(MaxExamples);
     }
 }

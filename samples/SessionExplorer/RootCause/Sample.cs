@@ -5,7 +5,7 @@ namespace SessionExplorer.RootCause;
 /// memory is bounded. The sample is the same for the same sessions.</remarks>
 internal sealed class Sample
 {
-    public const int UsualCapacity = 2_000_000;
+    public const int DefaultCapacity = 2_000_000;
 
     /// <summary>The dimension that is computed from the time.</summary>
     public const string HourName = "hour";
@@ -22,7 +22,7 @@ internal sealed class Sample
     private readonly Random _random = new(1);
 #pragma warning restore CA5394
 
-    public Sample(IEnumerable<DimensionValues> dimensions, int capacity = UsualCapacity)
+    public Sample(IEnumerable<DimensionValues> dimensions, int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Dimensions = [.. dimensions];

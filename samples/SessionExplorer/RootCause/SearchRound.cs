@@ -6,10 +6,10 @@ namespace SessionExplorer.RootCause;
 internal sealed class SearchRound
 {
     // The maximum number of candidates for the detailed examination.
-    private const int MostCandidates = 16;
+    private const int MaxCandidates = 16;
 
     private readonly Frame _frame;
-    private readonly double _leastExcess;
+    private readonly double _minExcess;
     private readonly double _rate;
     private readonly List<Candidate> _candidates = [];
     private readonly int[] _looks = new int[Enum.GetValues<SegmentFamily>().Length];
@@ -17,7 +17,7 @@ internal sealed class SearchRound
     public SearchRound(Frame frame, int allBad, SearchSettings settings)
     {
         _frame = frame;
-        _leastExcess = Math.Max(allBad * settings.LeastExplained, 1);
+        _minExcess = Math.Max(allBad * settings.MinExplained, 1);
         _rate = settings.FalseDiscoveryRate;
     }
 
@@ -31,13 +31,13 @@ internal sealed class SearchRound
 
         var counts = SegmentCounts.Create(_frame);
         // A segment cannot explain more than its own sessions, so smaller segments are skipped.
-        var leastSessions = (int)Math.Ceiling(_leastExcess);
-        foreach (var (value, inside) in counts.Values(leastSessions))
+        var minSessions = (int)Math.Ceiling(_minExcess);
+        foreach (var (value, inside) in counts.Values(minSessions))
             Look(SegmentFamily.Value, Segment.Create(value), inside, _frame.All - inside);
-        foreach (var (window, inside) in counts.Windows(leastSessions))
+        foreach (var (window, inside) in counts.Windows(minSessions))
             Look(SegmentFamily.Window, Segment.Create(window), inside, _frame.All - inside);
         // A pair is examined only if its rate is higher than that of the rest of each part.
-        foreach (var (one, other, inside) in counts.Pairs(leastSessions))
+        foreach (var (one, other, inside) in counts.Pairs(minSessions))
             Look(
                 SegmentFamily.Pair,
                 Segment.Create(one, other),
@@ -45,15 +45,15 @@ internal sealed class SearchRound
                 counts[Segment.Create(one)] - inside,
                 counts[Segment.Create(other)] - inside);
 
-        var best = Significant().OrderByDescending(candidate => candidate.LogLikelihoodRatio).Take(MostCandidates);
-        return new Narrowing(_frame, _leastExcess).Run([.. best]);
+        var best = Significant().OrderByDescending(candidate => candidate.LogLikelihoodRatio).Take(MaxCandidates);
+        return new Narrowing(_frame, _minExcess).Run([.. best]);
     }
 
     private void Look(SegmentFamily family, Segment segment, Counts inside, params ReadOnlySpan<Counts> others)
     {
         _looks[(int)family]++;
         var rest = _frame.All - inside;
-        if (inside.Bad - (inside.Sessions * rest.Rate) < _leastExcess)
+        if (inside.Bad - (inside.Sessions * rest.Rate) < _minExcess)
             return;
 
         var p = 0.0;

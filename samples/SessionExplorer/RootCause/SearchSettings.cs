@@ -7,7 +7,7 @@ internal sealed record SearchSettings
     public double FalseDiscoveryRate { get; init; } = 0.01;
 
     /// <summary>The minimum share of all bad sessions that a finding explains, 0 to 1.</summary>
-    public double LeastExplained { get; init; } = 0.03;
+    public double MinExplained { get; init; } = 0.03;
 
-    public int MostFindings { get; init; } = 5;
+    public int MaxFindings { get; init; } = 5;
 }

@@ -4,7 +4,7 @@ namespace SessionExplorer.RootCause;
 internal sealed class SegmentCounts
 {
     // Pairs contain only a dimension's most common values, so that the table is small for any data.
-    private const int MostPairedValues = 300;
+    private const int MaxPairedValues = 300;
 
     private readonly Frame _frame;
     private readonly Table[] _singles;
@@ -44,26 +44,26 @@ internal sealed class SegmentCounts
         };
 
     /// <summary>All values with enough sessions.</summary>
-    public IEnumerable<(Condition Condition, Counts Counts)> Values(int leastSessions)
+    public IEnumerable<(Condition Condition, Counts Counts)> Values(int minSessions)
     {
         for (var dimension = 0; dimension < _singles.Length; dimension++)
         {
             for (var value = 0; value < _frame.Values[dimension].Length; value++)
             {
-                if (_singles[dimension].At(value) is var counts && counts.Sessions >= leastSessions)
+                if (_singles[dimension].At(value) is var counts && counts.Sessions >= minSessions)
                     yield return (new(dimension, value), counts);
             }
         }
     }
 
     /// <summary>All pairs of values of two dimensions with enough sessions.</summary>
-    public IEnumerable<(Condition One, Condition Other, Counts Counts)> Pairs(int leastSessions)
+    public IEnumerable<(Condition One, Condition Other, Counts Counts)> Pairs(int minSessions)
     {
         foreach (var ((one, other), table) in _pairs)
         {
             for (var cell = 0; cell < table.Sessions.Length; cell++)
             {
-                if (table.Sessions[cell] < leastSessions)
+                if (table.Sessions[cell] < minSessions)
                     continue;
 
                 var (value, otherValue) = (cell / table.Width, cell % table.Width);
@@ -74,13 +74,13 @@ internal sealed class SegmentCounts
     }
 
     /// <summary>Windows of several lengths that begin at any bin and have enough sessions.</summary>
-    public IEnumerable<(Condition Condition, Counts Counts)> Windows(int leastSessions)
+    public IEnumerable<(Condition Condition, Counts Counts)> Windows(int minSessions)
     {
         foreach (var length in (int[])[1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 60, 90])
         {
             for (var from = 0; from + length < _before.Length; from++)
             {
-                if (Window(from, from + length) is var counts && counts.Sessions >= leastSessions)
+                if (Window(from, from + length) is var counts && counts.Sessions >= minSessions)
                     yield return (Condition.Window(from, from + length), counts);
             }
         }
@@ -97,7 +97,7 @@ internal sealed class SegmentCounts
         return table.At((one.Value * table.Width) + other.Value);
     }
 
-    private int Paired(int dimension) => Math.Min(_frame.Values[dimension].Length, MostPairedValues);
+    private int Paired(int dimension) => Math.Min(_frame.Values[dimension].Length, MaxPairedValues);
 
     private static Table CountSingles(ushort[] column, int values, int[] bad)
     {

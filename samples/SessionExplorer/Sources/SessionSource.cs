@@ -88,7 +88,7 @@ internal sealed class SessionSource : IAsyncDisposable
     {
         var emulator = new SessionListEmulator(builtIn.GenerateSessions()) { Latency = builtIn.Latency };
         services
-            .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime)
+            .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.DefaultConcurrentRequests)
             .UseEmulator(emulator);
         return emulator;
     }

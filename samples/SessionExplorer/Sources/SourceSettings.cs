@@ -11,8 +11,8 @@ internal sealed class SourceSettings
     public const string CustomerVariable = "MEDIAMELON_CUSTOMER_ID";
     public const string AddressVariable = "MEDIAMELON_BASE_URL";
 
-    /// <summary>A faster setting for terminal users, with little extra load for the service.</summary>
-    public const int UsualRequestsAtATime = 4;
+    /// <summary>The default concurrency: faster for terminal users, with little extra load for the service.</summary>
+    public const int DefaultConcurrentRequests = 4;
 
     private const string SectionName = "MediaMelon";
     private const string ApiKey = SectionName + ":ApiKey";
@@ -40,7 +40,7 @@ internal sealed class SourceSettings
     public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
     {
         var builder = new ConfigurationBuilder()
-            .AddInMemoryCollection(Given((RequestsAtATime, $"{UsualRequestsAtATime}")))
+            .AddInMemoryCollection(Given((RequestsAtATime, $"{DefaultConcurrentRequests}")))
             .AddUserSecrets<SourceSettings>(optional: true)
             .AddInMemoryCollection(
                 Given(
@@ -56,7 +56,7 @@ internal sealed class SourceSettings
     }
 
     /// <summary>Returns settings for a quick diagnosis: one attempt with a timeout of ten seconds.</summary>
-    public SourceSettings WithoutPatience()
+    public SourceSettings ForDiagnosis()
     {
         Section["MaxRetries"] = "0";
         Section["AttemptTimeout"] = "00:00:10";

@@ -1,9 +1,9 @@
 namespace SessionExplorer.Watching;
 
 /// <summary>The sessions of the last minutes, up to a maximum number. The oldest are discarded first.</summary>
-internal sealed class RecentSessions(int capacity = RecentSessions.UsualCapacity)
+internal sealed class RecentSessions(int capacity = RecentSessions.DefaultCapacity)
 {
-    public const int UsualCapacity = 100_000;
+    public const int DefaultCapacity = 100_000;
 
     private readonly PriorityQueue<WatchedSession, DateTimeOffset> _sessions = new();
 

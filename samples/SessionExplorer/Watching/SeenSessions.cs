@@ -5,9 +5,9 @@ namespace SessionExplorer.Watching;
 /// <summary>Recognizes sessions that an earlier poll has returned.</summary>
 /// <remarks>Memory is bounded: a session is removed when later polls cannot return it. Beyond the capacity, the oldest are
 /// removed.</remarks>
-internal sealed class SeenSessions(int capacity = SeenSessions.UsualCapacity)
+internal sealed class SeenSessions(int capacity = SeenSessions.DefaultCapacity)
 {
-    public const int UsualCapacity = 500_000;
+    public const int DefaultCapacity = 500_000;
 
     private readonly Dictionary<string, DateTimeOffset> _times = new(StringComparer.Ordinal);
     private readonly PriorityQueue<string, DateTimeOffset> _byTime = new();

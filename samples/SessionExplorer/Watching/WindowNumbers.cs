@@ -20,7 +20,7 @@ internal sealed record WindowNumbers(
     IReadOnlyList<WatchedSession> Worst,
     bool IsCut)
 {
-    private const int MostWorst = 5;
+    private const int MaxWorst = 5;
 
     public static WindowNumbers From(RecentSessions recent, TimeSpan window, BadRule? rule)
     {
@@ -30,7 +30,7 @@ internal sealed record WindowNumbers(
         var worst = all.Where(session => session.Measure is not null)
             .OrderBy(session => isBelow ? session.Measure : -session.Measure)
             .ThenByDescending(session => session.Time)
-            .Take(MostWorst);
+            .Take(MaxWorst);
         return new(
             all.Count,
             all.Count / window.TotalMinutes,

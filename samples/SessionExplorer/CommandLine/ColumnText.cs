@@ -5,7 +5,7 @@ using SessionExplorer.Explain;
 namespace SessionExplorer.CommandLine;
 
 /// <summary>Formats a column for options: its API name, with its kind if the catalogues do not have it.</summary>
-internal static class ColumnWord
+internal static class ColumnText
 {
     public static string Format(Field field) =>
         KnownColumns.All.Any(column => column.Field == field) ? field.Name : $"{Kind(field)}:{field.Name}";

@@ -4,7 +4,7 @@ using SessionExplorer.CommandLine;
 namespace SessionExplorer.Export;
 
 /// <summary>Decides whether an export starts again or continues an earlier one. Files are replaced only with --overwrite.</summary>
-internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Overwrite)
+internal sealed record ExportStart(ExportTarget Target, bool Resume, bool Overwrite)
 {
     /// <summary>The export to continue. Null for a new export.</summary>
     public ExportState? FindEarlier()

@@ -4,7 +4,7 @@ using MediaMelon.SessionList;
 namespace SessionExplorer.CommandLine;
 
 /// <summary>How a long listing is read. Options that are not given keep the configured value.</summary>
-internal sealed class WalkOptions
+internal sealed class PageOptions
 {
     private readonly Option<int?> _parallel = NumberOption.Create(
         "--parallel",
