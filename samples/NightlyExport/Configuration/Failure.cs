@@ -22,7 +22,8 @@ internal sealed record Failure(string Message, int ExitCode)
     Configuration.ExitCode.Usage);
 
     /// <summary>Describes any other exception.</summary>
-    public static Failure FromRunError(Exception exception) => new($"Failed: {DescribeChain(exception)}", Configuration.ExitCode.Failure);
+    public static Failure FromRunError(Exception exception) =>
+        new($"Failed: {DescribeChain(exception)}", Configuration.ExitCode.Failure);
 
     private static string Join(IReadOnlyList<OptionsValidationException> exceptions)
     {

@@ -6,7 +6,8 @@ namespace NightlyExport.Files;
 internal static class NativeHeap
 {
     /// <summary>Does nothing if the C library is not glibc.</summary>
-    /// <remarks>glibc keeps freed blocks between blocks in use: 90 MiB after 2,000,000 sessions, of which 20 MiB were in use.</remarks>
+    /// <remarks>glibc keeps freed blocks between blocks in use: 90 MiB after 2,000,000
+    /// sessions, of which 20 MiB were in use.</remarks>
     public static void Trim()
     {
         if (!OperatingSystem.IsLinux())

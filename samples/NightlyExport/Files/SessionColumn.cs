@@ -10,7 +10,8 @@ internal abstract class SessionColumn
     /// <summary>The column's name and type in the schema.</summary>
     public abstract Column Schema { get; }
 
-    /// <summary>Whether values repeat, so that a dictionary makes the file smaller. A dictionary of unique values only uses memory.</summary>
+    /// <summary>Whether values repeat, so that a dictionary makes the file smaller. A dictionary of
+    /// unique values only uses memory.</summary>
     public required bool HasDictionary { get; init; }
 
     public static SessionColumn Text(string name, Func<VideoSession, string?> read) =>

@@ -22,7 +22,8 @@ internal sealed record ExportHour(SessionPeriod Period, bool KeepsEnd)
     public SessionPeriod Asked =>
         SessionPeriod.FromUnixSeconds(Math.Max(0, Period.Start.ToUnixTimeSeconds() - 1), Period.End.ToUnixTimeSeconds());
 
-    /// <summary>Whether a session belongs to this hour. A session with an unreadable end belongs to each hour that returns it.</summary>
+    /// <summary>Whether a session belongs to this hour. A session with an unreadable end
+    /// belongs to each hour that returns it.</summary>
     public bool Keeps(VideoSession session) =>
         session.EndTime is not { } end
         || (end >= Period.Start && (end < Period.End || (KeepsEnd && end == Period.End)));

@@ -28,7 +28,8 @@ internal static class SchedulerShard
         if (count is null && kubernetes is not null)
             return $"Kubernetes does not provide the number of completions: write auto/N, such as auto/4; Shard is '{text}'.";
         if (count is null && !IsWholeArray())
-            return "The job array must be 0 to N-1, such as --array=0-3. For a part of it write auto/N with the N of the whole array.";
+            return "The job array must be 0 to N-1, such as --array=0-3. "
+                + "For a part of it write auto/N with the N of the whole array.";
 
         resolved = string.Create(CultureInfo.InvariantCulture, $"{kubernetes ?? slurm}/{count ?? Read(SlurmCount)}");
         return null;

@@ -13,7 +13,8 @@ internal sealed record BlobAddress(Uri Container, string Prefix)
     public static BlobAddress Parse(string text) =>
         Validate(text, out var address) is { } error ? throw new FormatException(error) : address!;
 
-    /// <summary>The error of the text as a sentence, or null. It does not repeat a query, which may contain a signature.</summary>
+    /// <summary>The error of the text as a sentence, or null. It does not repeat a query,
+    /// which may contain a signature.</summary>
     public static string? Validate(string text, out BlobAddress? address)
     {
         address = null;

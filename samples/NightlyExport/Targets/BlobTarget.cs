@@ -6,7 +6,8 @@ using NightlyExport.Plan;
 
 namespace NightlyExport.Targets;
 
-/// <summary>A data set in Azure Blob Storage. A file is uploaded by one conditional request, so no reader sees a part of it.</summary>
+/// <summary>A data set in Azure Blob Storage. A file is uploaded by one conditional request,
+/// so no reader sees a part of it.</summary>
 internal sealed class BlobTarget(BlobContainerClient container, string prefix) : IExportTarget
 {
     private const string FileName = "sessions.parquet";
@@ -111,7 +112,8 @@ internal sealed class BlobTarget(BlobContainerClient container, string prefix) :
         catch (Azure.Identity.AuthenticationFailedException exception)
         {
             throw new TargetException(
-                $"No identity for '{container.Uri}': set {BlobCredential.Variable}, or sign in. {exception.Message.Split('\n')[0].Trim()}",
+                $"No identity for '{container.Uri}': set {BlobCredential.Variable}, or sign in. "
+                    + exception.Message.Split('\n')[0].Trim(),
                 exception);
         }
         catch (AggregateException exception)

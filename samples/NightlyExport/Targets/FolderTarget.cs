@@ -37,7 +37,8 @@ internal sealed class FolderTarget(string root) : IExportTarget
     }
 
     public Task<Stream> ReadAsync(StoredHour stored, CancellationToken cancellationToken) =>
-        Task.FromResult<Stream>(new FileStream(stored.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        Task.FromResult<Stream>(
+            new FileStream(stored.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     public Task<Draft> BeginAsync(ExportHour hour, CancellationToken cancellationToken)
     {

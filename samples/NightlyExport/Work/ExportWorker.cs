@@ -76,7 +76,8 @@ internal sealed class ExportWorker(
 
             return result;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException
+            || !cancellationToken.IsCancellationRequested)
         {
             logger.HourFailed(hour.Hour.Folder, ErrorText.Describe(exception));
             throw;

@@ -36,7 +36,8 @@ internal sealed class HourSelector(IExportTarget target, ExportPlan plan)
         var start = watermark - plan.Lookback;
         foreach (var hour in plan.EarlierHours.Concat(plan.Hours))
         {
-            if (hour.Period.Start >= start && hour.Period.End <= watermark && await target.FindAsync(hour, cancellationToken) is not null)
+            if (hour.Period.Start >= start && hour.Period.End <= watermark
+                && await target.FindAsync(hour, cancellationToken) is not null)
                 stored.Add(hour);
         }
 

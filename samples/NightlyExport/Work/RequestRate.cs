@@ -2,7 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace NightlyExport.Work;
 
-/// <summary>Delays each request until this process may send it. Retries are limited too, as the handler runs once per attempt.</summary>
+/// <summary>Delays each request until this process may send it. Retries are limited too, as the
+/// handler runs once per attempt.</summary>
 internal sealed class RequestRate(RateLimiter limiter) : DelegatingHandler
 {
     /// <summary>A limiter that allows single requests at equal intervals.</summary>

@@ -5,7 +5,8 @@ namespace SessionExplorer.Catalogue;
 /// <summary>A column that the catalogues do not have, by its kind and its API name: <c>number:avgbitrate</c>.</summary>
 internal static class CustomColumn
 {
-    /// <summary>Null for text without a kind. For a column of the catalogue, returns that column, if the kind is the same.</summary>
+    /// <summary>Null for text without a kind. For a column of the catalogue, returns that
+    /// column, if the kind is the same.</summary>
     /// <exception cref="UnknownColumnException">The catalogue has the column with another kind.</exception>
     public static Column? TryRead(string text)
     {

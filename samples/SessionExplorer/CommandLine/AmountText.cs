@@ -3,7 +3,8 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Reads a value of a metric: <c>5s</c>, <c>1500ms</c>, <c>10%</c>. A number without a unit is in the API's unit.</summary>
+/// <summary>Reads a value of a metric: <c>5s</c>, <c>1500ms</c>, <c>10%</c>. A number
+/// without a unit is in the API's unit.</summary>
 internal static class AmountText
 {
     public static double Parse(string option, string text, Column column)

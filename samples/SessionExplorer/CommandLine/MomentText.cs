@@ -6,7 +6,8 @@ namespace SessionExplorer.CommandLine;
 internal static class MomentText
 {
     public const string Rule =
-        "A time must be a date, with or without a time of day: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.";
+        "A time must be a date, with or without a time of day: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; "
+            + "local without a zone.";
 
     private const string Date = "yyyy-MM-dd";
 

@@ -9,7 +9,8 @@ internal static class ParseErrors
 {
     public static int Report(ParseResult parsed, TextWriter error)
     {
-        // An extra argument may be half of a filter's value, so the message does not repeat it. Names of options and commands are not secret.
+        // An extra argument may be half of a filter's value, so the message does not repeat it.
+        // Names of options and commands are not secret.
         var unmatched = parsed.UnmatchedTokens;
         var problems =
             unmatched.Count > 0 ? [Describe(parsed, unmatched)] : parsed.Errors.Select(problem => problem.Message).Distinct();

@@ -72,7 +72,8 @@ internal sealed class PeriodOptions
     }
 
     /// <summary>The duration of a period that ends now. Null for a period with explicit bounds.</summary>
-    public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _defaultDuration : null;
+    public TimeSpan? ReadLast(ParseResult parsed) =>
+        parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _defaultDuration : null;
 
     /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_last, _from, _to);

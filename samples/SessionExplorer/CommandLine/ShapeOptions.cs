@@ -78,7 +78,8 @@ internal sealed class ShapeOptions
     public IEnumerable<string> Given(ParseResult parsed) =>
         parsed.NamesOfGiven(_columns, _orderBy, _descending, _take, _skip, _all);
 
-    /// <summary>Creates a query. The first column is the primary field. The session id is always included, to detect duplicates.</summary>
+    /// <summary>Creates a query. The first column is the primary field. The session id is always
+    /// included, to detect duplicates.</summary>
     private SessionQuery Lead(ParseResult parsed, SessionPeriod period)
     {
         if (ReadColumns(parsed) is [var lead, ..] columns)

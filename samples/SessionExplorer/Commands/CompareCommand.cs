@@ -44,9 +44,12 @@ internal sealed class CompareCommand : ExplorerCommand
         var before = await ReadAsync(_against.Read(parsed, period), isAfter: false);
         var after = await ReadAsync(period, isAfter: true);
         var comparison = PeriodComparison.Create(before, after, measure, limit);
-        await new ComparePicture(comparison).WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
+        await new ComparePicture(comparison)
+            .WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
         if (report is not null)
-            await report.WriteAsync(CompareReport.Create(comparison, report.Worst, invocation.Source, report.Options), invocation.Cancellation);
+            await report.WriteAsync(
+                CompareReport.Create(comparison, report.Worst, invocation.Source, report.Options),
+                invocation.Cancellation);
 
         return ExitCode.Success;
 

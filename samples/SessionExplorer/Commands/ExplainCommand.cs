@@ -6,7 +6,8 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>explain</c>: shows a query as C#, as a URL and as a curl command. The query comes from options or from a URL.</summary>
+/// <summary><c>explain</c>: shows a query as C#, as a URL and as a curl command. The query
+/// comes from options or from a URL.</summary>
 internal sealed class ExplainCommand : ExplorerCommand
 {
     private const string KeyHeader = $"X-API-Key: ${SourceSettings.KeyVariable}";

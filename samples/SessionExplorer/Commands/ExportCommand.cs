@@ -148,7 +148,10 @@ internal sealed class ExportCommand : ExplorerCommand
             when (exception is OperationCanceledException or SessionListException or IOException && target.HasCheckpoint)
         {
             Invocation.Note(
-                [$"{Plural.Format(job.Sessions, "session")} are saved in {target.Part}. Run the same command with --resume to continue."]);
+                [
+                    $"{Plural.Format(job.Sessions, "session")} are saved in {target.Part}. "
+                        + "Run the same command with --resume to continue.",
+                ]);
             throw;
         }
     }

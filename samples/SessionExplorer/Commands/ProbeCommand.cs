@@ -18,7 +18,11 @@ internal sealed class ProbeCommand : ExplorerCommand
 
     private readonly PeriodOptions _period = new(Length);
     private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Send the requests without confirmation." };
-    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Repeat the first request at once instead of after a minute." };
+    private readonly Option<bool> _noWait = new("--no-wait")
+    {
+        Description = "Repeat the first request at once instead of after a minute.",
+    };
+
     private readonly Option<FileInfo?> _report = new("--report")
     {
         Description = "Write the report as Markdown, for an issue. It has no key, customer, or session data.",
@@ -85,7 +89,8 @@ internal sealed class ProbeCommand : ExplorerCommand
     }
 
     private static string Describe(SessionSource source, ProbePeriod period) =>
-        $"Sends at most {ProbePlan.MaxRequests} requests to {(source.IsBuiltIn ? "the built-in data" : source.BaseAddress.Host)}, one at a time.\n"
+        $"Sends at most {ProbePlan.MaxRequests} requests to "
+        + $"{(source.IsBuiltIn ? "the built-in data" : source.BaseAddress.Host)}, one after another.\n"
         + "All of them only read, with limits up to 10,000. One has another customer id, the last one a wrong key.\n"
         + $"The period is {Time(period.Start)} to {Time(period.End)} UTC.";
 
@@ -95,7 +100,10 @@ internal sealed class ProbeCommand : ExplorerCommand
     private static void Confirm()
     {
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
-            throw new UsageException("The probe asks for confirmation, which needs a terminal. Use --yes to send the requests without confirmation.");
+        {
+            throw new UsageException(
+                "The probe asks for confirmation, which needs a terminal. Use --yes to send the requests without confirmation.");
+        }
 
         Console.Error.Write("Send them? [y/N] ");
         if (Console.ReadLine()?.Trim().ToUpperInvariant() is not ("Y" or "YES"))

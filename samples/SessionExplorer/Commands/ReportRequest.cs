@@ -39,7 +39,8 @@ internal sealed class ReportRequest
                     withSubscribers,
                     [.. dimensions.Select(column => column is null ? Sample.HourName : ColumnText.Format(column.Field))],
                     invocation.Clock.GetUtcNow()))
-            : throw new UsageException("A report by subscriber shows subscriber ids: add --with-subscribers, or leave the dimension out.");
+            : throw new UsageException(
+                "A report by subscriber shows subscriber ids: add --with-subscribers, or remove the dimension.");
     }
 
     /// <summary>The query with the columns that the report shows.</summary>

@@ -36,7 +36,8 @@ internal sealed class ServeCommand : ExplorerCommand
         "The maximum number of requests per second; others get status 429 and Retry-After. [default: no maximum]");
     private readonly Option<EmulatorFault[]> _fault = new("--fault")
     {
-        Description = "The fault of the next request: a status such as 503, reset, hang, truncated, html or none. May be repeated.",
+        Description =
+            "The fault of the next request: a status such as 503, reset, hang, truncated, html or none. May be repeated.",
         HelpName = "FAULT",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result =>
@@ -86,7 +87,9 @@ internal sealed class ServeCommand : ExplorerCommand
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             throw new IOException(
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use. Specify another with --port (0: any free port)."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Port {port} is in use. Specify another with --port (0: any free port)."),
                 problem);
         }
     }

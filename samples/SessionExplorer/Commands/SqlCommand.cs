@@ -54,7 +54,10 @@ internal sealed class SqlCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         if (parsed.GetValue(_file) is not null && WithoutUse(parsed).ToList() is { Count: > 0 } names)
-            throw new UsageException($"--file cannot be combined with {string.Join(", ", names)}: choose rows and columns in the SQL.");
+        {
+            throw new UsageException(
+                $"--file cannot be combined with {string.Join(", ", names)}: choose rows and columns in the SQL.");
+        }
 
         if (parsed.GetValue(_schema) && parsed.GetValue(_file) is null)
         {

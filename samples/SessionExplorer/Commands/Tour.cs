@@ -40,7 +40,8 @@ internal sealed class Tour(Invocation invocation)
             .Take(WorstSessions);
 
         Screen.Heading("The worst sessions of the last day, by rebuffering");
-        await WriteWorstAsync(Sessions.ToResult(source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation), Shown));
+        var worst = source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation);
+        await WriteWorstAsync(Sessions.ToResult(worst, Shown));
 
         var examination = await ExamineAsync(period);
         double[] values = [.. examination.Sample.Measures.Order()];
@@ -90,7 +91,8 @@ internal sealed class Tour(Invocation invocation)
             ? "Distribution of rebuffering"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"Distribution of rebuffering: median {Amount(values, 0.5)}, p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
+                $"Distribution of rebuffering: median {Amount(values, 0.5)}, "
+                    + $"p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
 
     private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Compute(values, share)) + "%";
 }

@@ -23,7 +23,9 @@ internal sealed class WatchCommand : ExplorerCommand
     private readonly LimitOptions _limit = new();
     private readonly Option<TimeSpan?> _every = Duration("--every", "The time between two polls. [default: 30s]");
     private readonly Option<TimeSpan?> _window = Duration("--window", "The period of the statistics. [default: 15m]");
-    private readonly Option<TimeSpan?> _lookback = Duration("--lookback", "The maximum delay of a session in the listing. [default: 5m]");
+    private readonly Option<TimeSpan?> _lookback = Duration(
+        "--lookback",
+        "The maximum delay of a session in the listing. [default: 5m]");
     private readonly Option<int?> _looks = NumberOption.Create("--looks", "End after this many polls. [default: Ctrl+C ends]", 1);
     private readonly FilterOptions _filter = new();
     private readonly OutputOptions _output = new();
@@ -62,7 +64,12 @@ internal sealed class WatchCommand : ExplorerCommand
 
         SessionQuery CreateQuery(SessionPeriod period)
         {
-            Field[] fields = [.. lines.SessionColumns.Select(column => column.Field), SessionFields.WatchTime, SessionMetrics.FatalErrors];
+            Field[] fields =
+            [
+                .. lines.SessionColumns.Select(column => column.Field),
+                SessionFields.WatchTime,
+                SessionMetrics.FatalErrors,
+            ];
             return _filter.Apply(parsed, SessionQuery.For(fields[0], period).Select(fields.Skip(1)));
         }
     }
@@ -86,7 +93,8 @@ internal sealed class WatchCommand : ExplorerCommand
 
                 break;
             default:
-                await _output.Writer(invocation).WriteAsync(new(lines.Columns, looks.SelectMany(lines.Rows)), CancellationToken.None);
+                await _output.Writer(invocation)
+                    .WriteAsync(new(lines.Columns, looks.SelectMany(lines.Rows)), CancellationToken.None);
                 break;
         }
     }

@@ -27,7 +27,8 @@ internal static class ChangeText
         var (before, after) = (comparison.Before, comparison.After);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Capital(comparison.Rule.Text)}: {FindingText.Percent(before.Counts.Rate)} of {before.Counts.Sessions:N0} sessions before, "
+            $"{Capital(comparison.Rule.Text)}: "
+                + $"{FindingText.Percent(before.Counts.Rate)} of {before.Counts.Sessions:N0} sessions before, "
                 + $"{FindingText.Percent(after.Counts.Rate)} of {after.Counts.Sessions:N0} after: {Points(comparison.Change)}"
                 + $"{(comparison.P < 0.01 ? "" : ", which may be chance")} (limit: {comparison.Rule.Origin}).");
     }

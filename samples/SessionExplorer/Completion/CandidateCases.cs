@@ -13,14 +13,16 @@ internal static class CandidateCases
         return string.Join(
             '\n',
             [
-                $"        case $word in {string.Join('|', commands.Select(command => Quote(command.Name)))}) command=$word; break ;; esac",
+                $"        case $word in {string.Join('|', commands.Select(command => Quote(command.Name)))}) "
+                    + "command=$word; break ;; esac",
                 "    done",
                 "    case \"$command $prev\" in",
                 .. OptionCases("", root.Options),
                 .. commands.SelectMany(command => OptionCases(command.Name, Options(command, root))),
                 "        *) case \"$command $cur\" in",
                 .. WordCases("", root.Options, commands.Select(command => command.Name)),
-                .. commands.SelectMany(command => WordCases(command.Name, Options(command, root), command.Arguments.SelectMany(Values))),
+                .. commands.SelectMany(command =>
+                    WordCases(command.Name, Options(command, root), command.Arguments.SelectMany(Values))),
                 "        esac ;;",
                 "    esac",
             ]);

@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace SessionExplorer.Completion;
 
-/// <summary>A shell script that completes commands, options and their values. It does not start a process while the user types.</summary>
+/// <summary>A shell script that completes commands, options and their values. It does not start
+/// a process while the user types.</summary>
 internal static class CompletionScript
 {
     public const string Bash = "bash";

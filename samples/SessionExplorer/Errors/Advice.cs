@@ -11,7 +11,8 @@ internal static class Advice
         exception switch
         {
             SessionListApiException { IsAccessDenied: true } refused when ResponseBody.IsPage(refused.Body) =>
-                "The response is an HTML page: a proxy or a firewall refused the request, not the service. Check both and --base-url.",
+                "The response is an HTML page: a proxy or a firewall refused the request, not the service. "
+                    + "Check both and --base-url.",
             SessionListApiException { StatusCode: HttpStatusCode.Unauthorized } when SourceSettings.HasToken =>
                 $"The access token may have expired: put a new one into {SourceSettings.TokenVariable}.",
             SessionListApiException { StatusCode: HttpStatusCode.Unauthorized } =>
@@ -34,7 +35,8 @@ internal static class Advice
             SessionListConnectionException { IsTimeout: true } when LastResponse.HasBegun =>
                 "The response was not complete in time: request less with a smaller --page-size or --take, "
                     + "or a shorter period.",
-            SessionListConnectionException { IsTimeout: true } => "No response was received in time: check the network and --base-url.",
+            SessionListConnectionException { IsTimeout: true } =>
+                "No response was received in time: check the network and --base-url.",
             SessionListConnectionException => "The address cannot be reached: check the network, a proxy, and --base-url.",
             _ => "",
         };

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>Breaks the long URL of a curl command into quoted parts, which the shell joins again, so that it can be copied.</summary>
+/// <summary>Breaks the long URL of a curl command into quoted parts, which the shell joins
+/// again, so that it can be copied.</summary>
 internal static partial class CurlLines
 {
     private const string Next = "'\\\n'";

@@ -6,7 +6,8 @@ namespace SessionExplorer.Explain;
 internal static class FieldCode
 {
     public static string Format(Field field) =>
-        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp ?? $"{Factory(field)}({Literal.Format(field.Name)})";
+        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp
+            ?? $"{Factory(field)}({Literal.Format(field.Name)})";
 
     private static string Factory(Field field) =>
         field switch

@@ -9,7 +9,8 @@ internal sealed record ExportShape(ExportFormat Format, IReadOnlyList<Column> Co
     public string Names => string.Join(',', Columns.Select(column => column.Name));
 
     /// <summary>Opens the unfinished file.</summary>
-    /// <remarks>A Parquet export stores its rows as NDJSON until it is complete, as Parquet cannot be truncated after any row.</remarks>
+    /// <remarks>A Parquet export stores its rows as NDJSON until it is complete, as Parquet
+    /// cannot be truncated after any row.</remarks>
     public TextExportFile Open(ExportTarget target, long length) =>
         Format == ExportFormat.Csv
             ? new CsvExportFile(target.Part, length, target.Mode, Columns, IsCsvSafe)

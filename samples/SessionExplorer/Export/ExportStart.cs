@@ -3,7 +3,8 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Decides whether an export starts again or continues an earlier one. Files are replaced only with --overwrite.</summary>
+/// <summary>Decides whether an export starts again or continues an earlier one. Files are
+/// replaced only with --overwrite.</summary>
 internal sealed record ExportStart(ExportTarget Target, bool Resume, bool Overwrite)
 {
     /// <summary>The export to continue. Null for a new export.</summary>

@@ -41,7 +41,8 @@ internal sealed record ExportTarget(string Final, UnixFileMode? Mode)
         File.Delete(Finishing);
     }
 
-    /// <summary>Renames the file to its final name. If the process is killed meanwhile, the next run completes the step.</summary>
+    /// <summary>Renames the file to its final name. If the process is killed meanwhile,
+    /// the next run completes the step.</summary>
     public void Finish(ExportShape shape, CancellationToken cancellationToken)
     {
         // If the rows are missing, an earlier run has already renamed the file.

@@ -1,6 +1,7 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Formats a bar of block characters, in steps of an eighth of a character if the terminal has such characters.</summary>
+/// <summary>Formats a bar of block characters, in steps of an eighth of a character if
+/// the terminal has such characters.</summary>
 internal static class Bar
 {
     public static string Format(double share, int width, Glyphs glyphs)

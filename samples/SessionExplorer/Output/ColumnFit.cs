@@ -1,6 +1,7 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Divides the width of a terminal among columns. Long texts are cut first, then the least important columns are hidden.</summary>
+/// <summary>Divides the width of a terminal among columns. Long texts are cut first, then the
+/// least important columns are hidden.</summary>
 internal static class ColumnFit
 {
     public const int NarrowestText = 14;

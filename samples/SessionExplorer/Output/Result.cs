@@ -5,7 +5,8 @@ namespace SessionExplorer.Output;
 /// <summary>The result of a command. Its rows may still be loading.</summary>
 internal sealed record Result(IReadOnlyList<ResultColumn> Columns, IAsyncEnumerable<object?[]> Rows)
 {
-    /// <summary>The names, then each row as text. The names are returned with the first row, so that an earlier failure writes nothing.</summary>
+    /// <summary>The names, then each row as text. The names are returned with the first row, so that an
+    /// earlier failure writes nothing.</summary>
     public async IAsyncEnumerable<string[]> ToTextsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[]? names = [.. Columns.Select(column => column.Name)];

@@ -21,7 +21,8 @@ internal static class ConditionChecks
     /// <summary>For information only: the library joins conditions with AND.</summary>
     public static Task CommaAsync(ProbeContext context, CancellationToken cancellationToken) =>
         JoinAsync(context, ConditionComma, ",",
-            accepted => context.Set(nameof(EmulatorProfile.CommaJoinsConditions), profile => profile with { CommaJoinsConditions = accepted }),
+            accepted => context.Set(nameof(EmulatorProfile.CommaJoinsConditions),
+                profile => profile with { CommaJoinsConditions = accepted }),
             cancellationToken);
 
     public static async Task WithoutColumnAsync(ProbeContext context, CancellationToken cancellationToken)
@@ -81,7 +82,8 @@ internal static class ConditionChecks
         if (response.Status == HttpStatusCode.BadRequest)
         {
             set?.Invoke(false);
-            context.Add(check, set is not null, "refused with status 400", "Use one condition at a time, and filter the rows yourself.");
+            context.Add(check, set is not null, "refused with status 400",
+                "Use one condition at a time, and filter the rows yourself.");
             return;
         }
 
@@ -94,7 +96,8 @@ internal static class ConditionChecks
         if (applies)
             set?.Invoke(true);
 
-        context.Add(check, applies || set is not null, applies ? "yes" : NoEffect, "Use one condition at a time, and filter the rows yourself.");
+        context.Add(check, applies || set is not null, applies ? "yes" : NoEffect,
+            "Use one condition at a time, and filter the rows yourself.");
     }
 
     private static double Threshold(ProbeContext context, string column) =>

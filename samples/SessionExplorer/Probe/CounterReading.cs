@@ -28,8 +28,10 @@ internal static class CounterReading
         return meaning switch
         {
             CounterMeaning.RowsOfPage => pages.Zip(numbers).All(pair => pair.Second == pair.First.Response.Rows.Count),
-            CounterMeaning.AllRows => numbers.TrueForAll(number => total is { } all ? number == all : number == numbers[0] && number > longest),
-            _ => Totals(numbers[^1], pages[^1].Limit, total).Any(all => pages.Zip(numbers).All(pair => pair.Second == Pages(all, pair.First))),
+            CounterMeaning.AllRows => numbers.TrueForAll(number =>
+                total is { } all ? number == all : number == numbers[0] && number > longest),
+            _ => Totals(numbers[^1], pages[^1].Limit, total)
+                .Any(all => pages.Zip(numbers).All(pair => pair.Second == Pages(all, pair.First))),
         };
     }
 

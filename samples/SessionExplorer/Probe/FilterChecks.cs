@@ -47,7 +47,8 @@ internal static class FilterChecks
         var countries = response.Rows.Select(row => row.Text(Country)).Distinct().ToList();
         if (response.Rows.Count == 0)
         {
-            context.Add(FilterAlternatives, false, "no session: `|` does not join values", "Request one value at a time instead of In().");
+            context.Add(FilterAlternatives, false, "no session: `|` does not join values",
+                "Request one value at a time instead of In().");
             return;
         }
 
@@ -80,7 +81,8 @@ internal static class FilterChecks
         if (!response.IsPage || known.Count < MinKnown)
             throw new ProbeFailedException("the response has too few sessions of the sample");
 
-        var applies = known.TrueForAll(row => choice.Values.Contains(row.Text(choice.Column)) && row.Text(Country) == choice.Country);
+        var applies = known.TrueForAll(row => choice.Values.Contains(row.Text(choice.Column))
+            && row.Text(Country) == choice.Country);
         if (applies)
             context.Add(RawBrackets, true, "yes; the library encodes them");
 

@@ -31,7 +31,8 @@ internal static class PagingChecks
             return;
 
         var first = sample.IndexOf(ids[0]);
-        if (first is ProbeContext.SmallLimit or ProbeContext.SmallLimit - 1 && sample.Skip(first).Take(ids.Count).SequenceEqual(ids))
+        if (first is ProbeContext.SmallLimit or ProbeContext.SmallLimit - 1
+            && sample.Skip(first).Take(ids.Count).SequenceEqual(ids))
         {
             var isZero = first == ProbeContext.SmallLimit;
             context.Set(nameof(EmulatorProfile.FirstOffset), profile => profile with { FirstOffset = isZero ? 0 : 1 });
@@ -57,7 +58,8 @@ internal static class PagingChecks
             await EnlargeAsync(context, cancellationToken);
     }
 
-    /// <summary>Repeats the first ten rows at the end of the probe: checks whether they changed, and the counters of a small page.</summary>
+    /// <summary>Repeats the first ten rows at the end of the probe: checks whether they changed,
+    /// and the counters of a small page.</summary>
     public static async Task RepeatAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         if (context.SecondLookAt - context.Clock.GetUtcNow() is { Ticks: > 0 } wait)

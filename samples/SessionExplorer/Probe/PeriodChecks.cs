@@ -21,7 +21,8 @@ internal static class PeriodChecks
 
         // The seconds are close together, so that the response has few rows.
         var first = seconds.Zip(seconds.Skip(1)).MinBy(pair => pair.Second.Key - pair.First.Key);
-        var request = new ProbeRequest(new(first.First.Key, first.Second.Key), ["sessionid", "endtime"], ProbeContext.SampleLimit);
+        var request = new ProbeRequest(
+            new(first.First.Key, first.Second.Key), ["sessionid", "endtime"], ProbeContext.SampleLimit);
         var response = await context.GetPageAsync(request, cancellationToken);
         var ids = response.Rows.Select(row => row.Id).ToHashSet();
 
@@ -52,12 +53,14 @@ internal static class PeriodChecks
         var endsElsewhere = response.Rows.Count(row => row.Time("endtime") is not { } end || context.Period.IsOutside(end));
         if (startsOutside > 0)
         {
-            context.Add(StartedTime, false, $"not starttime alone: {startsOutside} of {response.Rows.Count} sessions did not start in the period",
+            context.Add(StartedTime, false,
+                $"not starttime alone: {startsOutside} of {response.Rows.Count} sessions did not start in the period",
                 "Slices of SessionType.Started may lose sessions. List without SliceBy.");
         }
         else if (endsElsewhere > 0)
         {
-            context.Add(StartedTime, true, $"starttime ({endsElsewhere} of {response.Rows.Count} sessions did not end in the period)");
+            context.Add(StartedTime, true,
+                $"starttime ({endsElsewhere} of {response.Rows.Count} sessions did not end in the period)");
         }
 
         FindAllStatuses(context, response);
@@ -76,7 +79,8 @@ internal static class PeriodChecks
     }
 
     private static bool IsUnderWay(ProbeRow row) =>
-        row.Text("status") is { } word && (new ViewStatus(word) == ViewStatus.Running || new ViewStatus(word) == ViewStatus.Loaded);
+        row.Text("status") is { } word
+            && (new ViewStatus(word) == ViewStatus.Running || new ViewStatus(word) == ViewStatus.Loaded);
 
     // The sessions of a second are all included or all excluded. Otherwise, something else decides.
     private static bool? IsIncluded(IEnumerable<string> sessions, HashSet<string?> ids)

@@ -12,7 +12,8 @@ internal static class ProbePlan
     public static IReadOnlyList<Step> Steps { get; } =
     [
         new(SampleChecks.RunAsync,
-            Envelope, Times, Numbers, Booleans, NoValue, ExtraColumns, StatusWords, EndedTime, Compression, ProbeCheck.HttpVersion),
+            Envelope, Times, Numbers, Booleans, NoValue, ExtraColumns, StatusWords, EndedTime, Compression,
+            ProbeCheck.HttpVersion),
         new(PagingChecks.OffsetAsync, Offset),
         new(PagingChecks.LimitAsync, LargestLimit, ResponseTime),
         new(PeriodChecks.BoundariesAsync, PeriodStart, PeriodEnd),

@@ -23,7 +23,8 @@ internal sealed record ProbeReport(
     public int Count(ProbeVerdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
 
     /// <summary>Sentences with the options to set.</summary>
-    public IEnumerable<string> Advice => Findings.Where(finding => finding.Meaning.Length > 0).Select(finding => finding.Meaning).Distinct();
+    public IEnumerable<string> Advice =>
+        Findings.Where(finding => finding.Meaning.Length > 0).Select(finding => finding.Meaning).Distinct();
 
     /// <summary>JSON for programs. <see cref="EmulatorProfile.FromReport"/> reads its property <c>profile</c>.</summary>
     public string ToJson()
@@ -55,7 +56,8 @@ internal sealed record ProbeReport(
         var text = new StringBuilder();
         text.Append("# Probe report\n\n")
             .Append(FormattableString.Invariant($"{Time:yyyy-MM-dd HH:mm} UTC, {Requests} requests. "))
-            .Append(FormattableString.Invariant($"As assumed: {Count(ProbeVerdict.AsAssumed)}, different: {Count(ProbeVerdict.Differs)}, "))
+            .Append(FormattableString.Invariant($"As assumed: {Count(ProbeVerdict.AsAssumed)}, "))
+            .Append(FormattableString.Invariant($"different: {Count(ProbeVerdict.Differs)}, "))
             .Append(FormattableString.Invariant($"not decided: {Count(ProbeVerdict.Unknown)}.\n\n"))
             .Append("| check | question | verdict | found | what it means |\n|---|---|---|---|---|\n");
         foreach (var finding in Findings)

@@ -76,7 +76,9 @@ internal sealed class ProbeResponse
     {
         var names = json.EnumerateObject().Select(property => property.Name).ToList();
         var shown = names.Where(name => name.Length <= 32 && name.All(char.IsAsciiLetterOrDigit)).Take(8).ToList();
-        return names.Count == 0 ? "no keys" : string.Create(CultureInfo.InvariantCulture, $"{names.Count} keys ({string.Join(", ", shown)})");
+        return names.Count == 0
+            ? "no keys"
+            : string.Create(CultureInfo.InvariantCulture, $"{names.Count} keys ({string.Join(", ", shown)})");
     }
 
     private static JsonElement? TryParse(byte[] body)

@@ -15,7 +15,9 @@ internal sealed class ProbeRow(JsonElement json)
     public JsonElement? Value(string column) => json.TryGetProperty(column, out var value) ? value : null;
 
     public string? Text(string column) =>
-        Value(column) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && !IsNoValue(text) ? text : null;
+        Value(column) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && !IsNoValue(text)
+            ? text
+            : null;
 
     public double? Number(string column) => Value(column) is { } value ? Number(value) : null;
 
@@ -29,7 +31,8 @@ internal sealed class ProbeRow(JsonElement json)
     public static double? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetDouble(),
-        JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        JsonValueKind.String
+            when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number) => number,
         _ => null,
     };

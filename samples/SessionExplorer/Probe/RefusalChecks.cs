@@ -27,11 +27,13 @@ internal static class RefusalChecks
 
         // If missing values are omitted, an unknown column without a value is omitted too.
         var isSent = response.Rows.Any(row => row.Value(NoColumn) is not null);
-        var isKnown = isSent || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
+        var isKnown = isSent
+            || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
         if (isKnown)
             Set(isSent ? UnknownColumnHandling.Null : UnknownColumnHandling.Omit);
 
-        context.Add(UnknownColumn, true, isSent ? "it is sent without a value: misspelled names are not noticed" : "it is left out");
+        context.Add(UnknownColumn, true,
+            isSent ? "it is sent without a value: misspelled names are not noticed" : "it is left out");
 
         void Set(UnknownColumnHandling handling) =>
             context.Set(nameof(EmulatorProfile.UnknownColumns), profile => profile with { UnknownColumns = handling });
@@ -44,11 +46,13 @@ internal static class RefusalChecks
         if (!response.IsPage)
             ThrowIfUnrelated(response);
 
-        context.Set(nameof(EmulatorProfile.IgnoresInvalidFilter), profile => profile with { IgnoresInvalidFilter = response.IsPage });
+        context.Set(nameof(EmulatorProfile.IgnoresInvalidFilter),
+            profile => profile with { IgnoresInvalidFilter = response.IsPage });
         if (!response.IsPage)
             SetErrorBody(context, response);
 
-        context.Add(InvalidFilter, !response.IsPage, response.IsPage ? $"it is ignored: {response.Rows.Count} sessions" : Describe(response),
+        context.Add(InvalidFilter, !response.IsPage,
+            response.IsPage ? $"it is ignored: {response.Rows.Count} sessions" : Describe(response),
             "Check the rows: an invalid Raw filter is not noticed.");
     }
 
@@ -64,7 +68,8 @@ internal static class RefusalChecks
         }
 
         ThrowIfUnrelated(response);
-        context.Set(nameof(EmulatorProfile.WrongCustomerStatus), profile => profile with { WrongCustomerStatus = response.Status });
+        context.Set(nameof(EmulatorProfile.WrongCustomerStatus),
+            profile => profile with { WrongCustomerStatus = response.Status });
         SetErrorBody(context, response);
         context.Add(WrongCustomer, response.Status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized, Describe(response),
             "IsAccessDenied is false for this status.");

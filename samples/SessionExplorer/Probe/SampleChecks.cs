@@ -20,7 +20,8 @@ internal static class SampleChecks
     public static async Task RunAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var response = await SendAsync(context, cancellationToken);
-        context.Add(Compression, response.Encoding.Length > 0, response.Encoding.Length > 0 ? response.Encoding : "not compressed",
+        context.Add(Compression, response.Encoding.Length > 0,
+            response.Encoding.Length > 0 ? response.Encoding : "not compressed",
             "Nothing has to be done. Transfers are larger than necessary.");
         context.Add(ProbeCheck.HttpVersion, response.Version.Major >= 2, $"HTTP/{response.Version}",
             "Concurrent requests need a connection each. Nothing has to be done.");
@@ -31,7 +32,8 @@ internal static class SampleChecks
             throw new ProbeFailedException("the first request returned no page");
         }
 
-        context.Add(Envelope, true, response.Shape + (response.MediaType.Length > 0 ? $", {response.MediaType}" : ", no content type"));
+        context.Add(Envelope, true,
+            response.Shape + (response.MediaType.Length > 0 ? $", {response.MediaType}" : ", no content type"));
         context.Sample = new(response.Rows) { Pages = { new(ProbeContext.SampleLimit, response) } };
         if (response.Rows.Count == 0)
             throw new ProbeFailedException("the period has no sessions: choose another one with --from and --to");
@@ -131,7 +133,8 @@ internal static class SampleChecks
         {
             JsonValueKind.True or JsonValueKind.False => BooleanFormat.Boolean,
             JsonValueKind.Number when value.GetDouble() is 0 or 1 => BooleanFormat.Number,
-            JsonValueKind.String when bool.TryParse(value.GetString(), out _) || value.GetString() is "0" or "1" => BooleanFormat.Text,
+            JsonValueKind.String when bool.TryParse(value.GetString(), out _)
+                || value.GetString() is "0" or "1" => BooleanFormat.Text,
             _ => null,
         };
     }
@@ -198,7 +201,8 @@ internal static class SampleChecks
         var others = words.Count(word => !known.Contains(new ViewStatus(word)));
         var shown = words.Where(word => known.Contains(new ViewStatus(word))).Order(StringComparer.Ordinal).ToList();
         if (words.All(IsUpperCase) || words.All(word => !IsUpperCase(word)))
-            context.Set(nameof(EmulatorProfile.UpperCaseStatus), profile => profile with { UpperCaseStatus = IsUpperCase(words[0]) });
+            context.Set(nameof(EmulatorProfile.UpperCaseStatus),
+                profile => profile with { UpperCaseStatus = IsUpperCase(words[0]) });
 
         context.Add(StatusWords, others == 0, string.Join(", ", shown) + (others > 0 ? $" and {others} others" : ""),
             "Nothing has to be done: a status is an open set. Report the other words.");

@@ -51,7 +51,8 @@ internal static class SortChecks
         // The library sends lower case, so it does not depend on the result.
         void Report(bool accepts, string found)
         {
-            context.Set(nameof(EmulatorProfile.AcceptsUpperCaseOrder), profile => profile with { AcceptsUpperCaseOrder = accepts });
+            context.Set(nameof(EmulatorProfile.AcceptsUpperCaseOrder),
+                profile => profile with { AcceptsUpperCaseOrder = accepts });
             context.Add(UpperCaseOrder, true, found);
         }
     }
@@ -83,7 +84,8 @@ internal static class SortChecks
             return;
 
         var order = groups.TrueForAll(times => IsSorted(times, Comparer<double>.Default)) ? "ascending by starttime"
-            : groups.TrueForAll(times => IsSorted(times.AsEnumerable().Reverse(), Comparer<double>.Default)) ? "descending by starttime"
+            : groups.TrueForAll(times => IsSorted(times.AsEnumerable().Reverse(), Comparer<double>.Default))
+            ? "descending by starttime"
             : "not by starttime";
         context.Add(Ties, true, order);
     }

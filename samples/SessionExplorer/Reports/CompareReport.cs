@@ -12,7 +12,8 @@ internal static class CompareReport
 
     private static readonly string[] Legend = ["before", "after"];
 
-    public static ReportContent Create(PeriodComparison comparison, WorstSessions worst, SessionSource source, ReportOptions options)
+    public static ReportContent Create(
+        PeriodComparison comparison, WorstSessions worst, SessionSource source, ReportOptions options)
     {
         var before = ReportQueries.Shown(comparison.QueryBefore, options.WithSubscribers);
         var after = ReportQueries.Shown(comparison.QueryAfter, options.WithSubscribers);
@@ -26,7 +27,11 @@ internal static class CompareReport
                 $"After: {ReportPeriod.Format(after.Period)}",
                 .. Summary(comparison),
             ],
-            Findings = [.. comparison.Findings.Select(finding => new ReportFinding(ChangeText.Format(finding, comparison), null, []))],
+            Findings =
+            [
+                .. comparison.Findings.Select(finding =>
+                    new ReportFinding(ChangeText.Format(finding, comparison), null, [])),
+            ],
             Charts = comparison.IsEmpty ? [] : Draw(comparison),
             WorstColumns = worst.Labels,
             WorstRows = worst.Rows,

@@ -8,7 +8,8 @@ namespace SessionExplorer.Reports;
 /// <summary>Formats the command that reproduces a report.</summary>
 internal static class ReportCommand
 {
-    public static string Format(string command, BadRule rule, SessionQuery query, IEnumerable<string> dimensions, params string[] more)
+    public static string Format(
+        string command, BadRule rule, SessionQuery query, IEnumerable<string> dimensions, params string[] more)
     {
         var measure = rule.Measure;
         string[] words =

@@ -31,7 +31,8 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
     /// <summary>The columns that the query must contain.</summary>
     public IEnumerable<Field> Fields => _columns.Select(column => column.Field);
 
-    public IReadOnlyList<string> Labels => [.. _columns.Select(column => column == KnownColumns.StartTime ? "Start (UTC)" : column.Label)];
+    public IReadOnlyList<string> Labels =>
+        [.. _columns.Select(column => column == KnownColumns.StartTime ? "Start (UTC)" : column.Label)];
 
     /// <summary>The sessions, the worst first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows =>

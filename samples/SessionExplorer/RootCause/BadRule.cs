@@ -27,7 +27,9 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
     public string? Having =>
         Measure.IsFailedStart
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{ColumnText.Format(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ColumnText.Format(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
 
     /// <summary>The condition in SQL, with the columns of <c>sql</c>.</summary>
     public string Sql =>

@@ -34,5 +34,6 @@ internal sealed record Examination(
     public string? Command(Finding finding) => Command(finding, Query);
 
     /// <summary>The command that lists the bad sessions of a finding, for a query that may be published.</summary>
-    public string? Command(Finding finding, SessionQuery shown) => new ListCommandText(Frame, Rule, shown).Format(finding.Segment);
+    public string? Command(Finding finding, SessionQuery shown) =>
+        new ListCommandText(Frame, Rule, shown).Format(finding.Segment);
 }

@@ -19,7 +19,8 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
         var window = segment.Conditions.Where(condition => condition.IsWindow).Cast<Condition?>().FirstOrDefault();
         var filters = values.Select(Filter).ToList();
         return rule.Having is not null && !filters.Contains(null)
-            ? Line(["list", .. Period(window), .. Scope(query), .. filters.SelectMany(filter => filter!), "--having", rule.Having])
+            ? Line(
+                ["list", .. Period(window), .. Scope(query), .. filters.SelectMany(filter => filter!), "--having", rule.Having])
             : Line(["sql", Select(values), .. Period(window), .. Scope(query)]);
     }
 
@@ -43,7 +44,9 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
                 ? $"--where={ColumnText.Format(dimension)}={string.Join('|', filter.Values)}"
                 : $"--where={filter.ToString().Trim('[', ']')}";
         foreach (var condition in query.Conditions)
-            yield return condition.Metric is { } metric && condition.ToString() is var text && text.StartsWith(metric.Name, StringComparison.Ordinal)
+            yield return condition.Metric is { } metric
+                && condition.ToString() is var text
+                && text.StartsWith(metric.Name, StringComparison.Ordinal)
                 ? $"--having={ColumnText.Format(metric)}{text[metric.Name.Length..]}"
                 : $"--having={condition}";
         if (query.AllStatuses)

@@ -4,7 +4,8 @@ namespace SessionExplorer.RootCause;
 internal sealed record Segment(IReadOnlyList<Condition> Conditions)
 {
     /// <summary>The key, which is equal for the same conditions in any order.</summary>
-    public string Key => string.Join(';', Conditions.OrderBy(condition => condition.Dimension).Select(condition => condition.ToString()));
+    public string Key =>
+        string.Join(';', Conditions.OrderBy(condition => condition.Dimension).Select(condition => condition.ToString()));
 
     public bool HasWindow => Conditions.Any(condition => condition.IsWindow);
 

@@ -11,7 +11,8 @@ internal static class SegmentText
     /// <summary><c>cdn=Borealis and country=Brazil, 18:00-20:00 UTC</c></summary>
     public static string Format(Segment segment, Frame frame)
     {
-        var values = segment.Conditions.Where(condition => !IsTime(condition, frame)).Select(condition => Value(condition, frame));
+        var values = segment.Conditions.Where(condition => !IsTime(condition, frame))
+            .Select(condition => Value(condition, frame));
         var times = segment.Conditions.Where(condition => IsTime(condition, frame)).Select(condition => Value(condition, frame));
         return string.Join(", ", new[] { string.Join(" and ", values), string.Join(", ", times) }.Where(text => text.Length > 0));
     }
@@ -57,6 +58,7 @@ internal static class SegmentText
         var isOneDay = until - from < TimeSpan.FromDays(1);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{from.UtcDateTime:yyyy-MM-dd HH:mm}-{until.UtcDateTime.ToString(isOneDay ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC");
+            $"{from.UtcDateTime:yyyy-MM-dd HH:mm}-"
+                + $"{until.UtcDateTime.ToString(isOneDay ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC");
     }
 }

@@ -5,7 +5,8 @@ namespace SessionExplorer.RootCause;
 /// <summary>Computes how significant the bad sessions of a segment are.</summary>
 internal static class Significance
 {
-    /// <summary>Fisher's exact test, one-sided: the probability that a random part of this size has so many bad sessions.</summary>
+    /// <summary>Fisher's exact test, one-sided: the probability that a random part of this
+    /// size has so many bad sessions.</summary>
     public static double Fisher(Counts part, Counts rest)
     {
         var all = part + rest;

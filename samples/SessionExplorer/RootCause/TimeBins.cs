@@ -28,7 +28,8 @@ internal sealed class TimeBins
 
     public int Count { get; }
 
-    /// <summary>The bin of a time. -1 outside the period, as a session that ended in the period may have started earlier.</summary>
+    /// <summary>The bin of a time. -1 outside the period, as a session that ended in the
+    /// period may have started earlier.</summary>
     public int At(long epochSeconds)
     {
         var bin = (epochSeconds / Seconds) - _first;

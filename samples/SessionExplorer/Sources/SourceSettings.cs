@@ -36,7 +36,8 @@ internal sealed class SourceSettings
 
     public Credential Credential { get; }
 
-    /// <summary>Reads user secrets, the environment, then the file and the address of the command line. The last one overrides.</summary>
+    /// <summary>Reads user secrets, the environment, then the file and the address of the
+    /// command line. The last one overrides.</summary>
     public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
     {
         var builder = new ConfigurationBuilder()

@@ -23,7 +23,8 @@ internal sealed class SqlQuery(SessionDatabase database, string statement)
         return $"SELECT {string.Join(", ", values)} FROM (\n{statement}\n) AS result({string.Join(", ", names)})";
     }
 
-    /// <summary>Null for statements that are not queries, such as SET or EXPLAIN, and for invalid statements, whose run reports the error.</summary>
+    /// <summary>Null for statements that are not queries, such as SET or EXPLAIN, and for invalid
+    /// statements, whose run reports the error.</summary>
     private List<SqlColumn>? Describe()
     {
         try

@@ -39,5 +39,6 @@ internal sealed class SeenSessions(int capacity = SeenSessions.DefaultCapacity)
     private static string Key(VideoSession session) =>
         session.SessionId is { Length: > 0 } id
             ? id
-            : $"{session.StartTime?.ToUnixTimeSeconds()}|{session.EndTime?.ToUnixTimeSeconds()}|{session.AssetName}|{session.WatchTime}";
+            : $"{session.StartTime?.ToUnixTimeSeconds()}|{session.EndTime?.ToUnixTimeSeconds()}"
+                + $"|{session.AssetName}|{session.WatchTime}";
 }

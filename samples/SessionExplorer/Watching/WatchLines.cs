@@ -59,7 +59,8 @@ internal sealed class WatchLines(Column metric)
             .. _columns.Select(_ => (object?)null),
             null,
             (long)look.New.Count, (long)window.Sessions, Math.Round(window.PerMinute, 3),
-            (long)window.Counts.Bad, Math.Round(window.Counts.Rate * 100, 4), window.P95 is { } p95 ? Math.Round(p95, 4) : null, (long)window.WithErrors,
+            (long)window.Counts.Bad, Math.Round(window.Counts.Rate * 100, 4),
+            window.P95 is { } p95 ? Math.Round(p95, 4) : null, (long)window.WithErrors,
             look.Rule?.Limit, look.Problem,
         ];
     }

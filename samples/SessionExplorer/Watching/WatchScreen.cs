@@ -29,13 +29,16 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
         grid.AddColumn();
         Row("Sessions", string.Create(
             CultureInfo.InvariantCulture,
-            $"{window.Sessions:N0} in the last {Minutes(settings.Window)}{(window.IsCut ? " (the latest of more)" : "")}, {HumanText.Number(window.PerMinute)} a minute, {look.New.Count:N0} new"));
+            $"{window.Sessions:N0} in the last {Minutes(settings.Window)}{(window.IsCut ? " (the latest of more)" : "")}, "
+                + $"{HumanText.Number(window.PerMinute)} a minute, {look.New.Count:N0} new"));
         Row("Bad", look.Rule is { } rule
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{window.Counts.Bad:N0}, {FindingText.Percent(window.Counts.Rate)} have {rule.Text} (limit: {rule.Origin})")
             : "-");
-        Row(look.Rule?.IsBelow == true ? "p5" : "p95", window.P95 is { } p95 ? HumanText.WithUnit(HumanText.Number(p95), metric.Unit) : "-");
+        Row(
+            look.Rule?.IsBelow == true ? "p5" : "p95",
+            window.P95 is { } p95 ? HumanText.WithUnit(HumanText.Number(p95), metric.Unit) : "-");
         Row("Errors", string.Create(CultureInfo.InvariantCulture, $"{window.WithErrors:N0} sessions with errors"));
         if (look.Problem is { } problem)
             grid.AddRow(new Text("Problem", Color.Red), new Text(problem, Color.Red));
@@ -48,14 +51,16 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
     private string Status(Look look) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Look {look.Number} at {look.Time.ToLocalTime():HH:mm:ss}. Polls the service every {Seconds(settings.Every)}, ends with Ctrl+C.");
+            $"Look {look.Number} at {look.Time.ToLocalTime():HH:mm:ss}. "
+                + $"Polls the service every {Seconds(settings.Every)}, ends with Ctrl+C.");
 
     private Grid Worst(Look look)
     {
         var grid = new Grid();
         foreach (var _ in _columns)
             grid.AddColumn(new GridColumn { NoWrap = true });
-        grid.AddRow([.. _columns.Select(shown => new Text(Cut(shown.Column.Label, shown.Width), new Style(decoration: Decoration.Bold)))]);
+        var heading = new Style(decoration: Decoration.Bold);
+        grid.AddRow([.. _columns.Select(shown => new Text(Cut(shown.Column.Label, shown.Width), heading))]);
         foreach (var session in look.Window.Worst)
             grid.AddRow([.. _columns.Select(shown => new Text(Cut(Value(session, shown.Column), shown.Width)))]);
 
