@@ -15,7 +15,7 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
-    public async Task Killed_and_started_again_equals_an_undisturbed_run()
+    public async Task Export_killed_and_restarted_equals_uninterrupted_run()
     {
         using (var killed = new Worker().Slow().Start("--demo", "--output", _disturbed.Folder))
         {
@@ -38,7 +38,7 @@ public sealed class RestartTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task Interrupted_it_says_so_and_goes_on_when_started_again(string signal)
+    public async Task Export_interrupted_logs_it_and_continues_on_restart(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
         using (var interrupted = new Worker().Slow().StartInterruptible("--demo", "--output", _disturbed.Folder))
@@ -56,7 +56,7 @@ public sealed class RestartTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task Interrupted_while_a_response_is_late_ends_at_once_and_leaves_no_file(string signal)
+    public async Task Export_interrupted_during_slow_response_ends_at_once_without_file(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
         var worker = new Worker().With("Demo__Latency", "00:01:00");

@@ -12,11 +12,11 @@ public sealed class ListingTests
 
     [Theory]
     [MemberData(nameof(Presets))]
-    public Task Listing_over_a_preset_returns_each_session_once(string name) => AssertListsAllAsync(
+    public Task Listing_of_preset_service_returns_each_session_once(string name) => AssertListsAllAsync(
         name == nameof(EmulatorProfile.ListPage) ? EmulatorProfile.ListPage : EmulatorProfile.AuthPage, seed: 4);
 
     [Fact]
-    public async Task Listing_over_random_services_returns_each_session_once()
+    public async Task Listing_of_random_services_returns_each_session_once()
     {
         for (var seed = 1; seed <= 60; seed++)
             await AssertListsAllAsync(ProfileGenerator.Create(seed), seed);

@@ -12,14 +12,14 @@ public sealed class ProbeDocumentTests
 
     [Theory]
     [MemberData(nameof(Checks))]
-    public void Documents_name_each_check(string check)
+    public void Documentation_contains_each_probe_check(string check)
     {
         Assert.Contains($"| `{check}` | {ProbeCheck.Question(check).Replace("|", "\\|", StringComparison.Ordinal)} |", Read("docs/probe.md"));
         Assert.Contains($"`{check}`", Read("docs/vendor-notes.md"));
     }
 
     [Fact]
-    public void Each_check_belongs_to_one_step() => Assert.Equal(
+    public void ProbePlan_each_check_belongs_to_one_step() => Assert.Equal(
         ProbeCheck.All.Select(check => check.Id).Order(StringComparer.Ordinal),
         ProbePlan.Steps.SelectMany(step => step.Checks).Order(StringComparer.Ordinal));
 

@@ -13,7 +13,7 @@ public sealed class ProbeTests
     private const int Profiles = 200;
 
     [Fact]
-    public async Task Probe_of_random_services_never_reports_a_wrong_setting()
+    public async Task Probe_random_services_reports_no_wrong_setting()
     {
         var found = new ConcurrentDictionary<string, int>();
         var wrong = new List<string>();
@@ -51,7 +51,7 @@ public sealed class ProbeTests
     }
 
     [Fact]
-    public async Task Probe_of_the_assumed_service_reports_no_difference()
+    public async Task Probe_service_as_assumed_reports_no_difference()
     {
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 3);
 
@@ -65,7 +65,7 @@ public sealed class ProbeTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Fault_in_the_middle_leaves_the_other_findings_as_they_are(string fault, int position)
+    public async Task Probe_single_fault_does_not_change_other_findings(string fault, int position)
     {
         await using var undisturbed = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         var expected = await undisturbed.ProbeAsync();
@@ -98,7 +98,7 @@ public sealed class ProbeTests
     }
 
     [Fact]
-    public async Task First_request_that_fails_once_is_repeated()
+    public async Task Probe_first_request_failing_once_is_repeated()
     {
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         service.Emulator.Inject(EmulatorFault.Status(HttpStatusCode.ServiceUnavailable));
@@ -112,7 +112,7 @@ public sealed class ProbeTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Report_contains_no_credential_no_customer_and_no_data(int seed)
+    public async Task ProbeReport_contains_no_credential_customer_or_data(int seed)
     {
         await using var service = await ProbedService.StartAsync(ProfileGenerator.Create(seed), seed);
 
@@ -134,7 +134,7 @@ public sealed class ProbeTests
     [Theory]
     [InlineData(7)]
     [InlineData(8)]
-    public async Task Emulator_from_a_report_behaves_as_the_probed_service(int seed)
+    public async Task EmulatorProfile_from_report_behaves_like_probed_service(int seed)
     {
         await using var service = await ProbedService.StartAsync(ProfileGenerator.Create(seed), seed);
         var report = await service.ProbeAsync();
@@ -152,7 +152,7 @@ public sealed class ProbeTests
     [InlineData("[]")]
     [InlineData("""{"profile":{"nosuchsetting":true}}""")]
     [InlineData("""{"profile":{"times":"Fortnights"}}""")]
-    public void FromReport_of_another_text_throws_FormatException(string text) =>
+    public void FromReport_invalid_text_throws_FormatException(string text) =>
         Assert.Throws<FormatException>(() => EmulatorProfile.FromReport(text));
 
     private static EmulatorFault Fault(string name) => name switch

@@ -7,7 +7,7 @@ public class IncidentTests(Measurements measurements) : IClassFixture<Measuremen
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Search_planted_incident_is_found_as_often_as_promised(string name)
+    public void Search_finds_planted_incident_at_documented_rate(string name)
     {
         var incident = Incident.All.Single(known => known.Name == name);
         var seeds = Measurements.Seeds;

@@ -26,7 +26,7 @@ public sealed partial class ReportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Report_hostile_titles_stay_text_in_a_browser()
+    public async Task Report_hostile_titles_are_text_in_browser()
     {
         var html = await WriteAsync(withSubscribers: false);
         var (dom, log) = await Chromium.LoadAsync(Page);
@@ -43,7 +43,7 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
-    public async Task Report_any_data_needs_no_network_and_no_script()
+    public async Task Report_needs_no_network_and_no_script()
     {
         var html = await WriteAsync(withSubscribers: false);
 
@@ -53,14 +53,14 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
-    public async Task Report_without_permission_has_no_subscriber_id()
+    public async Task Report_without_option_contains_no_subscriber_id()
     {
         Assert.DoesNotContain(Subscriber, await WriteAsync(withSubscribers: false));
         Assert.Contains(Subscriber, await WriteAsync(withSubscribers: true));
     }
 
     [Fact]
-    public async Task Report_same_colors_come_from_the_page_in_light_and_dark()
+    public async Task Report_charts_use_page_colors_in_light_and_dark_mode()
     {
         var html = await WriteAsync(withSubscribers: false);
         foreach (Match svg in Svg().Matches(html))
@@ -77,7 +77,7 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Fact]
-    public async Task Report_screenshots_are_taken_for_a_person_to_look_at()
+    public async Task Report_screenshots_are_taken_for_manual_review()
     {
         var folder = Environment.GetEnvironmentVariable("REPORT_SCREENSHOTS");
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "REPORT_SCREENSHOTS names the folder to which the pictures go.");
@@ -90,17 +90,17 @@ public sealed partial class ReportTests : IDisposable
     [Theory]
     [InlineData("it's $(rm -rf /)", "'cdn=it'\\''s $(rm -rf /)'")]
     [InlineData("plain", "cdn=plain")]
-    public void Command_value_with_shell_characters_is_one_word(string value, string expected) =>
+    public void ListCommand_value_with_shell_characters_is_one_word(string value, string expected) =>
         Assert.Contains($"--where {expected} --having", Command(value));
 
     [Theory]
     [InlineData("a|b=[c]")]
     [InlineData(" blanks ")]
-    public void Command_value_that_no_filter_can_hold_is_asked_in_sql(string value) =>
+    public void ListCommand_value_not_expressible_in_filter_uses_sql(string value) =>
         Assert.StartsWith("session-explorer sql ", Command(value));
 
     [Fact]
-    public void Command_value_with_control_character_is_left_out() => Assert.Null(Command("a\nb"));
+    public void ListCommand_value_with_control_character_is_null() => Assert.Null(Command("a\nb"));
 
     private static string? Command(string value)
     {

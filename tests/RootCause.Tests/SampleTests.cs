@@ -14,7 +14,7 @@ public class SampleTests
     [InlineData("no guid")]
     [InlineData("")]
     [InlineData(null)]
-    public void Id_any_text_comes_back_as_it_was(string? id)
+    public void Sample_session_id_round_trips(string? id)
     {
         var sample = new SampleOfSessions([new("cdn")]);
         sample.Add(["a"], Start, id, 1);
@@ -23,7 +23,7 @@ public class SampleTests
     }
 
     [Fact]
-    public void Add_more_sessions_than_the_capacity_keeps_a_sample_of_all()
+    public void Sample_above_capacity_is_random_sample_of_all_sessions()
     {
         var sample = new SampleOfSessions([new("cdn")], capacity: 1000);
         for (var index = 0; index < 10_000; index++)
@@ -35,7 +35,7 @@ public class SampleTests
     }
 
     [Fact]
-    public void Add_session_without_value_is_not_examined()
+    public void Sample_session_without_value_is_not_examined()
     {
         var sample = new SampleOfSessions([new("cdn")]);
         sample.Add(["a"], Start, "x", null);
@@ -44,7 +44,7 @@ public class SampleTests
     }
 
     [Fact]
-    public void Search_no_bad_sessions_finds_nothing_and_says_so()
+    public void Search_without_bad_sessions_finds_nothing_and_reports_it()
     {
         var sample = new SampleOfSessions([new("cdn"), new(SampleOfSessions.HourName)]);
         sample.Add(["a"], Start, "x", 1);
@@ -55,7 +55,7 @@ public class SampleTests
     }
 
     [Fact]
-    public void Search_more_values_than_numbers_finds_the_incident_among_them()
+    public void Search_with_more_values_than_limit_finds_incident()
     {
         var sample = new SampleOfSessions([new("city"), new("cdn")]);
         for (var index = 0; index < 90_000; index++)

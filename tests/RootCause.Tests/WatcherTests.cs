@@ -22,7 +22,7 @@ public sealed class WatcherTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task RunAsync_session_that_appears_late_is_new_once()
+    public async Task Watcher_late_session_is_new_once()
     {
         Add("first", minutesAgo: 1);
         await using var looks = Watch();
@@ -38,7 +38,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_service_fails_for_a_while_next_look_makes_up_for_it()
+    public async Task Watcher_poll_after_failures_covers_missed_time()
     {
         Add("first", minutesAgo: 1);
         await using var looks = Watch();
@@ -56,7 +56,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_key_is_refused_ends()
+    public async Task Watcher_refused_key_ends_polling()
     {
         await using var looks = Watch();
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.Unauthorized));
@@ -65,7 +65,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_cancelled_between_looks_ends()
+    public async Task Watcher_cancelled_between_polls_ends()
     {
         using var stop = new CancellationTokenSource();
         await using var looks = Watch(stop: stop.Token);
@@ -78,7 +78,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_window_passes_old_sessions_leave_it()
+    public async Task Watcher_old_sessions_leave_window()
     {
         Add("old", minutesAgo: 14);
         await using var looks = Watch(every: TimeSpan.FromMinutes(2));
@@ -88,7 +88,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public void Add_more_than_the_capacity_keeps_memory_bounded()
+    public void SeenAndRecentSessions_above_capacity_are_bounded()
     {
         var seen = new SeenSessions(capacity: 100);
         var recent = new RecentSessions(capacity: 100);
@@ -105,7 +105,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public void Add_session_without_id_is_recognized_by_its_times()
+    public void SeenSessions_session_without_id_is_recognized_by_times()
     {
         var seen = new SeenSessions();
         var session = new VideoSession { StartTime = _clock.GetUtcNow(), AssetName = "a" };

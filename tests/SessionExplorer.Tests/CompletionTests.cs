@@ -36,7 +36,7 @@ public sealed class CompletionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Bash_completes_the_word_at_the_cursor(string line, string expected)
+    public async Task BashCompletion_completes_word_at_cursor(string line, string expected)
     {
         var words = line.Split(' ');
         var script = await ScriptAsync("bash");
@@ -47,7 +47,7 @@ public sealed class CompletionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Zsh_completes_the_word_at_the_cursor(string line, string expected)
+    public async Task ZshCompletion_completes_word_at_cursor(string line, string expected)
     {
         var words = line.Split(' ');
         var script = await ScriptAsync("zsh");
@@ -59,7 +59,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task Word_in_the_script_has_no_meaning_for_the_shell()
+    public async Task BashCompletion_special_characters_are_not_evaluated()
     {
         var script = await ScriptAsync("bash");
         var run = $"{script}\nCOMP_WORDS=(session-explorer '$(touch x)' '`id`' \"a'b\")\nCOMP_CWORD=3\n_session_explorer\necho \"<${{COMPREPLY[*]}}>\"";
@@ -68,7 +68,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task Unknown_shell_is_refused_by_name_of_those_that_are_known()
+    public async Task Completion_unknown_shell_error_lists_known_shells()
     {
         var run = await new Explorer().RunAsync("completion", "fish");
 

@@ -10,7 +10,7 @@ public sealed class ExportConflictTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Second_export_to_a_file_is_refused_and_harms_nothing()
+    public async Task Export_to_file_in_use_is_rejected_without_changes()
     {
         var file = _workspace["sessions.csv"];
         using var first = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("export", file);
@@ -32,7 +32,7 @@ public sealed class ExportConflictTests : IDisposable
     }
 
     [Fact]
-    public async Task Lock_of_a_killed_export_does_not_stay()
+    public async Task Export_after_killed_export_acquires_lock()
     {
         var file = await InterruptAsync("sessions.csv");
 
@@ -51,7 +51,7 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("--started", "--started")]
     [InlineData("--columns", "--columns", "country")]
     [InlineData("--format", "--format", "ndjson")]
-    public async Task Resuming_another_export_is_refused_by_the_name_of_what_differs(string says, params string[] options)
+    public async Task Export_resume_with_other_options_error_names_difference(string says, params string[] options)
     {
         var file = await InterruptAsync("sessions.csv");
         var part = File.ReadAllBytes(file + ".part");
@@ -68,7 +68,7 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("--columns", "--columns", "country")]
     [InlineData("--format", "--format", "ndjson")]
     [InlineData("--csv-safe", "--csv-safe")]
-    public async Task Resuming_a_complete_file_with_other_options_is_refused_by_name(string says, params string[] options)
+    public async Task Export_resume_of_complete_file_with_other_options_error_names_difference(string says, params string[] options)
     {
         var file = _workspace["sessions.csv"];
         (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
@@ -85,7 +85,7 @@ public sealed class ExportConflictTests : IDisposable
     }
 
     [Fact]
-    public async Task Resuming_a_file_that_changed_since_says_that_its_options_are_unknown()
+    public async Task Export_resume_of_changed_file_reports_unknown_options()
     {
         var file = _workspace["sessions.csv"];
         (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
@@ -97,7 +97,7 @@ public sealed class ExportConflictTests : IDisposable
     }
 
     [Fact]
-    public async Task Resuming_at_another_service_is_refused()
+    public async Task Export_resume_from_other_service_is_rejected()
     {
         var file = await InterruptAsync("sessions.csv");
         using var service = new FakeService(200, Pages.Hard());
@@ -109,7 +109,7 @@ public sealed class ExportConflictTests : IDisposable
     }
 
     [Fact]
-    public async Task Checkpoint_holds_no_filter_value()
+    public async Task Export_checkpoint_contains_no_filter_value()
     {
         var file = await InterruptAsync("sessions.csv", "--where", "country=US|Brazil|India|Japan|Spain");
 
@@ -120,7 +120,7 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("sessions.csv")]
     [InlineData("sessions.ndjson")]
     [InlineData("sessions.parquet")]
-    public async Task Export_that_is_killed_again_and_again_goes_on(string name)
+    public async Task Export_killed_repeatedly_resumes_to_complete_file(string name)
     {
         var undisturbed = _workspace["undisturbed-" + name];
         (await new Explorer().RunAsync("export", undisturbed)).Good();

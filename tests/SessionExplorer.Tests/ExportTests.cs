@@ -18,7 +18,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("sessions.csv")]
     [InlineData("sessions.ndjson")]
     [InlineData("sessions.parquet")]
-    public async Task Holds_what_the_service_has(string name)
+    public async Task Export_file_contains_all_sessions_of_service(string name)
     {
         var file = _workspace[name];
         var export = await new Explorer().RunAsync("export", file);
@@ -35,7 +35,7 @@ public sealed class ExportTests : IDisposable
     [Theory]
     [InlineData("few.csv")]
     [InlineData("few.ndjson")]
-    public async Task Writes_the_columns_asked_for(string name)
+    public async Task Export_with_columns_writes_only_these_columns(string name)
     {
         var file = _workspace[name];
         var run = await new Explorer()
@@ -49,7 +49,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("none.csv")]
     [InlineData("none.ndjson")]
     [InlineData("none.parquet")]
-    public async Task Writes_a_file_when_there_is_nothing(string name)
+    public async Task Export_without_sessions_writes_empty_file(string name)
     {
         var run = await new Explorer().RunAsync("export", _workspace[name], "--where", "country=Nowhere");
 
@@ -61,7 +61,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("sessions.csv", 15)]
     [InlineData("sessions.ndjson", 15)]
     [InlineData("sessions.parquet", 30)]
-    public async Task Killed_and_resumed_equals_an_undisturbed_one(string name, int pages)
+    public async Task Export_killed_and_resumed_equals_uninterrupted_export(string name, int pages)
     {
         var undisturbed = _workspace["undisturbed-" + name];
         (await Export(undisturbed).RunAsync(Command(undisturbed))).Good();
@@ -85,7 +85,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Resumed_at_another_hour_goes_on_as_of_its_beginning()
+    public async Task Export_resumed_later_keeps_its_original_period()
     {
         var undisturbed = _workspace["undisturbed.csv"];
         (await new Explorer().RunAsync("export", undisturbed)).Good();
@@ -103,7 +103,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Replaces_nothing_unasked()
+    public async Task Export_to_existing_file_without_overwrite_is_rejected()
     {
         var file = _workspace.Write("sessions.csv", "precious");
         var refused = await new Explorer().RunAsync("export", file);
@@ -118,7 +118,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_checkpoint_of_another_query()
+    public async Task Export_resume_with_checkpoint_of_other_query_is_rejected()
     {
         var file = _workspace["sessions.csv"];
         using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))

@@ -12,7 +12,7 @@ public sealed class HelpTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Lists_every_command()
+    public async Task Help_lists_all_commands()
     {
         var help = (await new Explorer().RunAsync("--help")).Good().Output;
 
@@ -23,7 +23,7 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Shows_two_examples_that_find_something(string command)
+    public async Task Help_has_two_examples_that_return_results(string command)
     {
         var help = (await new Explorer().RunAsync(command, "--help")).Good().Output;
         GoldenFile.Check($"help-{command}.txt", help);

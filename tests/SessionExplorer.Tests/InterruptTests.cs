@@ -9,7 +9,7 @@ public sealed class InterruptTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Ends_a_request_that_hangs()
+    public async Task Interrupt_during_hanging_request_ends_program()
     {
         using var running = new Explorer().Latency(3_600_000).StartInterruptible("top");
         await running.UntilItSaysAsync("Exploring built-in data");
@@ -24,7 +24,7 @@ public sealed class InterruptTests : IDisposable
     [Theory]
     [InlineData("ndjson")]
     [InlineData("json")]
-    public async Task Ends_a_watch_as_it_should(string format)
+    public async Task Interrupt_of_watch_ends_with_success(string format)
     {
         using var running = new Explorer().StartInterruptible("watch", "--every", "1h", "--output", format);
         await running.UntilItSaysAsync("Exploring built-in data");
@@ -37,7 +37,7 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
-    public async Task Says_how_far_a_listing_got()
+    public async Task Interrupt_of_listing_reports_progress()
     {
         using var running = new Explorer()
             .Latency(20)
@@ -53,7 +53,7 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_an_export_that_can_be_resumed()
+    public async Task Interrupt_of_export_leaves_resumable_export()
     {
         var undisturbed = _workspace["undisturbed.csv"];
         (await new Explorer().RunAsync("export", undisturbed)).Good();

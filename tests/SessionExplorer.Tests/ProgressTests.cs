@@ -6,7 +6,7 @@ namespace SessionExplorer.Tests;
 public class ProgressTests
 {
     [Fact]
-    public async Task Silence_of_the_service_is_told()
+    public async Task Progress_waiting_time_without_response_is_shown()
     {
         using var running = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("top");
 
@@ -17,7 +17,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task Retry_tells_its_number_its_wait_and_its_reason()
+    public async Task Progress_retry_shows_attempt_wait_and_reason()
     {
         using var service = new FakeService(429) { Headers = { ["Retry-After"] = "30" } };
         using var running = new Explorer()
@@ -34,7 +34,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task Retry_after_a_failed_connection_names_no_type_of_the_library()
+    public async Task Progress_retry_after_failed_connection_shows_no_type_name()
     {
         var explorer = new Explorer().WithKey().TellingEveryPage();
         using var running = explorer.StartInterruptible("top", "--base-url", "http://127.0.0.1:1/");
@@ -48,7 +48,7 @@ public class ProgressTests
     [Theory]
     [InlineData("dumb", false)]
     [InlineData("xterm", true)]
-    public async Task Progress_line_erases_with_what_the_terminal_knows_and_fits_it(string terminal, bool erases)
+    public async Task Progress_line_fits_terminal_and_uses_supported_escapes(string terminal, bool erases)
     {
         var explorer = new Explorer().Latency(20).TellingEveryPage().With("TERM", terminal);
         var run = await Terminal.RunRawAsync(explorer, 40, "histogram", "startup", "--page-size", "500");
@@ -63,7 +63,7 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task Counts_of_one_are_singular()
+    public async Task Progress_count_of_one_is_singular()
     {
         var run = await new Explorer().TellingEveryPage().RunAsync("list", "--take", "1");
 

@@ -14,7 +14,7 @@ public partial class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Shows_what_the_program_shows(string command)
+    public async Task Readme_screens_equal_program_output(string command)
     {
         var explorer = new Explorer().With("SESSIONEXPLORER_SESSIONS", DefaultSessions);
         string[] arguments = [.. Words().Matches(command).Select(word => word.Value.Trim('"'))];

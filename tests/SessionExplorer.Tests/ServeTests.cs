@@ -5,7 +5,7 @@ namespace SessionExplorer.Tests;
 public class ServeTests
 {
     [Fact]
-    public async Task Serve_prints_the_environment_that_points_other_commands_at_it()
+    public async Task Serve_prints_environment_for_other_commands()
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--max-limit", "100", "--fault", "503");
         await serving.UntilItSaysAsync("Ctrl+C ends it.");
@@ -28,7 +28,7 @@ public class ServeTests
     }
 
     [Fact]
-    public async Task Serve_with_a_rate_answers_429_beyond_it()
+    public async Task Serve_requests_above_rate_get_status_429()
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--requests-per-second", "0.001");
         await serving.UntilItSaysAsync("Ctrl+C ends it.");
@@ -45,7 +45,7 @@ public class ServeTests
     }
 
     [Fact]
-    public async Task Serve_on_a_port_in_use_names_the_option()
+    public async Task Serve_port_in_use_error_names_option()
     {
         using var service = new FakeService(200);
         var port = new Uri(service.BaseAddress).Port;
@@ -56,7 +56,7 @@ public class ServeTests
     }
 
     [Fact]
-    public async Task Serve_where_a_token_is_set_prints_that_it_is_unset()
+    public async Task Serve_with_token_variable_prints_unset_command()
     {
         using var serving = new Explorer().With("MEDIAMELON_ACCESS_TOKEN", "t").StartInterruptible("serve", "--port", "0");
         await serving.UntilItSaysAsync("Ctrl+C ends it.");
@@ -75,7 +75,7 @@ public class ServeTests
     [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "1e999")]
     [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "many")]
     [InlineData("--port must be a whole number, 0 to 65535.", "--port", "70000")]
-    public async Task Serve_refuses_what_it_cannot_do(string says, params string[] options)
+    public async Task Serve_invalid_options_are_rejected(string says, params string[] options)
     {
         var run = await new Explorer().RunAsync(["serve", .. options]);
 

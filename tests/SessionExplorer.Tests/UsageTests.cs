@@ -55,7 +55,7 @@ public class UsageTests
     [InlineData("a dimension other than hour", "compare", "--dimensions", "hour")]
     [InlineData("--every must be at least 1s", "watch", "--every", "100ms")]
     [InlineData("--window must be 1s to 24h", "watch", "--window", "3d")]
-    public async Task Refuses_with_one_line_that_helps(string says, params string[] arguments)
+    public async Task Usage_error_is_one_line_with_help(string says, params string[] arguments)
     {
         var run = await new Explorer().RunAsync(arguments);
 
@@ -75,7 +75,7 @@ public class UsageTests
     [InlineData("subscriber", "someone", Secret)]
     [InlineData("list", "--where", $"subscriberid={Secret}]")]
     [InlineData("list", "--where", $"nodimension={Secret}")]
-    public async Task Never_repeats_a_filters_value(params string[] arguments)
+    public async Task Usage_error_does_not_contain_filter_value(params string[] arguments)
     {
         var run = await new Explorer().RunAsync(arguments);
 
@@ -84,7 +84,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task Subscriber_with_an_at_sign_is_an_id_and_no_file()
+    public async Task Subscriber_id_with_at_sign_is_not_a_response_file()
     {
         var run = await new Explorer().RunAsync("subscriber", "@user", "-o", "json");
 
@@ -95,7 +95,7 @@ public class UsageTests
     [InlineData("startup_seconds", "[suggest:4]", "top ")]
     [InlineData("country", "[suggest:10]", "breakdown ")]
     [InlineData("rebuffering_percentage", "[suggest:23]", "breakdown cdn --metric ")]
-    public async Task Completion_offers_columns(string offered, params string[] arguments)
+    public async Task Completion_suggests_columns(string offered, params string[] arguments)
     {
         var run = await new Explorer().RunAsync(arguments);
 
@@ -103,7 +103,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task List_of_all_is_not_cut_at_fifty()
+    public async Task List_all_returns_more_than_fifty_sessions()
     {
         var run = await new Explorer().RunAsync("list", "--all", "--columns", "country", "-o", "csv");
 
@@ -111,7 +111,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task List_of_nothing_is_empty_in_ndjson()
+    public async Task List_without_sessions_is_empty_in_ndjson()
     {
         var run = await new Explorer().RunAsync("list", "--where", "country=Nowhere", "-o", "ndjson");
 
@@ -119,7 +119,7 @@ public class UsageTests
     }
 
     [Fact]
-    public async Task Tells_a_mistake_in_sql()
+    public async Task Sql_error_is_reported()
     {
         var run = await new Explorer().RunAsync("sql", "select nonsense from sessions");
 
