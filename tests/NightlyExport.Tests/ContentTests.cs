@@ -16,7 +16,8 @@ public sealed class ContentTests : IDisposable
     public async Task Export_text_statistics_are_in_byte_order(string pattern, string title)
     {
         string[] titles = ["École", "（字幕版）映画", "🎬 clip", "a", ""];
-        using var service = new Service(titles.Select((text, index) => Sessions.EndingAt(5, $"{index}") with { AssetName = text }));
+        using var service = new Service(
+            titles.Select((text, index) => Sessions.EndingAt(5, $"{index}") with { AssetName = text }));
         (await service.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
 
         Assert.Equal([title], _data.Query<string>($"SELECT asset_name FROM sessions WHERE asset_name LIKE '{pattern}'"));
@@ -38,7 +39,8 @@ public sealed class ContentTests : IDisposable
     [Fact]
     public async Task Export_unreadable_values_are_counted_by_column_in_log_and_metric()
     {
-        using var service = new Service([Sessions.WithUnreadableStart(5, "a"), Sessions.WithUnreadableStart(5, "b"), Sessions.EndingAt(6, "c")]);
+        using var service = new Service([Sessions.WithUnreadableStart(5, "a"), Sessions.WithUnreadableStart(5, "b"),
+            Sessions.EndingAt(6, "c")]);
 
         var run = (await service.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
 

@@ -17,7 +17,7 @@ public sealed class HourTests : IDisposable
     {
         (await new Worker().With("Demo__EndIsInclusive", endIsInclusive).RunAsync("--demo", "--output", _data.Folder)).Good();
 
-        Assert.Contains(BuiltIn.Ended, EndsOnTheHour); // or the boundaries were not tested
+        Assert.Contains(BuiltIn.Ended, EndsOnTheHour); // otherwise, the boundaries are not tested
         Assert.Equal(
             BuiltIn.Ids(BuiltIn.Ended.Where(session => endIsInclusive == "true" || session.EndTime < BuiltIn.Day.End)),
             _data.Query<string>("SELECT session_id FROM sessions ORDER BY 1"));
@@ -42,7 +42,8 @@ public sealed class HourTests : IDisposable
     [Fact]
     public async Task Export_hour_without_sessions_writes_empty_file_once()
     {
-        string[] arguments = ["--demo", "--output", _data.Folder, "--from", "2026-04-09T23:00Z", "--to", "2026-04-10T02:00Z", "--lookback", "0"];
+        string[] arguments = ["--demo", "--output", _data.Folder, "--from", "2026-04-09T23:00Z", "--to", "2026-04-10T02:00Z",
+            "--lookback", "0"];
         (await new Worker().RunAsync(arguments)).Good();
         var again = (await new Worker().RunAsync(arguments)).Good();
 

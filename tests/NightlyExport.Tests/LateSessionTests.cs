@@ -23,7 +23,8 @@ public sealed class LateSessionTests : IDisposable
 
         var run = await RunAsync();
 
-        Assert.Contains($"Replaced {Sessions.Partition(22)}: 2 sessions came late, 0 are gone, 3 in all.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Replaced {Sessions.Partition(22)}: 2 sessions came late, 0 are gone, 3 in all.", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("2 sessions came late.", run.Error.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         Assert.Equal(["early", "late-1", "late-2", "on-time"], Ids());
         Assert.Contains("nightly_export.late_sessions", run.Output, StringComparison.Ordinal);
@@ -64,7 +65,8 @@ public sealed class LateSessionTests : IDisposable
 
         var run = await RunAsync();
 
-        Assert.Contains($"Sessions came late in {Sessions.Partition(18)}, the first hour of the lookback.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Sessions came late in {Sessions.Partition(18)}, the first hour of the lookback.", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public sealed class LateSessionTests : IDisposable
 
         var run = (await changed.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
 
-        Assert.Contains($"Replaced {Sessions.Partition(22)}: 0 sessions came late, 0 are gone, 1 in all.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Replaced {Sessions.Partition(22)}: 0 sessions came late, 0 are gone, 1 in all.", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("Other title", _data.Query<string>("SELECT asset_name FROM sessions"));
     }
 
@@ -97,7 +100,7 @@ public sealed class LateSessionTests : IDisposable
     [UnsupportedOSPlatform("windows")]
     public async Task Rerun_replaced_file_keeps_mode_and_symbolic_link()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes and links of Unix.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test needs Unix file modes and links.");
         await RunAsync();
         var target = Path.Combine(_data.Folder, "elsewhere.parquet");
         File.Move(LateFile, target);

@@ -45,7 +45,7 @@ public sealed class OverlapTests : IDisposable
     [Fact]
     public async Task Export_full_disk_fails_hour_without_temporary_file()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "A limit of the file size stands for a full disk.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A file size limit simulates a full disk.");
         var worker = new Worker().With("DOTNET_EnableWriteXorExecute", "0").With("DOTNET_EnableDiagnostics", "0");
 
         var run = await worker.RunProgramAsync(

@@ -75,7 +75,8 @@ public sealed class SettingsTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The directory in use cannot be deleted.");
         var run = await new Worker().RunProgramAsync(
-            "/bin/sh", "-c", "cd \"$1\" && rmdir \"$1\" && exec \"$0\" --demo", Paths.Worker, Directory.CreateTempSubdirectory().FullName);
+            "/bin/sh", "-c", "cd \"$1\" && rmdir \"$1\" && exec \"$0\" --demo", Paths.Worker,
+            Directory.CreateTempSubdirectory().FullName);
 
         Assert.InRange(run.ExitCode, 1, 2);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
@@ -99,8 +100,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("exec \"$@\" >/dev/full 2>/dev/full")]
     public async Task Export_continues_with_closed_or_full_output_streams(string script)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell and /dev/full.");
-        (await new Worker().RunProgramAsync("/bin/sh", "-c", script, "sh", Paths.Worker, "--demo", "--output", _data["sessions"])).Good();
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs a shell and /dev/full.");
+        (await new Worker().RunProgramAsync("/bin/sh", "-c", script, "sh", Paths.Worker, "--demo", "--output", _data["sessions"]))
+            .Good();
 
         Assert.Equal(BuiltIn.HoursOfDay, _data.Files.Count);
     }
@@ -132,7 +134,8 @@ public sealed class SettingsTests : IDisposable
         var run = await new Worker().With("AZURE_STORAGE_CONNECTION_STRING", "AccountKey=abc123secret;what")
             .RunAsync("--demo", "--output", "https://a.blob.core.windows.net/c");
 
-        Assert.Contains("AZURE_STORAGE_CONNECTION_STRING is not a connection string", run.Ended(2).Error, StringComparison.Ordinal);
+        Assert.Contains("AZURE_STORAGE_CONNECTION_STRING is not a connection string", run.Ended(2).Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("abc123secret", run.Error, StringComparison.Ordinal);
     }
 
@@ -174,7 +177,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("mediamelon.sessionlist.page.duration", run.Output, StringComparison.Ordinal);
     }
 
-    // Links to the program's files, and copies of those from which it derives its own folder.
+    // Links to the program's files, and copies of the files from which it derives its folder.
     private static string CopyProgram(string folder)
     {
         Directory.CreateDirectory(folder);

@@ -55,8 +55,10 @@ public sealed class ShardTests : IDisposable
     [InlineData("JOB_COMPLETION_INDEX=4", "auto/4", "of N shards there are 0/N to N-1/N")]
     [InlineData("JOB_COMPLETION_INDEX=one", "auto/4", "Shard must be I/N")]
     [InlineData("JOB_COMPLETION_INDEX=1 SLURM_ARRAY_TASK_ID=1", "auto/4", "are both set")]
-    [InlineData("SLURM_ARRAY_TASK_ID=2 SLURM_ARRAY_TASK_COUNT=1 SLURM_ARRAY_TASK_MIN=2", "auto", "The job array must be 0 to N-1")]
-    [InlineData("SLURM_ARRAY_TASK_ID=4 SLURM_ARRAY_TASK_COUNT=3 SLURM_ARRAY_TASK_MIN=0", "auto", "The job array must be 0 to N-1")]
+    [InlineData("SLURM_ARRAY_TASK_ID=2 SLURM_ARRAY_TASK_COUNT=1 SLURM_ARRAY_TASK_MIN=2", "auto",
+        "The job array must be 0 to N-1")]
+    [InlineData("SLURM_ARRAY_TASK_ID=4 SLURM_ARRAY_TASK_COUNT=3 SLURM_ARRAY_TASK_MIN=0", "auto",
+        "The job array must be 0 to N-1")]
     public async Task Shard_auto_ambiguous_environment_is_rejected(string environment, string shard, string message)
     {
         var run = await In(environment).RunAsync("--demo", "--output", _shared.Folder, "--shard", shard);

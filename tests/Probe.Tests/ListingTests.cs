@@ -3,10 +3,11 @@ using MediaMelon.SessionList.Testing;
 
 namespace Probe.Tests;
 
-/// <summary>The library's listings and filters, over services that differ where the vendor's pages are silent.</summary>
+/// <summary>Tests listings and filters with services that differ in behaviour that the vendor does not document.</summary>
 public sealed class ListingTests
 {
-    private static readonly SessionPeriod Period = SessionPeriod.FromUnixSeconds(ProbedService.Period.Start, ProbedService.Period.End);
+    private static readonly SessionPeriod Period = SessionPeriod.FromUnixSeconds(ProbedService.Period.Start,
+        ProbedService.Period.End);
 
     public static TheoryData<string> Presets { get; } = [nameof(EmulatorProfile.ListPage), nameof(EmulatorProfile.AuthPage)];
 

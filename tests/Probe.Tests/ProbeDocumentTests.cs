@@ -14,7 +14,8 @@ public sealed class ProbeDocumentTests
     [MemberData(nameof(Checks))]
     public void Documentation_contains_each_probe_check(string check)
     {
-        Assert.Contains($"| `{check}` | {ProbeCheck.Question(check).Replace("|", "\\|", StringComparison.Ordinal)} |", Read("docs/probe.md"));
+        Assert.Contains($"| `{check}` | {ProbeCheck.Question(check).Replace("|", "\\|", StringComparison.Ordinal)} |",
+            Read("docs/probe.md"));
         Assert.Contains($"`{check}`", Read("docs/vendor-notes.md"));
     }
 

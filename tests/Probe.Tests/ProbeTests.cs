@@ -22,7 +22,7 @@ public sealed class ProbeTests
             var profile = ProfileGenerator.Create(seed);
             await using var service = await ProbedService.StartAsync(profile, seed);
 
-            var report = await service.ProbeAsync(withToken: seed % 2 == 0); // with a token there is no request left for the comma
+            var report = await service.ProbeAsync(withToken: seed % 2 == 0); // with a token, no request is left for the comma
 
             foreach (var setting in report.Settings)
             {
@@ -39,11 +39,12 @@ public sealed class ProbeTests
 
         Assert.Empty(wrong);
 
-        // Most settings are found for most services: a probe that decides nothing is useless.
+        // The probe must find most settings for most services.
         var rarely = typeof(EmulatorProfile).GetProperties()
             .Select(property => property.Name)
             .Where(name => name is not (nameof(EmulatorProfile.ListPage) or nameof(EmulatorProfile.AuthPage)
-                or nameof(EmulatorProfile.RequestsPerSecond) or nameof(EmulatorProfile.ArrivalDelay) or nameof(EmulatorProfile.MaxLimit)))
+                or nameof(EmulatorProfile.RequestsPerSecond) or nameof(EmulatorProfile.ArrivalDelay)
+                or nameof(EmulatorProfile.MaxLimit)))
             .Where(name => found.GetValueOrDefault(name) < Profiles / 3)
             .Select(name => $"{name}: {found.GetValueOrDefault(name)}");
         Assert.Empty(rarely);
@@ -67,8 +68,8 @@ public sealed class ProbeTests
     [MemberData(nameof(Faults))]
     public async Task Probe_single_fault_does_not_change_other_findings(string fault, int position)
     {
-        await using var undisturbed = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
-        var expected = await undisturbed.ProbeAsync();
+        await using var uninterrupted = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
+        var expected = await uninterrupted.ProbeAsync();
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         service.Emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), position), Fault(fault)]);
 

@@ -7,7 +7,7 @@ using SessionExplorer.Probe;
 
 namespace Probe.Tests;
 
-/// <summary>An emulator on a port of this machine, and a probe of it.</summary>
+/// <summary>An emulator on a local port, and a probe of it.</summary>
 internal sealed class ProbedService : IAsyncDisposable
 {
     public const string Key = "s3cret-key-4711";
@@ -43,7 +43,7 @@ internal sealed class ProbedService : IAsyncDisposable
         return new(app, emulator);
     }
 
-    // Three hours around the period, so that sessions cross its limits. Some services have more sessions than a page holds.
+    // Three hours around the period, so that sessions cross its bounds. Some services have more sessions than one page.
     public static IEnumerable<VideoSession> Sessions(int seed)
     {
         var start = DateTimeOffset.FromUnixTimeSeconds(Period.Start);

@@ -11,10 +11,11 @@ public class ComparisonTests
     {
         var pair = new PlantedPair(seed);
         pair.After.Plant(session => session.Cdn == "Delta", 0.2);
-        // Japan is missing on the second day.
+        // The second day has no sessions in Japan.
         var comparison = pair.Compare(session => session.Country != "Japan");
 
-        Assert.All(comparison.Changes, changes => Assert.Equal(comparison.Change, changes.Sum(change => change.Contribution), 1e-12));
+        Assert.All(comparison.Changes,
+            changes => Assert.Equal(comparison.Change, changes.Sum(change => change.Contribution), 1e-12));
         Assert.NotEqual(0, comparison.Change);
     }
 

@@ -1,6 +1,7 @@
 namespace RootCause.Tests;
 
-/// <summary>Whether planted incidents are found. ROOT_CAUSE_SEEDS=100 measures them and writes the table of docs/root-cause.md.</summary>
+/// <summary>Tests that planted incidents are found. ROOT_CAUSE_SEEDS=100 measures the rates and writes the table of
+/// docs/root-cause.md.</summary>
 public class IncidentTests(Measurements measurements) : IClassFixture<Measurements>
 {
     public static TheoryData<string> Names => [.. Incident.All.Select(incident => incident.Name)];

@@ -6,9 +6,9 @@ using SampleOfSessions = SessionExplorer.RootCause.Sample;
 
 namespace RootCause.Tests;
 
-/// <summary>A day of sessions without an incident, into which incidents are planted.</summary>
+/// <summary>A day of sessions without an incident, into which tests plant incidents.</summary>
 /// <remarks>The sessions are SyntheticSessions with all their correlations between dimensions. Their startup times are
-/// shuffled among them, so that no dimension has anything to do with them: a permutation of real data is the strictest
+/// shuffled among them, so that no dimension is correlated with them: a permutation of the data is the strictest
 /// data without an incident.</remarks>
 internal sealed class PlantedDay
 {
@@ -64,7 +64,7 @@ internal sealed class PlantedDay
         return this;
     }
 
-    /// <summary>20 minutes of the evening, not aligned to anything.</summary>
+    /// <summary>20 minutes of the evening, not aligned to bins.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) DrawTwentyMinutes()
     {
         var from = Period.Start.AddHours(18).AddSeconds(_random.Next(4 * 3600));

@@ -11,10 +11,11 @@ using SessionExplorer.Sources;
 
 namespace RootCause.Tests;
 
-/// <summary>The report of data whose titles try to be markup.</summary>
+/// <summary>Tests the report with titles that contain markup.</summary>
 public sealed partial class ReportTests : IDisposable
 {
-    private const string Hostile = "<script>document.title='broken'</script><img src=http://example.com/x onerror=alert(1)>\"'&\u202Eevil\nline";
+    private const string Hostile =
+        "<script>document.title='broken'</script><img src=http://example.com/x onerror=alert(1)>\"'&\u202Eevil\nline";
     private const string Subscriber = "secret-viewer";
 
     private static readonly SessionPeriod Period = PlantedDay.Period;
@@ -31,7 +32,7 @@ public sealed partial class ReportTests : IDisposable
         var html = await WriteAsync(withSubscribers: false);
         var (dom, log) = await Chromium.LoadAsync(Page);
 
-        // What the browser built has the elements that this program wrote, and none of the data's.
+        // The DOM contains the elements that the program wrote, and none from the data.
         Assert.Equal(Count(html, "<img"), Count(dom, "<img"));
         Assert.DoesNotContain("<script", dom);
         Assert.DoesNotContain("<img", dom);
@@ -71,7 +72,7 @@ public sealed partial class ReportTests : IDisposable
             Assert.NotNull(picture.Root!.Attribute("viewBox"));
         }
 
-        // No id occurs twice on the page.
+        // Ids are unique in the page.
         var ids = Ids().Matches(html).Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
     }
@@ -80,10 +81,11 @@ public sealed partial class ReportTests : IDisposable
     public async Task Report_screenshots_are_taken_for_manual_review()
     {
         var folder = Environment.GetEnvironmentVariable("REPORT_SCREENSHOTS");
-        Assert.SkipWhen(string.IsNullOrEmpty(folder), "REPORT_SCREENSHOTS names the folder to which the pictures go.");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "REPORT_SCREENSHOTS specifies the folder of the pictures.");
         await WriteAsync(withSubscribers: false);
         await Chromium.LoadAsync(Page, $"--screenshot={folder}/light.png", "--window-size=1100,2200");
-        await Chromium.LoadAsync(Page, $"--screenshot={folder}/dark.png", "--window-size=1100,2200", "--blink-settings=preferredColorScheme=0");
+        await Chromium.LoadAsync(Page, $"--screenshot={folder}/dark.png", "--window-size=1100,2200",
+            "--blink-settings=preferredColorScheme=0");
         await Chromium.LoadAsync(Page, $"--screenshot={folder}/phone.png", "--window-size=500,2600");
     }
 
@@ -133,14 +135,16 @@ public sealed partial class ReportTests : IDisposable
             new(TimeProvider.System, 1, 1, TimeSpan.Zero),
             ProgressLine.ForProcess());
         var options = new ReportOptions(withSubscribers, ["assetname"], Period.End);
-        await ReportFile.WriteAsync(new(Page), WhyReport.Create(examination, worst, source, options), TestContext.Current.CancellationToken);
+        await ReportFile.WriteAsync(new(Page), WhyReport.Create(examination, worst, source, options),
+            TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(Page, TestContext.Current.CancellationToken);
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    // Attributes that load something. Text between elements is removed first.
-    [GeneratedRegex(@"<[^>]*\s(src|href|srcset|action|data|poster|onload|onerror)\s*=|url\(\s*['""]?http|@import|<script|<iframe", RegexOptions.IgnoreCase)]
+    // Attributes that load resources. Text between elements is removed first.
+    [GeneratedRegex(@"<[^>]*\s(src|href|srcset|action|data|poster|onload|onerror)\s*=|url\(\s*['""]?http|@import|<script|<iframe",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Loading();
 
     [GeneratedRegex(">[^<]+<")]

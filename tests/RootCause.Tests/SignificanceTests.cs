@@ -4,13 +4,14 @@ namespace RootCause.Tests;
 
 public class SignificanceTests
 {
-    // The values are those of R: fisher.test(matrix(c(a, b, c, d), 2), alternative = "greater")$p.value
+    // The expected values are from R: fisher.test(matrix(c(a, b, c, d), 2), alternative = "greater")$p.value
     [Theory]
     [InlineData(3, 1, 1, 3, 0.242857142857143)]
     [InlineData(10, 10, 0, 20, 0.000217960386200)]
     [InlineData(0, 5, 5, 5, 1)]
     [InlineData(5, 5, 5, 5, 0.671859100651671)]
-    public void Fisher_small_tables_match_reference_values(int badInside, int goodInside, int badOutside, int goodOutside, double expected)
+    public void Fisher_small_tables_match_reference_values(
+        int badInside, int goodInside, int badOutside, int goodOutside, double expected)
     {
         var p = Significance.Fisher(new(badInside + goodInside, badInside), new(badOutside + goodOutside, badOutside));
 
@@ -42,7 +43,7 @@ public class SignificanceTests
     [Fact]
     public void BenjaminiHochberg_accepts_p_values_up_to_last_below_threshold()
     {
-        // 0.03 is above its own line of 0.025 (2/4 of 0.05) but 0.035 is below 0.0375, so all three are accepted.
+        // 0.03 is above its threshold of 0.025 (2/4 of 0.05), but 0.035 is below 0.0375, so all three are accepted.
         Assert.Equal(0.035, Significance.BenjaminiHochberg([0.035, 0.001, 0.03], 4, 0.05));
         Assert.Equal(0.001, Significance.BenjaminiHochberg([0.035, 0.001, 0.03], 40, 0.05));
         Assert.Equal(0, Significance.BenjaminiHochberg([0.2], 1, 0.05));

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SamplePrograms;
 
-/// <summary>A run of a sample under way.</summary>
+/// <summary>A running sample.</summary>
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
@@ -21,8 +21,8 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>The last line of standard error that was read.</summary>
     public string LastLine { get; private set; } = "";
 
-    /// <summary>Reads standard error until a line holds the text.</summary>
-    public async Task UntilItSaysAsync(string text)
+    /// <summary>Reads standard error until a line contains the text.</summary>
+    public async Task WaitForErrorAsync(string text)
     {
         while (await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -32,14 +32,14 @@ internal sealed class RunningProgram : IDisposable
                 return;
         }
 
-        Assert.Fail($"The program ended without saying '{text}': {_error}");
+        Assert.Fail($"The program ended without writing '{text}': {_error}");
     }
 
     public void Kill() => _process.Kill();
 
     public Task InterruptAsync() => SignalAsync("INT");
 
-    /// <summary>Sends a signal by its name: <c>INT</c> or <c>TERM</c>.</summary>
+    /// <summary>Sends a signal by name: <c>INT</c> or <c>TERM</c>.</summary>
     public async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);

@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>The scripts run in the shells themselves; a shell that is not installed is skipped.</summary>
+/// <summary>Runs the scripts in the shells. A shell that is not installed is skipped.</summary>
 public sealed class CompletionTests
 {
     private const string Stubs = """
@@ -40,7 +40,8 @@ public sealed class CompletionTests
     {
         var words = line.Split(' ');
         var script = await ScriptAsync("bash");
-        var run = $"{script}\nCOMP_WORDS=(session-explorer {line})\nCOMP_CWORD={words.Length}\n_session_explorer\necho \"${{COMPREPLY[*]}}\"";
+        var run = $"{script}\nCOMP_WORDS=(session-explorer {line})\nCOMP_CWORD={words.Length}\n_session_explorer\n"
+            + "echo \"${COMPREPLY[*]}\"";
 
         Assert.Equal(expected, (await ShellAsync("bash", run)).TrimEnd('\n'));
     }
@@ -53,7 +54,7 @@ public sealed class CompletionTests
         var script = await ScriptAsync("zsh");
         var run = $"{Stubs}{script}\nwords=(session-explorer {line})\nCURRENT={words.Length + 1}\n_session_explorer";
 
-        // zsh itself puts what compset took before the candidates back.
+        // zsh adds the prefix that compset removed to the candidates again.
         var candidates = (await ShellAsync("zsh", run)).TrimEnd('\n').Replace('\n', ' ');
         Assert.Equal(expected.Split(',')[^1], candidates == "files" ? "" : candidates);
     }
@@ -62,7 +63,8 @@ public sealed class CompletionTests
     public async Task BashCompletion_special_characters_are_not_evaluated()
     {
         var script = await ScriptAsync("bash");
-        var run = $"{script}\nCOMP_WORDS=(session-explorer '$(touch x)' '`id`' \"a'b\")\nCOMP_CWORD=3\n_session_explorer\necho \"<${{COMPREPLY[*]}}>\"";
+        var run = $"{script}\nCOMP_WORDS=(session-explorer '$(touch x)' '`id`' \"a'b\")\nCOMP_CWORD=3\n_session_explorer\n"
+            + "echo \"<${COMPREPLY[*]}>\"";
 
         Assert.Equal("<>\n", await ShellAsync("bash", run));
     }
@@ -76,12 +78,13 @@ public sealed class CompletionTests
         Assert.Equal("SHELL must be bash or zsh. See session-explorer completion --help.\n", run.Error);
     }
 
-    private static async Task<string> ScriptAsync(string shell) => (await new Explorer().RunAsync("completion", shell)).Good().Output;
+    private static async Task<string> ScriptAsync(string shell) =>
+        (await new Explorer().RunAsync("completion", shell)).Good().Output;
 
     private static async Task<string> ShellAsync(string shell, string script)
     {
         var path = $"/usr/bin/{shell}";
-        Assert.SkipUnless(File.Exists(path), $"There is no {path}.");
+        Assert.SkipUnless(File.Exists(path), $"{path} does not exist.");
         string[] arguments = shell == "zsh" ? ["-f", "-c", script] : ["--norc", "-c", script];
         return (await new Explorer().RunProgramAsync(path, arguments)).Good().Output;
     }

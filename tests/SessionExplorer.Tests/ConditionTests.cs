@@ -15,11 +15,11 @@ public class ConditionTests
     [InlineData("latency>∞", "METRIC>NUMBER")]
     [InlineData("latency>5%", "METRIC>NUMBER")]
     [InlineData("latency>999999999999999999999", "out of range")]
-    public async Task Having_number_out_of_range_is_rejected(string condition, string says)
+    public async Task Having_number_out_of_range_is_rejected(string condition, string expected)
     {
         var run = await new Explorer().RunAsync("list", "--having", condition);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
         Assert.DoesNotContain("(Parameter", run.Error);
     }
 

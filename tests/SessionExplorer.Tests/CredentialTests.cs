@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>An API key or an access token: which one is sent, what <c>doctor</c> tells, and what is refused.</summary>
+/// <summary>Tests API keys and access tokens: which is sent, what <c>doctor</c> shows, and what is rejected.</summary>
 public sealed class CredentialTests : IDisposable
 {
     private const string Token = "token-0815";
@@ -46,12 +46,12 @@ public sealed class CredentialTests : IDisposable
     [Theory]
     [InlineData("two words", "contains a blank")]
     [InlineData("Bearer token-0815", "give the token alone")]
-    public async Task AccessToken_invalid_in_header_is_rejected_without_showing_it(string token, string says)
+    public async Task AccessToken_invalid_in_header_is_rejected_without_showing_it(string token, string expected)
     {
         using var service = new FakeService(200, Pages.Hard());
         var run = await WithToken().With("MEDIAMELON_ACCESS_TOKEN", token).RunAsync("list", "--base-url", service.BaseAddress);
 
-        Assert.Contains(says, run.Failed(1));
+        Assert.Contains(expected, run.Failed(1));
         Assert.Contains("MEDIAMELON_ACCESS_TOKEN", run.Error);
         Assert.DoesNotContain(token, run.Error);
         Assert.Empty(service.Requests);

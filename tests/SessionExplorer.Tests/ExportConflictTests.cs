@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Two exports to one file, and resuming what is another export.</summary>
+/// <summary>Tests two exports to one file, and --resume with a different export.</summary>
 public sealed class ExportConflictTests : IDisposable
 {
     private readonly Workspace _workspace = new();
@@ -13,8 +13,8 @@ public sealed class ExportConflictTests : IDisposable
     public async Task Export_to_file_in_use_is_rejected_without_changes()
     {
         var file = _workspace["sessions.csv"];
-        using var first = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("export", file);
-        await first.UntilItSaysAsync("No page yet");
+        using var first = new Explorer().Latency(3_600_000).WithProgressPerPage().StartInterruptible("export", file);
+        await first.WaitForErrorAsync("No page yet");
 
         var second = await new Explorer().RunAsync("export", file, "--overwrite");
         var third = await new Explorer().RunAsync("export", file, "--resume");
@@ -25,10 +25,10 @@ public sealed class ExportConflictTests : IDisposable
         (await first.EndAsync()).Failed(130);
         (await new Explorer().RunAsync("export", file, "--resume")).Good();
 
-        var undisturbed = _workspace["undisturbed.csv"];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
-        Assert.Equal(File.ReadAllText(undisturbed), File.ReadAllText(file));
-        Assert.Equal([file, undisturbed], Directory.GetFiles(_workspace.Folder).Order());
+        var uninterrupted = _workspace["uninterrupted.csv"];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
+        Assert.Equal(File.ReadAllText(uninterrupted), File.ReadAllText(file));
+        Assert.Equal([file, uninterrupted], Directory.GetFiles(_workspace.Folder).Order());
     }
 
     [Fact]
@@ -51,14 +51,14 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("--started", "--started")]
     [InlineData("--columns", "--columns", "country")]
     [InlineData("--format", "--format", "ndjson")]
-    public async Task Export_resume_with_other_options_error_names_difference(string says, params string[] options)
+    public async Task Export_resume_with_other_options_error_names_difference(string expected, params string[] options)
     {
         var file = await InterruptAsync("sessions.csv");
         var part = File.ReadAllBytes(file + ".part");
 
         var run = await new Explorer().RunAsync(["export", file, "--resume", .. options]);
 
-        Assert.Contains($"differs in {says}", run.Failed(2));
+        Assert.Contains($"differs in {expected}", run.Failed(2));
         Assert.Equal(part, File.ReadAllBytes(file + ".part"));
     }
 
@@ -68,7 +68,8 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("--columns", "--columns", "country")]
     [InlineData("--format", "--format", "ndjson")]
     [InlineData("--csv-safe", "--csv-safe")]
-    public async Task Export_resume_of_complete_file_with_other_options_error_names_difference(string says, params string[] options)
+    public async Task Export_resume_of_complete_file_with_other_options_error_names_difference(
+        string expected, params string[] options)
     {
         var file = _workspace["sessions.csv"];
         (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
@@ -80,7 +81,7 @@ public sealed class ExportConflictTests : IDisposable
 
         Assert.Contains("is complete: nothing to resume.", same.Good().Error);
         Assert.DoesNotContain("unknown", same.Error);
-        Assert.Contains($"The complete export differs in {says}", other.Failed(2));
+        Assert.Contains($"The complete export differs in {expected}", other.Failed(2));
         Assert.Equal(written, File.ReadAllBytes(file));
     }
 
@@ -122,35 +123,35 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("sessions.parquet")]
     public async Task Export_killed_repeatedly_resumes_to_complete_file(string name)
     {
-        var undisturbed = _workspace["undisturbed-" + name];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        var uninterrupted = _workspace["uninterrupted-" + name];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
 
         var file = _workspace[name];
         var options = new[] { "export", file, "--page-size", "200", "--parallel", "1" };
         for (var kill = 0; kill < 4; kill++)
         {
             using var killed = Slow().StartInterruptible(kill == 0 ? options : [.. options, "--resume"]);
-            await killed.UntilItSaysAsync(kill == 0 ? "2 pages" : "3 pages");
+            await killed.WaitForErrorAsync(kill == 0 ? "2 pages" : "3 pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
         using var last = Slow().StartInterruptible([.. options, "--resume"]);
-        await last.UntilItSaysAsync("3 pages");
+        await last.WaitForErrorAsync("3 pages");
         var run = await last.EndAsync();
 
-        // 4,000 sessions are about 20 pages: no earlier page was read again.
+        // 4,000 sessions are about 20 pages: earlier pages were not read again.
         Assert.DoesNotContain("14 pages", run.Good().Error);
-        Assert.Equal(File.ReadAllBytes(undisturbed), File.ReadAllBytes(file));
+        Assert.Equal(File.ReadAllBytes(uninterrupted), File.ReadAllBytes(file));
     }
 
-    private static Explorer Slow() => new Explorer().Latency(50).TellingEveryPage();
+    private static Explorer Slow() => new Explorer().Latency(50).WithProgressPerPage();
 
     private async Task<string> InterruptAsync(string name, params string[] options)
     {
         var file = _workspace[name];
         using var killed = Slow().StartInterruptible(["export", file, "--parallel", "1", "--page-size", "200", .. options]);
-        await killed.UntilItSaysAsync("2 pages");
+        await killed.WaitForErrorAsync("2 pages");
         killed.Kill();
         await killed.EndAsync();
         return file;

@@ -63,43 +63,44 @@ public sealed class ExportTests : IDisposable
     [InlineData("sessions.parquet", 30)]
     public async Task Export_killed_and_resumed_equals_uninterrupted_export(string name, int pages)
     {
-        var undisturbed = _workspace["undisturbed-" + name];
-        (await Export(undisturbed).RunAsync(Command(undisturbed))).Good();
+        var uninterrupted = _workspace["uninterrupted-" + name];
+        (await Export(uninterrupted).RunAsync(Command(uninterrupted))).Good();
 
         var file = _workspace[name];
-        using (var killed = Export(file).Latency(20).TellingEveryPage().StartInterruptible(Command(file)))
+        using (var killed = Export(file).Latency(20).WithProgressPerPage().StartInterruptible(Command(file)))
         {
-            await killed.UntilItSaysAsync($"{pages} pages");
+            await killed.WaitForErrorAsync($"{pages} pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
-        // As if the kill had come in the middle of a row.
+        // Simulates a kill in the middle of a row.
         Assert.False(File.Exists(file));
         await File.AppendAllTextAsync(file + ".part", "half a row", TestContext.Current.CancellationToken);
         var resumed = await Export(file).RunAsync([.. Command(file), "--resume"]);
 
         resumed.Good();
-        Assert.Equal(await BytesAsync(undisturbed), await BytesAsync(file));
+        Assert.Equal(await BytesAsync(uninterrupted), await BytesAsync(file));
         Assert.False(File.Exists(file + ".part") || File.Exists(file + ".checkpoint"));
     }
 
     [Fact]
     public async Task Export_resumed_later_keeps_its_original_period()
     {
-        var undisturbed = _workspace["undisturbed.csv"];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        var uninterrupted = _workspace["uninterrupted.csv"];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
 
         var file = _workspace["sessions.csv"];
-        using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
+        using (var killed = new Explorer().Latency(50).WithProgressPerPage()
+            .StartInterruptible("export", file, "--parallel", "1"))
         {
-            await killed.UntilItSaysAsync("2 pages");
+            await killed.WaitForErrorAsync("2 pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
         (await new Explorer().With("SESSIONEXPLORER_NOW", "2026-04-10T19:00:00Z").RunAsync("export", file, "--resume")).Good();
-        Assert.Equal(await BytesAsync(undisturbed), await BytesAsync(file));
+        Assert.Equal(await BytesAsync(uninterrupted), await BytesAsync(file));
     }
 
     [Fact]
@@ -121,18 +122,19 @@ public sealed class ExportTests : IDisposable
     public async Task Export_resume_with_checkpoint_of_other_query_is_rejected()
     {
         var file = _workspace["sessions.csv"];
-        using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
+        using (var killed = new Explorer().Latency(50).WithProgressPerPage()
+            .StartInterruptible("export", file, "--parallel", "1"))
         {
-            await killed.UntilItSaysAsync("2 pages");
+            await killed.WaitForErrorAsync("2 pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
-        var anew = await new Explorer().RunAsync("export", file);
+        var restarted = await new Explorer().RunAsync("export", file);
         var otherFilter = await new Explorer().RunAsync("export", file, "--resume", "--where", "country=US");
         var otherColumns = await new Explorer().RunAsync("export", file, "--resume", "--columns", "country");
 
-        Assert.Contains("--resume continues", anew.Failed(2));
+        Assert.Contains("--resume continues", restarted.Failed(2));
         Assert.Contains("differs in --where", otherFilter.Failed(2));
         Assert.Contains("differs in --columns", otherColumns.Failed(2));
     }

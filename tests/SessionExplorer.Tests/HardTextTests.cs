@@ -2,7 +2,8 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Titles with emoji, East Asian characters, combining marks and control characters: on a screen, in a pipe.</summary>
+/// <summary>Tests titles with emoji, East Asian characters, combining marks and control
+/// characters, in a terminal and in a pipe.</summary>
 public sealed class HardTextTests : IDisposable
 {
     private readonly FakeService _service = new(200, Pages.Hard());

@@ -7,7 +7,8 @@ public sealed class HelpTests : IDisposable
     private readonly Workspace _workspace = new();
 
     public static TheoryData<string> Commands =>
-        ["top", "list", "subscriber", "histogram", "breakdown", "why", "compare", "watch", "export", "sql", "explain", "doctor", "probe", "completion"];
+        ["top", "list", "subscriber", "histogram", "breakdown", "why", "compare", "watch", "export", "sql", "explain", "doctor",
+            "probe", "completion"];
 
     public void Dispose() => _workspace.Dispose();
 
@@ -32,12 +33,12 @@ public sealed class HelpTests : IDisposable
         var examples = help.Split("Examples:\n")[1].Trim().Split('\n');
         Assert.Equal(2, examples.Length);
         foreach (var example in examples)
-            await FindSomethingAsync(example.Trim());
+            await AssertReturnsResultsAsync(example.Trim());
     }
 
-    private async Task FindSomethingAsync(string example)
+    private async Task AssertReturnsResultsAsync(string example)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples are lines of a POSIX shell.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples need a POSIX shell.");
         Assert.StartsWith(Explorer.ProgramName, example);
         var line = $"cd '{_workspace.Folder}' && '{Paths.Explorer}'{example[Explorer.ProgramName.Length..]}";
         var run = await new Explorer().RunProgramAsync("/bin/sh", "-c", line);

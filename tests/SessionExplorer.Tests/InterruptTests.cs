@@ -12,7 +12,7 @@ public sealed class InterruptTests : IDisposable
     public async Task Interrupt_during_hanging_request_ends_program()
     {
         using var running = new Explorer().Latency(3_600_000).StartInterruptible("top");
-        await running.UntilItSaysAsync("Exploring built-in data");
+        await running.WaitForErrorAsync("Exploring built-in data");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -27,7 +27,7 @@ public sealed class InterruptTests : IDisposable
     public async Task Interrupt_of_watch_ends_with_success(string format)
     {
         using var running = new Explorer().StartInterruptible("watch", "--every", "1h", "--output", format);
-        await running.UntilItSaysAsync("Exploring built-in data");
+        await running.WaitForErrorAsync("Exploring built-in data");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -41,9 +41,9 @@ public sealed class InterruptTests : IDisposable
     {
         using var running = new Explorer()
             .Latency(20)
-            .TellingEveryPage()
+            .WithProgressPerPage()
             .StartInterruptible("breakdown", "cdn", "--page-size", "50");
-        await running.UntilItSaysAsync("3 pages");
+        await running.WaitForErrorAsync("3 pages");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -55,12 +55,13 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public async Task Interrupt_of_export_leaves_resumable_export()
     {
-        var undisturbed = _workspace["undisturbed.csv"];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        var uninterrupted = _workspace["uninterrupted.csv"];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
 
         var file = _workspace["sessions.csv"];
-        using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("export", file, "--page-size", "50");
-        await running.UntilItSaysAsync("10 pages");
+        using var running = new Explorer().Latency(20).WithProgressPerPage()
+            .StartInterruptible("export", file, "--page-size", "50");
+        await running.WaitForErrorAsync("10 pages");
         await running.InterruptAsync();
         var run = await running.EndAsync();
 
@@ -70,6 +71,6 @@ public sealed class InterruptTests : IDisposable
         Assert.EndsWith("\n", File.ReadAllText(file + ".part"));
 
         (await new Explorer().RunAsync("export", file, "--page-size", "50", "--resume")).Good();
-        Assert.Equal(File.ReadAllText(undisturbed), File.ReadAllText(file));
+        Assert.Equal(File.ReadAllText(uninterrupted), File.ReadAllText(file));
     }
 }

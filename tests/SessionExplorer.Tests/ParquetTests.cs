@@ -4,7 +4,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Exported Parquet, read by two libraries of which neither wrote it.</summary>
+/// <summary>Reads exported Parquet with two libraries other than the one that wrote it.</summary>
 public sealed class ParquetTests : IDisposable
 {
     private readonly Workspace _workspace = new();

@@ -114,10 +114,10 @@ public class PipedOutputTests
     [Fact]
     public async Task PipedOutput_closed_reader_ends_listing()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no head here.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test needs head.");
         var list = $"'{Paths.Explorer}' list --take 4000 --page-size 10 --parallel 1 --output ndjson";
 
-        // Were the listing read to its end, it would take half an hour.
+        // The complete listing would take half an hour.
         var run = await new Explorer()
             .With("SESSIONEXPLORER_LATENCY_MS", "20")
             .RunProgramAsync("/bin/bash", "-c", $"set -o pipefail; {list} | head -1");

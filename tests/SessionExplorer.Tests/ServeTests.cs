@@ -8,7 +8,7 @@ public class ServeTests
     public async Task Serve_prints_environment_for_other_commands()
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--max-limit", "100", "--fault", "503");
-        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.WaitForErrorAsync("Ctrl+C ends it.");
         var address = AddressOf(serving);
 
         var list = await new Explorer()
@@ -31,7 +31,7 @@ public class ServeTests
     public async Task Serve_requests_above_rate_get_status_429()
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--requests-per-second", "0.001");
-        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.WaitForErrorAsync("Ctrl+C ends it.");
         var address = AddressOf(serving);
         var explorer = new Explorer()
             .With("MEDIAMELON_BASE_URL", address)
@@ -59,7 +59,7 @@ public class ServeTests
     public async Task Serve_with_token_variable_prints_unset_command()
     {
         using var serving = new Explorer().With("MEDIAMELON_ACCESS_TOKEN", "t").StartInterruptible("serve", "--port", "0");
-        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.WaitForErrorAsync("Ctrl+C ends it.");
         await serving.InterruptAsync();
 
         Assert.EndsWith("\nunset MEDIAMELON_ACCESS_TOKEN\n", (await serving.EndAsync()).Good().Output);
@@ -75,10 +75,10 @@ public class ServeTests
     [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "1e999")]
     [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "many")]
     [InlineData("--port must be a whole number, 0 to 65535.", "--port", "70000")]
-    public async Task Serve_invalid_options_are_rejected(string says, params string[] options)
+    public async Task Serve_invalid_options_are_rejected(string expected, params string[] options)
     {
         var run = await new Explorer().RunAsync(["serve", .. options]);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
     }
 }

@@ -55,13 +55,13 @@ public sealed class ServiceTests : IDisposable
     [InlineData(404, 1, "404")]
     [InlineData(302, 1, "redirect")]
     [InlineData(200, 1, "this is no session list")]
-    public async Task Service_error_yields_exit_code_and_one_line(int status, int exitCode, string says)
+    public async Task Service_error_yields_exit_code_and_one_line(int status, int exitCode, string expected)
     {
         using var service = new FakeService(status, "<html>");
         var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress, "--output", "csv");
         var diagnosis = await WithKey().RunAsync("doctor", "--base-url", service.BaseAddress);
 
-        Assert.Contains(says, run.Failed(exitCode));
+        Assert.Contains(expected, run.Failed(exitCode));
         Assert.Empty(run.Output);
         Assert.Equal(exitCode, diagnosis.ExitCode);
         Assert.Contains("FAIL  request", diagnosis.Output);
@@ -69,16 +69,16 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(400, 1, "Response: {\"error\":\"orderby is no column\"}")]
-    [InlineData(422, 1, "Response: {\"error\":\"orderby is no column\"}")]
-    [InlineData(401, 3, "the credential (401). Response: {\"error\":\"orderby is no column\"} Copy the key again")]
+    [InlineData(400, 1, "Response: {\"error\":\"orderby is not a column\"}")]
+    [InlineData(422, 1, "Response: {\"error\":\"orderby is not a column\"}")]
+    [InlineData(401, 3, "the credential (401). Response: {\"error\":\"orderby is not a column\"} Copy the key again")]
     [InlineData(403, 3, "check MEDIAMELON_CUSTOMER_ID")]
-    public async Task Service_error_response_shows_its_reason(int status, int exitCode, string says)
+    public async Task Service_error_response_shows_its_reason(int status, int exitCode, string expected)
     {
-        using var service = new FakeService(status, "{\"error\":\"orderby is no column\"}");
+        using var service = new FakeService(status, "{\"error\":\"orderby is not a column\"}");
         var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress);
 
-        Assert.Contains(says, run.Failed(exitCode));
+        Assert.Contains(expected, run.Failed(exitCode));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ServiceTests : IDisposable
     [Theory]
     [InlineData("{\n  \"MediaMelon\": {\n    \"ApiKey\" 5\n  }\n}", "at line 3")]
     [InlineData("", "config.json")]
-    public async Task Doctor_invalid_config_file_reports_line(string json, string says)
+    public async Task Doctor_invalid_config_file_reports_line(string json, string expected)
     {
         var file = _workspace.Write("config.json", json);
         var run = await new Explorer().RunAsync("doctor", "--config", file);
@@ -115,7 +115,7 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("FAIL  settings", run.Output);
         Assert.Contains(file, run.Output);
-        Assert.Contains(says, run.Output);
+        Assert.Contains(expected, run.Output);
     }
 
     [Fact]
@@ -139,11 +139,11 @@ public sealed class ServiceTests : IDisposable
     [Theory]
     [InlineData("MEDIAMELON_API_KEY", "set MEDIAMELON_CUSTOMER_ID too")]
     [InlineData("MEDIAMELON_CUSTOMER_ID", "set MEDIAMELON_API_KEY too")]
-    public async Task Settings_with_one_missing_variable_name_it(string variable, string says)
+    public async Task Settings_with_one_missing_variable_name_it(string variable, string expected)
     {
         var run = await new Explorer().With(variable, "4711").RunAsync();
 
-        Assert.Contains(says, run.Failed(1));
+        Assert.Contains(expected, run.Failed(1));
         Assert.Empty(run.Output);
     }
 

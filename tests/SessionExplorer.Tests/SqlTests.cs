@@ -93,7 +93,7 @@ public sealed class SqlTests : IDisposable
             ("drmprotection", "\"Widevine\""),
             ("avgbitrate", index == 2999 ? 0.5 : 1),
             ("zip", "007")));
-        using var service = new FakeService(200, Pages.Of(rows));
+        using var service = new FakeService(200, Pages.Create(rows));
         var file = _workspace["q[1]." + format];
         _workspace.Write("q1." + format, "wrong\n1\n");
         string[] columns = ["--columns", "startup_seconds,error_code,asset_name,drm,start_time,number:avgbitrate,text:zip"];
@@ -143,7 +143,7 @@ public sealed class SqlTests : IDisposable
         var run = await new Explorer().RunAsync(
             "sql", "select count(asset_name) n, sum(errors) s from sessions", "--file", _workspace["day-*.csv"], "-o", "ndjson");
 
-        // Nothing is null, and two quotes are empty text.
+        // An empty field is null, and two quotes are an empty text.
         Assert.Equal("{\"n\":2,\"s\":6}\n", run.Good().Output);
     }
 
@@ -152,18 +152,18 @@ public sealed class SqlTests : IDisposable
     [InlineData("--last", "--last", "1h")]
     [InlineData("--take", "--take", "5")]
     [InlineData("--slice", "--slice", "1h")]
-    public async Task Sql_file_with_query_options_is_rejected(string says, params string[] options)
+    public async Task Sql_file_with_query_options_is_rejected(string expected, params string[] options)
     {
         var file = _workspace.Write("x.csv", "errors\n1\n");
         var run = await new Explorer().RunAsync(["sql", "select 1", "--file", file, .. options]);
 
-        Assert.Contains($"--file cannot be combined with {says}", run.Failed(2));
+        Assert.Contains($"--file cannot be combined with {expected}", run.Failed(2));
     }
 
     [Fact]
     public async Task Sql_text_with_nul_character_is_not_truncated()
     {
-        using var service = new FakeService(200, Pages.Of([Pages.Session(1, ("assetname", "a\0b"))]));
+        using var service = new FakeService(200, Pages.Create([Pages.Session(1, ("assetname", "a\0b"))]));
         var run = await new Explorer().WithKey().RunAsync(
             "sql", "select length(asset_name) n, asset_name from sessions", "--base-url", service.BaseAddress, "-o", "ndjson");
 
@@ -173,7 +173,7 @@ public sealed class SqlTests : IDisposable
     private async Task<JsonElement> RunJsonAsync(string sql) =>
         JsonDocument.Parse(await RunFileSqlAsync(sql, "json")).RootElement;
 
-    // A file as the table, as it is there faster than sessions.
+    // A file is the table, as it is faster than downloading sessions.
     private async Task<string> RunFileSqlAsync(string sql, string output)
     {
         var file = _workspace.Write("one.csv", "errors\n1\n");

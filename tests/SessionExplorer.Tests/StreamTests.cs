@@ -3,14 +3,14 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Standard output and standard error that are closed, full, or something else than files.</summary>
+/// <summary>Tests standard output and standard error that are closed, full, or not regular files.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class StreamTests : IDisposable
 {
     private readonly Workspace _workspace = new();
 
     public StreamTests() =>
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "These are lines of a POSIX shell, and devices of Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs a POSIX shell and devices of Linux.");
 
     public void Dispose() => _workspace.Dispose();
 
@@ -27,11 +27,11 @@ public sealed class StreamTests : IDisposable
     [Theory]
     [InlineData("list --take 5 >&-", "Standard output is closed.")]
     [InlineData("list --take 5 -o csv >/dev/full", "No space left")]
-    public async Task List_with_unusable_standard_output_fails_with_one_line(string line, string says)
+    public async Task List_with_unusable_standard_output_fails_with_one_line(string line, string expected)
     {
         var run = await ShellAsync(line);
 
-        Assert.Contains(says, run.Failed(1));
+        Assert.Contains(expected, run.Failed(1));
     }
 
     [Fact]
@@ -76,14 +76,14 @@ public sealed class StreamTests : IDisposable
     [Fact]
     public async Task Export_to_full_disk_can_be_resumed()
     {
-        // A disk of its own, in a name space of its own.
+        // A separate disk in a separate mount namespace.
         var line = $"mount -t tmpfs -o size=200k none '{_workspace.Folder}' && cd '{_workspace.Folder}' && "
             + $"'{Paths.Explorer}' export all.csv; echo $?; mount -o remount,size=100m '{_workspace.Folder}'; "
             + $"'{Paths.Explorer}' export all.csv --resume && wc -l < all.csv";
         var run = await new Explorer().RunProgramAsync("/usr/bin/unshare", "-rm", "/bin/sh", "-c", line);
         Assert.SkipWhen(
             run.Error.Contains("unshare") || run.Error.Contains("permission denied"),
-            "There is no name space of one's own here.");
+            "Mount namespaces are not available.");
 
         Assert.Contains("No space left", run.Error);
         Assert.Contains("Run the same command with --resume to continue", run.Error);

@@ -43,7 +43,7 @@ public class TerminalTests
     {
         var screen = await Terminal.RunAsync(new Explorer(), width, "list", "--take", "5", "--columns", "all");
 
-        // The first line comes from standard error: where the data come from.
+        // The first line is from standard error: the source of the data.
         Assert.All(screen.Split('\n').Skip(1), line => Assert.True(line.Length <= width, $"{line.Length} > {width}: {line}"));
     }
 
@@ -52,7 +52,7 @@ public class TerminalTests
     {
         var screen = await Terminal.RunAsync(new Explorer(), 80);
 
-        // The shell's own line comes after it.
+        // The prompt of the shell follows.
         Assert.InRange(screen.TrimEnd('\n').Split('\n').Length, 10, 23);
         Assert.DoesNotContain("curl --", screen);
     }
@@ -95,7 +95,7 @@ public class TerminalTests
     {
         var screen = await Terminal.RunAsync(new Explorer().With("SESSIONEXPLORER_SESSIONS", "20000"), 80);
 
-        // A terminal wraps what is longer, and the prompt needs a line.
+        // A terminal wraps longer lines, and the prompt needs a line.
         var lines = screen.TrimEnd('\n').Split('\n').Sum(line => Math.Max(1, (line.Length + 79) / 80));
         Assert.InRange(lines, 10, 23);
         Assert.Contains("this explains", screen);

@@ -5,7 +5,7 @@ namespace SessionExplorer.Tests;
 public sealed class UnreadableTests : IDisposable
 {
     private readonly Workspace _workspace = new();
-    private readonly FakeService _service = new(200, Pages.Of(
+    private readonly FakeService _service = new(200, Pages.Create(
     [
         Pages.Session(1, ("starttime", 1775736000000), ("errors", "many")),
         Pages.Session(2, ("starttime", 1775736000000), ("errors", "-")),
@@ -66,11 +66,11 @@ public sealed class UnreadableTests : IDisposable
     [InlineData("number:latency", "startup_seconds")]
     [InlineData("text:starttime", "start_time")]
     [InlineData("count:ERRORS", "errors")]
-    public async Task Columns_known_column_with_other_kind_is_rejected(string column, string says)
+    public async Task Columns_known_column_with_other_kind_is_rejected(string column, string expected)
     {
         var run = await new Explorer().RunAsync("list", "--columns", column);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
     }
 
     [Fact]

@@ -55,11 +55,11 @@ public class UsageTests
     [InlineData("a dimension other than hour", "compare", "--dimensions", "hour")]
     [InlineData("--every must be at least 1s", "watch", "--every", "100ms")]
     [InlineData("--window must be 1s to 24h", "watch", "--window", "3d")]
-    public async Task Usage_error_is_one_line_with_help(string says, params string[] arguments)
+    public async Task Usage_error_is_one_line_with_help(string expected, params string[] arguments)
     {
         var run = await new Explorer().RunAsync(arguments);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
         Assert.Empty(run.Output);
         Assert.DoesNotContain("System.", run.Error);
         Assert.DoesNotContain("(Parameter", run.Error);
