@@ -28,11 +28,11 @@ public class ConditionTests
     [InlineData("rebuffering>5%", "cirrbufferingratio%3E5")]
     [InlineData("latency>1500ms", "latency%3E1.5")]
     [InlineData("playtime<90s", "playdur%3C1.5")]
-    public async Task Having_number_is_sent_unchanged(string condition, string asked)
+    public async Task Having_number_is_sent_unchanged(string condition, string sent)
     {
         var run = await new Explorer().RunAsync("explain", "--having", condition);
 
-        Assert.Contains($"qoefilter={asked}", run.Good().Output);
+        Assert.Contains($"qoefilter={sent}", run.Good().Output);
     }
 
     [Fact]

@@ -24,10 +24,10 @@ public sealed class ExportTests : IDisposable
         var export = await new Explorer().RunAsync("export", file);
         export.Good();
 
-        var asked = await new Explorer().RunAsync("sql", SqlOfAll);
+        var expected = await new Explorer().RunAsync("sql", SqlOfAll);
         var exported = await new Explorer().RunAsync("sql", SqlOfAll, "--file", file);
 
-        Assert.Equal(asked.Good().Output, exported.Good().Output);
+        Assert.Equal(expected.Good().Output, exported.Good().Output);
         Assert.Equal([file], Directory.GetFiles(_workspace.Folder));
         Assert.Contains($"sessions to {file}.", export.Error);
     }

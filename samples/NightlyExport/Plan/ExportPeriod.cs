@@ -69,6 +69,6 @@ internal static class ExportPeriod
 
         return time.Ticks % TimeSpan.TicksPerHour == 0
             ? null
-            : $"{name} must be on the hour, as a file holds a whole hour of UTC; it is '{text}'.";
+            : $"{name} must be on the hour, as a file contains a whole hour of UTC; it is '{text}'.";
     }
 }
