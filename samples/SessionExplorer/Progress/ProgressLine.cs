@@ -4,7 +4,7 @@ namespace SessionExplorer.Progress;
 
 /// <summary>Shows pages, sessions, rate, time left and the current wait of operations that take longer than a second.</summary>
 /// <remarks>A terminal has one line that is rewritten. A log gets a line at intervals.</remarks>
-internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, TimeSpan patience, TimeSpan interval)
+internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, TimeSpan delay, TimeSpan interval)
 {
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
@@ -52,7 +52,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
             Tally = default;
         }
 
-        if (patience < LongestInterval)
+        if (delay < LongestInterval)
         {
             var period = interval > ShortestInterval ? interval : ShortestInterval;
             _timer = clock.CreateTimer(_ => Tick(), null, period, period);
@@ -115,7 +115,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
 
     private void ShowIfDue(string text)
     {
-        if (clock.GetElapsedTime(_begun) < patience || (_isShown && clock.GetElapsedTime(_written) < interval))
+        if (clock.GetElapsedTime(_begun) < delay || (_isShown && clock.GetElapsedTime(_written) < interval))
             return;
 
         _written = clock.GetTimestamp();
