@@ -28,13 +28,13 @@ internal static class NightlyHost
         return builder.Build();
     }
 
-    // From weak to strong: appsettings.json, user secrets, the environment, the command line.
+    // In order of increasing priority: appsettings.json, user secrets, the environment, the command line.
     private static void Configure(ConfigurationManager configuration, string[] args) => configuration
         .AddUserSecrets<ExportOptions>(optional: true)
         .AddEnvironmentVariables()
         .AddInMemoryCollection(CommandLine.Read(args));
 
-    // Standard output is for the telemetry of the console exporter.
+    // The console exporter writes the telemetry to standard output.
     private static void LogToStandardError(ILoggingBuilder logging)
     {
         logging.AddSimpleConsole(options =>

@@ -18,7 +18,7 @@ try
 {
     host = NightlyHost.Build(args);
 
-    // The host validates as well, but logs a stack trace.
+    // The host validates too, but it logs a stack trace.
     host.Services.GetRequiredService<IStartupValidator>().Validate();
     host.Services.ValidateRequestRate();
     host.Services.GetRequiredService<IExportTarget>();
@@ -26,7 +26,7 @@ try
 }
 catch (Exception exception)
 {
-    return Report(Failure.OfSettings(exception));
+    return Report(Failure.FromSettingsError(exception));
 }
 
 try
@@ -38,7 +38,7 @@ try
 }
 catch (Exception exception)
 {
-    return Report(Failure.OfRun(exception));
+    return Report(Failure.FromRunError(exception));
 }
 
 static int Report(Failure failure)

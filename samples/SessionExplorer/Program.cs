@@ -7,7 +7,7 @@ StandardError.Install();
 using var interrupts = new Interrupts();
 try
 {
-    // Without response files: @user is the id of a subscriber, not a file to read.
+    // Response files are disabled: @user is the id of a subscriber, not a file to read.
     var parsed = new ExplorerRoot().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
     if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         return ParseErrors.Report(parsed, Console.Error);
@@ -21,7 +21,7 @@ catch (Exception exception) when (StandardOutput.IsGone(exception))
 }
 catch (Exception exception)
 {
-    var failure = Failure.Of(exception);
+    var failure = Failure.From(exception);
     await Console.Error.WriteLineAsync(failure.Line);
     return failure.ExitCode;
 }

@@ -13,17 +13,18 @@ public sealed class ContentTests : IDisposable
     [InlineData("🎬%", "🎬 clip")]
     [InlineData("（%", "（字幕版）映画")]
     [InlineData("É%", "École")]
-    public async Task Text_statistics_are_in_byte_order_so_that_no_row_is_pruned(string pattern, string title)
+    public async Task Export_text_statistics_are_in_byte_order(string pattern, string title)
     {
         string[] titles = ["École", "（字幕版）映画", "🎬 clip", "a", ""];
-        using var service = new Service(titles.Select((text, index) => Sessions.EndingAt(5, $"{index}") with { AssetName = text }));
+        using var service = new Service(
+            titles.Select((text, index) => Sessions.EndingAt(5, $"{index}") with { AssetName = text }));
         (await service.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
 
         Assert.Equal([title], _data.Query<string>($"SELECT asset_name FROM sessions WHERE asset_name LIKE '{pattern}'"));
     }
 
     [Fact]
-    public async Task Another_library_reads_the_same_sessions()
+    public async Task Export_is_read_identically_by_another_library()
     {
         using var service = new Service([Sessions.EndingAt(5, "one"), Sessions.EndingAt(5, "zwei 🎬")]);
         (await service.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
@@ -36,9 +37,10 @@ public sealed class ContentTests : IDisposable
     }
 
     [Fact]
-    public async Task Value_that_cannot_be_read_is_counted_by_column_in_log_and_metric()
+    public async Task Export_unreadable_values_are_counted_by_column_in_log_and_metric()
     {
-        using var service = new Service([Sessions.WithUnreadableStart(5, "a"), Sessions.WithUnreadableStart(5, "b"), Sessions.EndingAt(6, "c")]);
+        using var service = new Service([Sessions.WithUnreadableStart(5, "a"), Sessions.WithUnreadableStart(5, "b"),
+            Sessions.EndingAt(6, "c")]);
 
         var run = (await service.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
 

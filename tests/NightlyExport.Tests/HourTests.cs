@@ -13,11 +13,11 @@ public sealed class HourTests : IDisposable
     [Theory]
     [InlineData("true")]
     [InlineData("false")]
-    public async Task Each_session_is_in_the_hour_of_its_end_whichever_way_the_service_counts(string endIsInclusive)
+    public async Task Export_session_is_in_hour_of_its_end_for_inclusive_and_exclusive_service(string endIsInclusive)
     {
         (await new Worker().With("Demo__EndIsInclusive", endIsInclusive).RunAsync("--demo", "--output", _data.Folder)).Good();
 
-        Assert.Contains(BuiltIn.Ended, EndsOnTheHour); // or the boundaries were not tested
+        Assert.Contains(BuiltIn.Ended, EndsOnTheHour); // otherwise, the boundaries are not tested
         Assert.Equal(
             BuiltIn.Ids(BuiltIn.Ended.Where(session => endIsInclusive == "true" || session.EndTime < BuiltIn.Day.End)),
             _data.Query<string>("SELECT session_id FROM sessions ORDER BY 1"));
@@ -29,7 +29,7 @@ public sealed class HourTests : IDisposable
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", false)]
-    public async Task The_last_second_of_a_period_is_kept_or_left_to_the_next_run(string keep, bool isThere)
+    public async Task KeepLastSecond_decides_whether_last_second_is_exported(string keep, bool isThere)
     {
         var session = BuiltIn.Ended.First(EndsOnTheHour);
         var (from, to) = (Text(session.EndTime!.Value.AddHours(-1)), Text(session.EndTime.Value));
@@ -40,9 +40,10 @@ public sealed class HourTests : IDisposable
     }
 
     [Fact]
-    public async Task An_hour_without_sessions_is_a_file_without_rows_and_is_not_asked_for_again()
+    public async Task Export_hour_without_sessions_writes_empty_file_once()
     {
-        string[] arguments = ["--demo", "--output", _data.Folder, "--from", "2026-04-09T23:00Z", "--to", "2026-04-10T02:00Z", "--lookback", "0"];
+        string[] arguments = ["--demo", "--output", _data.Folder, "--from", "2026-04-09T23:00Z", "--to", "2026-04-10T02:00Z",
+            "--lookback", "0"];
         (await new Worker().RunAsync(arguments)).Good();
         var again = (await new Worker().RunAsync(arguments)).Good();
 

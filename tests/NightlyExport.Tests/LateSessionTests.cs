@@ -15,7 +15,7 @@ public sealed class LateSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAgain_session_came_late_replaces_the_hour_and_reports_the_number()
+    public async Task Rerun_late_session_replaces_hour_and_reports_number()
     {
         await RunAsync();
         _service.Emulator.Add(Sessions.EndingAt(22, minute: 10, "late-1"));
@@ -23,14 +23,15 @@ public sealed class LateSessionTests : IDisposable
 
         var run = await RunAsync();
 
-        Assert.Contains($"Replaced {Sessions.Partition(22)}: 2 sessions came late, 0 are gone, 3 in all.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Replaced {Sessions.Partition(22)}: 2 sessions came late, 0 are gone, 3 in all.", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("2 sessions came late.", run.Error.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
         Assert.Equal(["early", "late-1", "late-2", "on-time"], Ids());
         Assert.Contains("nightly_export.late_sessions", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RunOfNextDay_session_came_late_replaces_the_hour_of_the_day_before()
+    public async Task NextDayRun_late_session_replaces_hour_of_previous_day()
     {
         await RunAsync();
         _service.Emulator.Add(Sessions.EndingAt(22, "late"));
@@ -46,7 +47,7 @@ public sealed class LateSessionTests : IDisposable
     [InlineData("6h", 18, true)]
     [InlineData("7h", 17, true)]
     [InlineData("1d", 0, true)]
-    public async Task RunAgain_lookback_bounds_the_hours_that_are_read_again(string lookback, int hour, bool isFound)
+    public async Task Rerun_lookback_limits_hours_that_are_read_again(string lookback, int hour, bool isFound)
     {
         await RunAsync();
         _service.Emulator.Add(Sessions.EndingAt(hour, "late"));
@@ -57,18 +58,19 @@ public sealed class LateSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAgain_late_session_in_the_first_hour_of_the_lookback_warns()
+    public async Task Rerun_late_session_in_first_lookback_hour_logs_warning()
     {
         await RunAsync();
         _service.Emulator.Add(Sessions.EndingAt(18, "late"));
 
         var run = await RunAsync();
 
-        Assert.Contains($"Sessions came late in {Sessions.Partition(18)}, the first hour of the lookback.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Sessions came late in {Sessions.Partition(18)}, the first hour of the lookback.", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task RunAgain_same_rows_in_another_order_leaves_the_file()
+    public async Task Rerun_same_rows_in_other_order_keeps_file()
     {
         using var service = new Service([Sessions.EndingAt(22, "a"), Sessions.EndingAt(22, "b")]);
         using var reversed = new Service([Sessions.EndingAt(22, "b"), Sessions.EndingAt(22, "a")]);
@@ -82,22 +84,23 @@ public sealed class LateSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAgain_a_value_changed_replaces_the_hour()
+    public async Task Rerun_changed_value_replaces_hour()
     {
         await RunAsync();
         using var changed = new Service([Sessions.EndingAt(22, "on-time") with { AssetName = "Other title" }]);
 
         var run = (await changed.Worker.RunAsync("--day", Sessions.Day, "--output", _data.Folder)).Good();
 
-        Assert.Contains($"Replaced {Sessions.Partition(22)}: 0 sessions came late, 0 are gone, 1 in all.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Replaced {Sessions.Partition(22)}: 0 sessions came late, 0 are gone, 1 in all.", run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("Other title", _data.Query<string>("SELECT asset_name FROM sessions"));
     }
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public async Task Replacement_keeps_the_mode_and_writes_through_a_link()
+    public async Task Rerun_replaced_file_keeps_mode_and_symbolic_link()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes and links of Unix.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test needs Unix file modes and links.");
         await RunAsync();
         var target = Path.Combine(_data.Folder, "elsewhere.parquet");
         File.Move(LateFile, target);

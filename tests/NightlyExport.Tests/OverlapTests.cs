@@ -16,7 +16,7 @@ public sealed class OverlapTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_workers_on_the_same_hours_write_each_session_once_and_leave_no_temporary_file()
+    public async Task Export_two_workers_on_same_hours_write_each_session_once()
     {
         string[] arguments = ["--demo", "--output", _shared.Folder];
         var runs = await Task.WhenAll(
@@ -30,7 +30,7 @@ public sealed class OverlapTests : IDisposable
     }
 
     [Fact]
-    public async Task Temporary_files_of_a_killed_run_are_deleted_where_the_hour_exists_too()
+    public async Task Export_deletes_temporary_files_of_killed_run_even_if_hour_exists()
     {
         string[] arguments = ["--demo", "--output", _shared.Folder];
         (await new Worker().RunAsync(arguments)).Good();
@@ -43,9 +43,9 @@ public sealed class OverlapTests : IDisposable
     }
 
     [Fact]
-    public async Task Full_disk_is_a_failure_of_the_hour_and_leaves_no_temporary_file()
+    public async Task Export_full_disk_fails_hour_without_temporary_file()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "A limit of the file size stands for a full disk.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A file size limit simulates a full disk.");
         var worker = new Worker().With("DOTNET_EnableWriteXorExecute", "0").With("DOTNET_EnableDiagnostics", "0");
 
         var run = await worker.RunProgramAsync(
@@ -57,7 +57,7 @@ public sealed class OverlapTests : IDisposable
     }
 
     [Fact]
-    public async Task Seven_throttled_responses_in_a_row_do_not_end_the_run()
+    public async Task Export_seven_consecutive_throttled_responses_do_not_end_run()
     {
         using var service = new Service([Sessions.EndingAt(3, "a")]);
         service.Emulator.Inject([.. Enumerable.Repeat(EmulatorFault.Status(
@@ -69,7 +69,7 @@ public sealed class OverlapTests : IDisposable
     }
 
     [Fact]
-    public async Task Failed_hour_is_named_in_the_log_with_the_time_and_leaves_no_temporary_file()
+    public async Task Export_failed_hour_is_logged_with_time_without_temporary_file()
     {
         using var service = new Service([]);
         service.Emulator.Inject(EmulatorFault.Status(HttpStatusCode.Forbidden));

@@ -10,7 +10,7 @@ public sealed partial class ReadmeTests : IDisposable
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task DuckDB_reads_the_partitions_as_the_readme_shows()
+    public async Task Readme_DuckDB_query_reads_partitions()
     {
         (await new Worker().RunAsync("--demo", "--output", _data.Folder)).Good();
         var sql = SqlBlock().Match(File.ReadAllText(Paths.WorkerReadme)).Groups["sql"].Value;
@@ -22,7 +22,7 @@ public sealed partial class ReadmeTests : IDisposable
     }
 
     [Fact]
-    public async Task DuckDB_reads_the_partitions_by_the_view_of_the_page_on_scale()
+    public async Task ScalePage_DuckDB_view_reads_partitions()
     {
         (await new Worker().RunAsync("--demo", "--output", _data.Folder)).Good();
         var view = DuckDBBlock().Match(File.ReadAllText(Paths.ScalePage)).Groups["sql"].Value;

@@ -5,30 +5,30 @@ namespace NightlyExport.Tests;
 
 public sealed class RestartTests : IDisposable
 {
-    private readonly DataSet _undisturbed = new();
-    private readonly DataSet _disturbed = new();
+    private readonly DataSet _uninterrupted = new();
+    private readonly DataSet _interrupted = new();
 
     public void Dispose()
     {
-        _undisturbed.Dispose();
-        _disturbed.Dispose();
+        _uninterrupted.Dispose();
+        _interrupted.Dispose();
     }
 
     [Fact]
-    public async Task Killed_and_started_again_equals_an_undisturbed_run()
+    public async Task Export_killed_and_restarted_equals_uninterrupted_run()
     {
-        using (var killed = new Worker().Slow().Start("--demo", "--output", _disturbed.Folder))
+        using (var killed = new Worker().Slow().Start("--demo", "--output", _interrupted.Folder))
         {
-            await killed.UntilItSaysAsync("Wrote dt=");
+            await killed.WaitForErrorAsync("Wrote dt=");
             killed.Kill();
             await killed.EndAsync();
         }
 
-        // As if the kill had come in the middle of a row.
-        var finished = _disturbed.Files.Count(file => file.EndsWith(".parquet", StringComparison.Ordinal));
+        // Simulates a kill in the middle of a row.
+        var finished = _interrupted.Files.Count(file => file.EndsWith(".parquet", StringComparison.Ordinal));
         Assert.InRange(finished, 1, BuiltIn.HoursOfDay - 1);
-        Directory.CreateDirectory(_disturbed["dt=2026-04-09/hour=23"]);
-        File.WriteAllText(_disturbed["dt=2026-04-09/hour=23/sessions.parquet.tmp"], "half a row");
+        Directory.CreateDirectory(_interrupted["dt=2026-04-09/hour=23"]);
+        File.WriteAllText(_interrupted["dt=2026-04-09/hour=23/sessions.parquet.tmp"], "half a row");
 
         var again = await StartAgainAsync();
 
@@ -38,16 +38,16 @@ public sealed class RestartTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task Interrupted_it_says_so_and_goes_on_when_started_again(string signal)
+    public async Task Export_interrupted_logs_it_and_continues_on_restart(string signal)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
-        using (var interrupted = new Worker().Slow().StartInterruptible("--demo", "--output", _disturbed.Folder))
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs kill of Linux.");
+        using (var interrupted = new Worker().Slow().StartInterruptible("--demo", "--output", _interrupted.Folder))
         {
-            await interrupted.UntilItSaysAsync("Wrote dt=");
+            await interrupted.WaitForErrorAsync("Wrote dt=");
             await interrupted.SignalAsync(signal);
             var run = (await interrupted.EndAsync()).Ended(130);
             Assert.Contains("Interrupted; ", run.Error, StringComparison.Ordinal);
-            Assert.DoesNotContain(_disturbed.Files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
+            Assert.DoesNotContain(_interrupted.Files, file => file.EndsWith(".tmp", StringComparison.Ordinal));
         }
 
         await StartAgainAsync();
@@ -56,20 +56,20 @@ public sealed class RestartTests : IDisposable
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task Interrupted_while_a_response_is_late_ends_at_once_and_leaves_no_file(string signal)
+    public async Task Export_interrupted_during_slow_response_ends_at_once_without_file(string signal)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "The signal is sent by the tools of Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs kill of Linux.");
         var worker = new Worker().With("Demo__Latency", "00:01:00");
-        using var interrupted = worker.StartInterruptible("--demo", "--output", _disturbed.Folder);
-        await interrupted.UntilItSaysAsync("Exporting 24 hours");
+        using var interrupted = worker.StartInterruptible("--demo", "--output", _interrupted.Folder);
+        await interrupted.WaitForErrorAsync("Exporting 24 hours");
         var clock = Stopwatch.StartNew();
         await interrupted.SignalAsync(signal);
 
         var run = (await interrupted.EndAsync()).Ended(130);
 
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30)); // the response takes a minute
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30)); // the response takes one minute
         Assert.Contains("Interrupted; 24 of 24 hours are not done", run.Error, StringComparison.Ordinal);
-        Assert.Empty(_disturbed.Files);
+        Assert.Empty(_interrupted.Files);
     }
 
     private static bool IsNotWritten(string line) =>
@@ -78,11 +78,11 @@ public sealed class RestartTests : IDisposable
     private async Task<Run> StartAgainAsync()
     {
         var runs = await Task.WhenAll(
-            new Worker().RunAsync("--demo", "--output", _disturbed.Folder),
-            new Worker().RunAsync("--demo", "--output", _undisturbed.Folder));
+            new Worker().RunAsync("--demo", "--output", _interrupted.Folder),
+            new Worker().RunAsync("--demo", "--output", _uninterrupted.Folder));
 
         Assert.All(runs, run => run.Good());
-        _disturbed.MustEqual(_undisturbed);
+        _interrupted.MustEqual(_uninterrupted);
         return runs[0];
     }
 }

@@ -32,7 +32,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--demo --output http://account.example.net/container", "Output must use https")]
     [InlineData("--demo --output http://127.0.0.1:10000/devstoreaccount1/c", "Set AZURE_STORAGE_CONNECTION_STRING")]
     [InlineData("--day 2026-04-09", "Set MediaMelon__CustomerId and MediaMelon__ApiKey in the environment, or try --demo")]
-    public async Task Wrong_settings_are_told_in_a_line_before_anything_is_done(string arguments, string message)
+    public async Task Settings_invalid_options_are_reported_in_one_line_before_export(string arguments, string message)
     {
         var run = await new Worker().RunAsync(["--output", _data["sessions"], .. arguments.Split(' ')]);
 
@@ -48,7 +48,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Demo__Latency", "-00:00:01", "Demo:Latency must be 0 to a minute")]
     [InlineData("Export__Demo", "perhaps", "perhaps")]
     [InlineData("MediaMelon__MaxRetries", "-1", "MaxRetries")]
-    public async Task Wrong_environment_is_reported_in_lines_without_a_stack_trace(string variable, string value, string message)
+    public async Task Settings_invalid_environment_is_reported_without_stack_trace(string variable, string value, string message)
     {
         string[] demo = variable == "Export__Demo" ? [] : ["--demo"];
         var run = await new Worker().With(variable, value).RunAsync(["--output", _data["sessions"], .. demo]);
@@ -59,7 +59,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Broken_settings_file_is_reported_in_a_line_with_its_name()
+    public async Task Settings_invalid_file_is_reported_in_one_line_with_name()
     {
         var program = CopyProgram(_data["program"]);
         File.WriteAllText(Path.Combine(_data["program"], "appsettings.json"), "{ \"Export\": ");
@@ -71,11 +71,12 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Deleted_working_directory_is_reported_in_a_line()
+    public async Task Settings_deleted_working_directory_is_reported_in_one_line()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The directory in use cannot be deleted.");
         var run = await new Worker().RunProgramAsync(
-            "/bin/sh", "-c", "cd \"$1\" && rmdir \"$1\" && exec \"$0\" --demo", Paths.Worker, Directory.CreateTempSubdirectory().FullName);
+            "/bin/sh", "-c", "cd \"$1\" && rmdir \"$1\" && exec \"$0\" --demo", Paths.Worker,
+            Directory.CreateTempSubdirectory().FullName);
 
         Assert.InRange(run.ExitCode, 1, 2);
         Assert.Single(run.Error.TrimEnd().Split('\n'));
@@ -84,7 +85,7 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("--demo -h")]
-    public async Task Help_lists_the_options_and_exports_nothing(string arguments)
+    public async Task Help_lists_options_without_export(string arguments)
     {
         var run = (await new Worker().RunAsync(["--output", _data["sessions"], .. arguments.Split(' ')])).Good();
 
@@ -97,16 +98,17 @@ public sealed class SettingsTests : IDisposable
     [InlineData("exec \"$@\" >&-")]
     [InlineData("exec \"$@\" 2>&-")]
     [InlineData("exec \"$@\" >/dev/full 2>/dev/full")]
-    public async Task Closed_or_full_output_streams_do_not_stop_the_export(string script)
+    public async Task Export_continues_with_closed_or_full_output_streams(string script)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Needs a shell and /dev/full.");
-        (await new Worker().RunProgramAsync("/bin/sh", "-c", script, "sh", Paths.Worker, "--demo", "--output", _data["sessions"])).Good();
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs a shell and /dev/full.");
+        (await new Worker().RunProgramAsync("/bin/sh", "-c", script, "sh", Paths.Worker, "--demo", "--output", _data["sessions"]))
+            .Good();
 
         Assert.Equal(BuiltIn.HoursOfDay, _data.Files.Count);
     }
 
     [Fact]
-    public async Task Target_that_cannot_be_written_fails_before_a_request()
+    public async Task Target_not_writable_fails_before_first_request()
     {
         using var service = new Service([]);
         Directory.CreateDirectory(_data[$"{Sessions.Partition(7)}/sessions.parquet"]);
@@ -118,7 +120,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Credentials_in_the_output_are_refused_and_not_repeated()
+    public async Task Target_with_credentials_is_rejected_without_showing_them()
     {
         var run = await new Worker().RunAsync("--demo", "--output", "https://a.blob.core.windows.net/c?sig=abc123secret");
 
@@ -127,17 +129,18 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Unreadable_connection_string_is_refused_and_not_repeated()
+    public async Task Target_invalid_connection_string_is_rejected_without_showing_it()
     {
         var run = await new Worker().With("AZURE_STORAGE_CONNECTION_STRING", "AccountKey=abc123secret;what")
             .RunAsync("--demo", "--output", "https://a.blob.core.windows.net/c");
 
-        Assert.Contains("AZURE_STORAGE_CONNECTION_STRING is not a connection string", run.Ended(2).Error, StringComparison.Ordinal);
+        Assert.Contains("AZURE_STORAGE_CONNECTION_STRING is not a connection string", run.Ended(2).Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("abc123secret", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Rate_limit_of_a_shard_is_its_part_of_the_rate()
+    public async Task RateLimit_is_divided_among_shards()
     {
         using var service = new Service([]);
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -150,7 +153,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_service_that_cannot_be_reached_is_a_failure()
+    public async Task Export_unreachable_service_fails()
     {
         var worker = new Worker()
             .With("MediaMelon__CustomerId", "1").With("MediaMelon__ApiKey", "key-of-a-test")
@@ -164,7 +167,7 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Standard_output_is_the_telemetry_of_worker_and_client()
+    public async Task Telemetry_of_worker_and_client_is_on_standard_output()
     {
         var run = (await new Worker().RunAsync("--demo", "--output", _data.Folder, "--shard", "7/24")).Good();
 
@@ -174,7 +177,7 @@ public sealed class SettingsTests : IDisposable
         Assert.Contains("mediamelon.sessionlist.page.duration", run.Output, StringComparison.Ordinal);
     }
 
-    // Links to the program's files, and copies of those from which it derives its own folder.
+    // Links to the program's files, and copies of the files from which it derives its folder.
     private static string CopyProgram(string folder)
     {
         Directory.CreateDirectory(folder);

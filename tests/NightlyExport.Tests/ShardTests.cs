@@ -14,7 +14,7 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_shards_cover_each_session_once_and_equal_a_single_run()
+    public async Task Shards_two_shards_equal_single_run()
     {
         var runs = await Task.WhenAll(
             new Worker().RunAsync("--demo", "--output", _whole.Folder),
@@ -29,7 +29,7 @@ public sealed class ShardTests : IDisposable
     }
 
     [Fact]
-    public async Task A_shard_has_every_nth_hour()
+    public async Task Shard_contains_every_nth_hour()
     {
         (await new Worker().RunAsync("--demo", "--output", _shared.Folder, "--shard=1/8")).Good();
 
@@ -41,7 +41,7 @@ public sealed class ShardTests : IDisposable
     [InlineData("JOB_COMPLETION_INDEX=1", "auto/8")]
     [InlineData("SLURM_ARRAY_TASK_ID=1 SLURM_ARRAY_TASK_COUNT=8 SLURM_ARRAY_TASK_MIN=0", "auto")]
     [InlineData("SLURM_ARRAY_TASK_ID=1 SLURM_ARRAY_TASK_COUNT=1 SLURM_ARRAY_TASK_MIN=1", "auto/8")]
-    public async Task Shard_auto_takes_the_index_of_the_scheduler(string environment, string shard)
+    public async Task Shard_auto_uses_index_of_scheduler(string environment, string shard)
     {
         (await In(environment).RunAsync("--demo", "--output", _shared.Folder, "--shard", shard)).Good();
 
@@ -51,13 +51,15 @@ public sealed class ShardTests : IDisposable
 
     [Theory]
     [InlineData("", "auto", "neither JOB_COMPLETION_INDEX nor SLURM_ARRAY_TASK_ID is set")]
-    [InlineData("JOB_COMPLETION_INDEX=1", "auto", "Kubernetes does not tell the number of completions: write auto/N")]
+    [InlineData("JOB_COMPLETION_INDEX=1", "auto", "Kubernetes does not provide the number of completions: write auto/N")]
     [InlineData("JOB_COMPLETION_INDEX=4", "auto/4", "of N shards there are 0/N to N-1/N")]
     [InlineData("JOB_COMPLETION_INDEX=one", "auto/4", "Shard must be I/N")]
     [InlineData("JOB_COMPLETION_INDEX=1 SLURM_ARRAY_TASK_ID=1", "auto/4", "are both set")]
-    [InlineData("SLURM_ARRAY_TASK_ID=2 SLURM_ARRAY_TASK_COUNT=1 SLURM_ARRAY_TASK_MIN=2", "auto", "The job array must be 0 to N-1")]
-    [InlineData("SLURM_ARRAY_TASK_ID=4 SLURM_ARRAY_TASK_COUNT=3 SLURM_ARRAY_TASK_MIN=0", "auto", "The job array must be 0 to N-1")]
-    public async Task Shard_auto_that_is_not_certain_is_refused(string environment, string shard, string message)
+    [InlineData("SLURM_ARRAY_TASK_ID=2 SLURM_ARRAY_TASK_COUNT=1 SLURM_ARRAY_TASK_MIN=2", "auto",
+        "The job array must be 0 to N-1")]
+    [InlineData("SLURM_ARRAY_TASK_ID=4 SLURM_ARRAY_TASK_COUNT=3 SLURM_ARRAY_TASK_MIN=0", "auto",
+        "The job array must be 0 to N-1")]
+    public async Task Shard_auto_ambiguous_environment_is_rejected(string environment, string shard, string message)
     {
         var run = await In(environment).RunAsync("--demo", "--output", _shared.Folder, "--shard", shard);
 

@@ -3,20 +3,21 @@ using MediaMelon.SessionList.Testing;
 
 namespace Probe.Tests;
 
-/// <summary>Tests listings and filters of the library against services with different profiles.</summary>
+/// <summary>Tests listings and filters with services that differ in behaviour that the vendor does not document.</summary>
 public sealed class ListingTests
 {
-    private static readonly SessionPeriod Period = SessionPeriod.FromUnixSeconds(ProbedService.Period.Start, ProbedService.Period.End);
+    private static readonly SessionPeriod Period = SessionPeriod.FromUnixSeconds(ProbedService.Period.Start,
+        ProbedService.Period.End);
 
     public static TheoryData<string> Presets { get; } = [nameof(EmulatorProfile.ListPage), nameof(EmulatorProfile.AuthPage)];
 
     [Theory]
     [MemberData(nameof(Presets))]
-    public Task Listing_with_a_preset_profile_returns_each_session_once(string name) => AssertListsAllAsync(
+    public Task Listing_of_preset_service_returns_each_session_once(string name) => AssertListsAllAsync(
         name == nameof(EmulatorProfile.ListPage) ? EmulatorProfile.ListPage : EmulatorProfile.AuthPage, seed: 4);
 
     [Fact]
-    public async Task Listing_with_random_profiles_returns_each_session_once()
+    public async Task Listing_of_random_services_returns_each_session_once()
     {
         for (var seed = 1; seed <= 60; seed++)
             await AssertListsAllAsync(ProfileGenerator.Create(seed), seed);

@@ -12,14 +12,15 @@ public sealed class ProbeDocumentTests
 
     [Theory]
     [MemberData(nameof(Checks))]
-    public void ProbeCheck_is_listed_in_the_documentation(string check)
+    public void Documentation_contains_each_probe_check(string check)
     {
-        Assert.Contains($"| `{check}` | {ProbeCheck.Question(check).Replace("|", "\\|", StringComparison.Ordinal)} |", Read("docs/probe.md"));
+        Assert.Contains($"| `{check}` | {ProbeCheck.Question(check).Replace("|", "\\|", StringComparison.Ordinal)} |",
+            Read("docs/probe.md"));
         Assert.Contains($"`{check}`", Read("docs/vendor-notes.md"));
     }
 
     [Fact]
-    public void ProbeCheck_belongs_to_exactly_one_step() => Assert.Equal(
+    public void ProbePlan_each_check_belongs_to_one_step() => Assert.Equal(
         ProbeCheck.All.Select(check => check.Id).Order(StringComparer.Ordinal),
         ProbePlan.Steps.SelectMany(step => step.Checks).Order(StringComparer.Ordinal));
 

@@ -13,7 +13,7 @@ public sealed class ProbeTests
     private const int Profiles = 200;
 
     [Fact]
-    public async Task Probe_of_random_services_never_reports_a_wrong_setting()
+    public async Task Probe_random_services_reports_no_wrong_setting()
     {
         var found = new ConcurrentDictionary<string, int>();
         var wrong = new List<string>();
@@ -22,7 +22,7 @@ public sealed class ProbeTests
             var profile = ProfileGenerator.Create(seed);
             await using var service = await ProbedService.StartAsync(profile, seed);
 
-            var report = await service.ProbeAsync(withToken: seed % 2 == 0); // with a token, no request remains for the comma check
+            var report = await service.ProbeAsync(withToken: seed % 2 == 0); // with a token, no request is left for the comma
 
             foreach (var setting in report.Settings)
             {
@@ -40,18 +40,19 @@ public sealed class ProbeTests
         Assert.Empty(wrong);
 
         // The probe must find most settings for most services.
-        var rarelyFound = typeof(EmulatorProfile).GetProperties()
+        var rarely = typeof(EmulatorProfile).GetProperties()
             .Select(property => property.Name)
             .Where(name => name is not (nameof(EmulatorProfile.ListPage) or nameof(EmulatorProfile.AuthPage)
-                or nameof(EmulatorProfile.RequestsPerSecond) or nameof(EmulatorProfile.ArrivalDelay) or nameof(EmulatorProfile.MaxLimit)))
+                or nameof(EmulatorProfile.RequestsPerSecond) or nameof(EmulatorProfile.ArrivalDelay)
+                or nameof(EmulatorProfile.MaxLimit)))
             .Where(name => found.GetValueOrDefault(name) < Profiles / 3)
             .Select(name => $"{name}: {found.GetValueOrDefault(name)}");
-        Assert.Empty(rarelyFound);
+        Assert.Empty(rarely);
         Assert.InRange(found.GetValueOrDefault(nameof(EmulatorProfile.MaxLimit)), Profiles / 4, Profiles);
     }
 
     [Fact]
-    public async Task Probe_of_the_default_profile_reports_no_difference()
+    public async Task Probe_service_as_assumed_reports_no_difference()
     {
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 3);
 
@@ -65,10 +66,10 @@ public sealed class ProbeTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Probe_with_one_fault_does_not_change_other_findings(string fault, int position)
+    public async Task Probe_single_fault_does_not_change_other_findings(string fault, int position)
     {
-        await using var reference = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
-        var expected = await reference.ProbeAsync();
+        await using var uninterrupted = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
+        var expected = await uninterrupted.ProbeAsync();
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         service.Emulator.Inject([.. Enumerable.Repeat(EmulatorFault.None(), position), Fault(fault)]);
 
@@ -98,7 +99,7 @@ public sealed class ProbeTests
     }
 
     [Fact]
-    public async Task Probe_repeats_the_first_request_after_one_failure()
+    public async Task Probe_first_request_failing_once_is_repeated()
     {
         await using var service = await ProbedService.StartAsync(EmulatorProfile.ListPage, seed: 5);
         service.Emulator.Inject(EmulatorFault.Status(HttpStatusCode.ServiceUnavailable));
@@ -112,7 +113,7 @@ public sealed class ProbeTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task Probe_report_contains_no_credential_no_customer_and_no_data(int seed)
+    public async Task ProbeReport_contains_no_credential_customer_or_data(int seed)
     {
         await using var service = await ProbedService.StartAsync(ProfileGenerator.Create(seed), seed);
 
@@ -134,7 +135,7 @@ public sealed class ProbeTests
     [Theory]
     [InlineData(7)]
     [InlineData(8)]
-    public async Task Emulator_from_a_probe_report_behaves_like_the_probed_service(int seed)
+    public async Task EmulatorProfile_from_report_behaves_like_probed_service(int seed)
     {
         await using var service = await ProbedService.StartAsync(ProfileGenerator.Create(seed), seed);
         var report = await service.ProbeAsync();
@@ -152,7 +153,7 @@ public sealed class ProbeTests
     [InlineData("[]")]
     [InlineData("""{"profile":{"nosuchsetting":true}}""")]
     [InlineData("""{"profile":{"times":"Fortnights"}}""")]
-    public void FromReport_with_invalid_text_throws_FormatException(string text) =>
+    public void FromReport_invalid_text_throws_FormatException(string text) =>
         Assert.Throws<FormatException>(() => EmulatorProfile.FromReport(text));
 
     private static EmulatorFault Fault(string name) => name switch

@@ -43,7 +43,7 @@ internal sealed class ProbedService : IAsyncDisposable
         return new(app, emulator);
     }
 
-    // Three hours around the period, so that sessions start or end outside it. Some services have more sessions than one page.
+    // Three hours around the period, so that sessions cross its bounds. Some services have more sessions than one page.
     public static IEnumerable<VideoSession> Sessions(int seed)
     {
         var start = DateTimeOffset.FromUnixTimeSeconds(Period.Start);

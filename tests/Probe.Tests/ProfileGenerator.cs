@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace Probe.Tests;
 
-/// <summary>Generates random profiles. The same seed gives the same profile.</summary>
+/// <summary>Generates random services. The same seed yields the same service.</summary>
 internal static class ProfileGenerator
 {
     public static EmulatorProfile Create(int seed)
@@ -22,8 +22,8 @@ internal static class ProfileGenerator
             UpperCaseStatus = Flag(),
             StartIsInclusive = Flag(),
             EndIsInclusive = Flag(),
-            MaxLimit = Of<int?>(null, null, 50, 100, 250, 500, 1000, 2000),
-            FirstOffset = Of(0, 0, 1),
+            MaxLimit = Choose<int?>(null, null, 50, 100, 250, 500, 1000, 2000),
+            FirstOffset = Choose(0, 0, 1),
             DefaultOrder = One<RowOrder>(),
             AcceptsUpperCaseOrder = Flag(),
             SortNeedsColumn = Flag(),
@@ -34,16 +34,16 @@ internal static class ProfileGenerator
             CommaJoinsConditions = Flag(),
             UnknownColumns = One<UnknownColumnHandling>(),
             IgnoresInvalidFilter = Flag(),
-            WrongKeyStatus = Of(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest),
-            WrongCustomerStatus = Of(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound),
+            WrongKeyStatus = Choose(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest),
+            WrongCustomerStatus = Choose(HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound),
             ErrorBody = One<ErrorBodyFormat>(),
             AcceptsBearerToken = Flag(),
         };
 
         T One<T>()
-            where T : struct, Enum => Of(Enum.GetValues<T>());
+            where T : struct, Enum => Choose(Enum.GetValues<T>());
 
-        T Of<T>(params T[] values) => values[random.Next(values.Length)];
+        T Choose<T>(params T[] values) => values[random.Next(values.Length)];
 
         bool Flag() => random.Next(2) == 1;
     }

@@ -2,26 +2,27 @@ using System.Diagnostics;
 
 namespace RootCause.Tests;
 
-/// <summary>A page in headless Chromium.</summary>
+/// <summary>Loads a page in headless Chromium.</summary>
 internal static class Chromium
 {
     private static readonly string[] Names = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string? Program = Names.FirstOrDefault(File.Exists);
 
-    /// <summary>The page as it is after loading, and what the browser logged.</summary>
+    /// <summary>The DOM after loading, and the log of the browser.</summary>
     public static async Task<(string Dom, string Log)> LoadAsync(string file, params string[] more)
     {
         Assert.SkipUnless(
             Program is not null || File.Exists("/usr/bin/apt-get"),
-            "Chromium is not installed, and there is no apt-get to install it with.");
+            "Chromium is not installed, and apt-get is not available.");
         Assert.True(Program is not null, "Chromium is not installed: apt-get install -y chromium (.ci/run does that).");
 
         using var profile = new TemporaryFolder();
         var start = new ProcessStartInfo(
             Program,
             [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--enable-logging=stderr", "--log-level=0",
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--enable-logging=stderr",
+                "--log-level=0",
                 "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--no-first-run",
                 $"--user-data-dir={profile.Path}", .. more, "--dump-dom", new Uri(file).AbsoluteUri,
             ])

@@ -1,13 +1,14 @@
 namespace RootCause.Tests;
 
-/// <summary>Whether planted incidents are found. ROOT_CAUSE_SEEDS=100 measures them and writes the table of docs/root-cause.md.</summary>
+/// <summary>Tests that planted incidents are found. ROOT_CAUSE_SEEDS=100 measures the rates and writes the table of
+/// docs/root-cause.md.</summary>
 public class IncidentTests(Measurements measurements) : IClassFixture<Measurements>
 {
     public static TheoryData<string> Names => [.. Incident.All.Select(incident => incident.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Search_planted_incident_is_found_as_often_as_promised(string name)
+    public void Search_finds_planted_incident_at_documented_rate(string name)
     {
         var incident = Incident.All.Single(known => known.Name == name);
         var seeds = Measurements.Seeds;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RootCause.Tests;
 
-/// <summary>Collects how often incidents are found. The table of the documentation is written if all of them were measured.</summary>
+/// <summary>Counts how often incidents are found. If all were measured, it writes the table of the documentation.</summary>
 public sealed class Measurements : IDisposable
 {
     private const string Begin = "<!-- measured: incidents -->\n";
@@ -21,11 +21,12 @@ public sealed class Measurements : IDisposable
 
     public void Dispose()
     {
-        // A table of fewer seeds would say less than the one that is there.
+        // A table with fewer seeds would be less exact than the existing one.
         if (Seeds < 100 || _found.Count < Incident.All.Count)
             return;
 
-        var page = typeof(Measurements).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Documentation").Value!;
+        var page = typeof(Measurements).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "Documentation").Value!;
         var text = File.ReadAllText(page);
         var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = text.IndexOf(End, StringComparison.Ordinal);
@@ -38,9 +39,12 @@ public sealed class Measurements : IDisposable
         foreach (var incident in Incident.All)
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| {incident.Name} | {_found[incident.Name]} of {Seeds} | {(incident.MustBeFound ? "at least 95" : "at most 5")} |\n");
+                $"| {incident.Name} | {_found[incident.Name]} of {Seeds} | "
+                    + $"{(incident.MustBeFound ? "at least 95" : "at most 5")} |\n");
 
-        // The day of the measurement, on this machine's clock.
-        return table.Append(CultureInfo.InvariantCulture, $"\nMeasured on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}.\n\n").ToString();
+        // The date of the measurement, from the local clock.
+        return table
+            .Append(CultureInfo.InvariantCulture, $"\nMeasured on {TimeProvider.System.GetUtcNow():yyyy-MM-dd}.\n\n")
+            .ToString();
     }
 }

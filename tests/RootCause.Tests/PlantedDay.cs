@@ -6,20 +6,20 @@ using SampleOfSessions = SessionExplorer.RootCause.Sample;
 
 namespace RootCause.Tests;
 
-/// <summary>A day of sessions without an incident, into which incidents are planted.</summary>
+/// <summary>A day of sessions without an incident, into which tests plant incidents.</summary>
 /// <remarks>The sessions are SyntheticSessions with all their correlations between dimensions. Their startup times are
-/// shuffled among them, so that no dimension has anything to do with them: a permutation of real data is the strictest
+/// shuffled among them, so that no dimension is correlated with them: a permutation of the data is the strictest
 /// data without an incident.</remarks>
 internal sealed class PlantedDay
 {
-    public const int UsualSessions = 20_000;
+    public const int DefaultSessions = 20_000;
     private const double BadStartup = 60;
 
-    private static readonly Column[] Columns = [.. DimensionList.Usual.OfType<Column>()];
+    private static readonly Column[] Columns = [.. DimensionList.Default.OfType<Column>()];
 
     private readonly Random _random;
 
-    public PlantedDay(int seed, int sessions = UsualSessions)
+    public PlantedDay(int seed, int sessions = DefaultSessions)
     {
         _random = new Random(seed);
         All = [.. SyntheticSessions.Generate(sessions, Period, seed).Where(session => session.StartupTime is not null)];
@@ -64,7 +64,7 @@ internal sealed class PlantedDay
         return this;
     }
 
-    /// <summary>20 minutes of the evening, not aligned to anything.</summary>
+    /// <summary>20 minutes of the evening, not aligned to bins.</summary>
     public (DateTimeOffset From, DateTimeOffset Until) DrawTwentyMinutes()
     {
         var from = Period.Start.AddHours(18).AddSeconds(_random.Next(4 * 3600));
@@ -80,7 +80,7 @@ internal sealed class PlantedDay
     public (SearchResult Result, Frame Frame) Search()
     {
         var sample = ToSample(_ => true);
-        var frame = Frame.Of(sample, startup => startup > Limit, new(Period));
+        var frame = Frame.Create(sample, startup => startup > Limit, new(Period));
         return (new RootCauseSearch(new()).Run(frame, sample, isWorstWhenLow: false), frame);
     }
 

@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace RootCause.Tests;
 
-/// <summary>Two days without an incident, for changes to be planted into.</summary>
+/// <summary>Two days without an incident, into which tests plant changes.</summary>
 internal sealed class PlantedPair(int seed)
 {
     private readonly Random _random = new(seed);
@@ -22,7 +22,7 @@ internal sealed class PlantedPair(int seed)
             && comparison.Segment(first.Change) == "cdn=Delta";
     }
 
-    /// <summary>India's rate is high on both days; on the second day two of three other sessions are missing.</summary>
+    /// <summary>India's rate is high on both days. On the second day, two of three other sessions are missing.</summary>
     public static bool FindsMix(int seed)
     {
         var pair = new PlantedPair(seed);
@@ -34,7 +34,8 @@ internal sealed class PlantedPair(int seed)
             && !comparison.Findings.Any(finding => finding.Kind == ChangeKind.Rate);
     }
 
-    /// <summary>As before, and a fifth of the bad sessions of every country is healed: all rates fall, and their mean rises.</summary>
+    /// <summary>As before, and a fifth of the bad sessions of every country is made good: all
+    /// rates fall, and their mean rises.</summary>
     public static bool FindsParadox(int seed)
     {
         var pair = new PlantedPair(seed);
@@ -51,7 +52,7 @@ internal sealed class PlantedPair(int seed)
     {
         var dimensions = PlantedDay.Dimensions(withHour: false);
         var query = SessionQuery.For(SessionMetrics.StartupTime, PlantedDay.Period);
-        return PeriodComparison.Of(
+        return PeriodComparison.Create(
             (query, Before.ToSample(_ => true, dimensions)),
             (query, After.ToSample(isKept ?? (_ => true), dimensions)),
             new Measure(KnownColumns.StartupTime),

@@ -14,7 +14,7 @@ public class SampleTests
     [InlineData("no guid")]
     [InlineData("")]
     [InlineData(null)]
-    public void Id_any_text_comes_back_as_it_was(string? id)
+    public void Sample_session_id_round_trips(string? id)
     {
         var sample = new SampleOfSessions([new("cdn")]);
         sample.Add(["a"], Start, id, 1);
@@ -23,7 +23,7 @@ public class SampleTests
     }
 
     [Fact]
-    public void Add_more_sessions_than_the_capacity_keeps_a_sample_of_all()
+    public void Sample_above_capacity_is_random_sample_of_all_sessions()
     {
         var sample = new SampleOfSessions([new("cdn")], capacity: 1000);
         for (var index = 0; index < 10_000; index++)
@@ -35,7 +35,7 @@ public class SampleTests
     }
 
     [Fact]
-    public void Add_session_without_value_is_not_examined()
+    public void Sample_session_without_value_is_not_examined()
     {
         var sample = new SampleOfSessions([new("cdn")]);
         sample.Add(["a"], Start, "x", null);
@@ -44,45 +44,51 @@ public class SampleTests
     }
 
     [Fact]
-    public void Search_no_bad_sessions_finds_nothing_and_says_so()
+    public void Search_without_bad_sessions_finds_nothing_and_reports_it()
     {
         var sample = new SampleOfSessions([new("cdn"), new(SampleOfSessions.HourName)]);
         sample.Add(["a"], Start, "x", 1);
-        var result = new RootCauseSearch(new()).Run(Frame.Of(sample, _ => false, new(PlantedDay.Period)));
+        var result = new RootCauseSearch(new()).Run(Frame.Create(sample, _ => false, new(PlantedDay.Period)));
 
         Assert.Empty(result.Findings);
-        Assert.Equal("No session is bad, so there is nothing to explain.", FindingText.Nothing(result));
+        Assert.Equal("No session is bad: nothing to explain.", FindingText.Nothing(result));
     }
 
     [Fact]
-    public void Search_more_values_than_numbers_finds_the_incident_among_them()
+    public void Search_with_more_values_than_limit_finds_incident()
     {
         var sample = new SampleOfSessions([new("city"), new("cdn")]);
         for (var index = 0; index < 90_000; index++)
-            sample.Add([$"city-{index % 80_000}", index % 10 == 0 ? "bad" : "good"], null, $"{index}", index % 10 == 0 ? index / 10 % 2 : 0);
-        var frame = Frame.Of(sample, value => value > 0, new(PlantedDay.Period));
+        {
+            var measure = index % 10 == 0 ? index / 10 % 2 : 0;
+            sample.Add([$"city-{index % 80_000}", index % 10 == 0 ? "bad" : "good"], null, $"{index}", measure);
+        }
+
+        var frame = Frame.Create(sample, value => value > 0, new(PlantedDay.Period));
 
         var finding = Assert.Single(new RootCauseSearch(new()).Run(frame).Findings);
-        Assert.Equal("cdn=bad", SegmentText.Of(finding.Segment, frame));
+        Assert.Equal("cdn=bad", SegmentText.Format(finding.Segment, frame));
     }
 
-    /// <summary>A million sessions of all dimensions, with an incident: less than 10 s and 300 MB after the download.</summary>
+    /// <summary>A million sessions with all dimensions and an incident need less than 10 s
+    /// and 300 MB after the download.</summary>
     [Fact]
     public void Search_million_sessions_takes_less_than_ten_seconds_in_bounded_memory()
     {
         Assert.SkipUnless(
             Environment.GetEnvironmentVariable("ROOT_CAUSE_MILLION") is not null,
-            "A measurement, taken with ROOT_CAUSE_MILLION=1 on a machine that does nothing else.");
+            "A measurement, which needs ROOT_CAUSE_MILLION=1 and an idle machine.");
         var day = new PlantedDay(1, 1_000_000).Plant(session => session.Cdn == "Delta", 0.1);
         var sample = day.ToSample(_ => true);
 
         var watch = Stopwatch.StartNew();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var frame = Frame.Of(sample, startup => startup > day.Limit, new(PlantedDay.Period));
+        var frame = Frame.Create(sample, startup => startup > day.Limit, new(PlantedDay.Period));
         var result = new RootCauseSearch(new()).Run(frame, sample, isWorstWhenLow: false);
         var elapsed = watch.Elapsed;
 
-        Console.Error.WriteLine($"1,000,000 sessions: {elapsed.TotalSeconds:0.0} s, {(GC.GetTotalMemory(false) - before) / 1e6:0} MB more");
+        Console.Error.WriteLine(
+            $"1,000,000 sessions: {elapsed.TotalSeconds:0.0} s, {(GC.GetTotalMemory(false) - before) / 1e6:0} MB more");
         Assert.NotEmpty(result.Findings);
         Assert.True(elapsed < TimeSpan.FromSeconds(10), $"It took {elapsed}.");
     }

@@ -1,6 +1,6 @@
 namespace RootCause.Tests;
 
-/// <summary>A folder of a test's own.</summary>
+/// <summary>A temporary folder of a test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("root-cause-").FullName;

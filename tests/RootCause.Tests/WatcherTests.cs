@@ -22,32 +22,32 @@ public sealed class WatcherTests : IDisposable
     public void Dispose() => _client.Dispose();
 
     [Fact]
-    public async Task RunAsync_session_that_appears_late_is_new_once()
+    public async Task Watcher_late_session_is_new_once()
     {
         Add("first", minutesAgo: 1);
-        await using var looks = Watch();
+        await using var polls = Watch();
 
-        Assert.Equal(["first"], Ids(await NextAsync(looks)));
+        Assert.Equal(["first"], Ids(await NextAsync(polls)));
         Add("late", minutesAgo: 4);
         Add("new", minutesAgo: 0);
-        Assert.Equal(["late", "new"], Ids(await NextAsync(looks)));
-        var last = await NextAsync(looks);
+        Assert.Equal(["late", "new"], Ids(await NextAsync(polls)));
+        var last = await NextAsync(polls);
 
         Assert.Empty(last.New);
         Assert.Equal(3, last.Window.Sessions);
     }
 
     [Fact]
-    public async Task RunAsync_service_fails_for_a_while_next_look_makes_up_for_it()
+    public async Task Watcher_poll_after_failures_covers_missed_time()
     {
         Add("first", minutesAgo: 1);
-        await using var looks = Watch();
-        await NextAsync(looks);
+        await using var polls = Watch();
+        await NextAsync(polls);
 
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.ServiceUnavailable));
-        var failed = await NextAsync(looks);
+        var failed = await NextAsync(polls);
         Add("missed", minutesAgo: 1);
-        var next = await NextAsync(looks);
+        var next = await NextAsync(polls);
 
         Assert.Contains("503", failed.Problem);
         Assert.Empty(failed.New);
@@ -56,39 +56,39 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task RunAsync_key_is_refused_ends()
+    public async Task Watcher_refused_key_ends_polling()
     {
-        await using var looks = Watch();
+        await using var polls = Watch();
         _emulator.Inject(EmulatorFault.Status(HttpStatusCode.Unauthorized));
 
-        await Assert.ThrowsAsync<SessionListApiException>(() => NextAsync(looks));
+        await Assert.ThrowsAsync<SessionListApiException>(() => NextAsync(polls));
     }
 
     [Fact]
-    public async Task RunAsync_cancelled_between_looks_ends()
+    public async Task Watcher_cancelled_between_polls_ends()
     {
         using var stop = new CancellationTokenSource();
-        await using var looks = Watch(stop: stop.Token);
-        await looks.MoveNextAsync();
+        await using var polls = Watch(stop: stop.Token);
+        await polls.MoveNextAsync();
 
-        var next = looks.MoveNextAsync().AsTask();
+        var next = polls.MoveNextAsync().AsTask();
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
     }
 
     [Fact]
-    public async Task RunAsync_window_passes_old_sessions_leave_it()
+    public async Task Watcher_old_sessions_leave_window()
     {
         Add("old", minutesAgo: 14);
-        await using var looks = Watch(every: TimeSpan.FromMinutes(2));
+        await using var polls = Watch(every: TimeSpan.FromMinutes(2));
 
-        Assert.Equal(1, (await NextAsync(looks)).Window.Sessions);
-        Assert.Equal(0, (await NextAsync(looks)).Window.Sessions);
+        Assert.Equal(1, (await NextAsync(polls)).Window.Sessions);
+        Assert.Equal(0, (await NextAsync(polls)).Window.Sessions);
     }
 
     [Fact]
-    public void Add_more_than_the_capacity_keeps_memory_bounded()
+    public void SeenAndRecentSessions_above_capacity_are_bounded()
     {
         var seen = new SeenSessions(capacity: 100);
         var recent = new RecentSessions(capacity: 100);
@@ -105,7 +105,7 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public void Add_session_without_id_is_recognized_by_its_times()
+    public void SeenSessions_session_without_id_is_recognized_by_times()
     {
         var seen = new SeenSessions();
         var session = new VideoSession { StartTime = _clock.GetUtcNow(), AssetName = "a" };
@@ -122,17 +122,19 @@ public sealed class WatcherTests : IDisposable
             new Measure(KnownColumns.StartupTime),
             (2, false),
             new WatchSettings { Every = every ?? TimeSpan.FromSeconds(30) },
-            _clock).RunAsync(stop ?? TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+            _clock)
+            .RunAsync(stop ?? TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 
-    // The first look needs no wait; for the others the clock goes on.
-    private async Task<Look> NextAsync(IAsyncEnumerator<Look> looks)
+    // The first poll needs no wait. For the others, the clock is advanced.
+    private async Task<Look> NextAsync(IAsyncEnumerator<Look> polls)
     {
-        var next = looks.MoveNextAsync();
+        var next = polls.MoveNextAsync();
         if (!next.IsCompleted)
             _clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.True(await next);
-        return looks.Current;
+        return polls.Current;
     }
 
     private void Add(string id, double minutesAgo)

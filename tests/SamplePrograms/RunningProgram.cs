@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SamplePrograms;
 
-/// <summary>A running sample program.</summary>
+/// <summary>A running sample.</summary>
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
@@ -18,11 +18,11 @@ internal sealed class RunningProgram : IDisposable
         _output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>The last line read from standard error.</summary>
+    /// <summary>The last line of standard error that was read.</summary>
     public string LastLine { get; private set; } = "";
 
     /// <summary>Reads standard error until a line contains the text.</summary>
-    public async Task UntilItSaysAsync(string text)
+    public async Task WaitForErrorAsync(string text)
     {
         while (await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -32,14 +32,14 @@ internal sealed class RunningProgram : IDisposable
                 return;
         }
 
-        Assert.Fail($"The program ended without the text '{text}': {_error}");
+        Assert.Fail($"The program ended without writing '{text}': {_error}");
     }
 
     public void Kill() => _process.Kill();
 
     public Task InterruptAsync() => SignalAsync("INT");
 
-    /// <summary>Sends the signal <c>INT</c> or <c>TERM</c>.</summary>
+    /// <summary>Sends a signal by name: <c>INT</c> or <c>TERM</c>.</summary>
     public async Task SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);

@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>The scripts run in the shells themselves; a shell that is not installed is skipped.</summary>
+/// <summary>Runs the scripts in the shells. A shell that is not installed is skipped.</summary>
 public sealed class CompletionTests
 {
     private const string Stubs = """
@@ -36,52 +36,55 @@ public sealed class CompletionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Bash_completes_the_word_at_the_cursor(string line, string expected)
+    public async Task BashCompletion_completes_word_at_cursor(string line, string expected)
     {
         var words = line.Split(' ');
         var script = await ScriptAsync("bash");
-        var run = $"{script}\nCOMP_WORDS=(session-explorer {line})\nCOMP_CWORD={words.Length}\n_session_explorer\necho \"${{COMPREPLY[*]}}\"";
+        var run = $"{script}\nCOMP_WORDS=(session-explorer {line})\nCOMP_CWORD={words.Length}\n_session_explorer\n"
+            + "echo \"${COMPREPLY[*]}\"";
 
         Assert.Equal(expected, (await ShellAsync("bash", run)).TrimEnd('\n'));
     }
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task Zsh_completes_the_word_at_the_cursor(string line, string expected)
+    public async Task ZshCompletion_completes_word_at_cursor(string line, string expected)
     {
         var words = line.Split(' ');
         var script = await ScriptAsync("zsh");
         var run = $"{Stubs}{script}\nwords=(session-explorer {line})\nCURRENT={words.Length + 1}\n_session_explorer";
 
-        // zsh itself puts what compset took before the candidates back.
+        // zsh adds the prefix that compset removed to the candidates again.
         var candidates = (await ShellAsync("zsh", run)).TrimEnd('\n').Replace('\n', ' ');
         Assert.Equal(expected.Split(',')[^1], candidates == "files" ? "" : candidates);
     }
 
     [Fact]
-    public async Task Word_in_the_script_has_no_meaning_for_the_shell()
+    public async Task BashCompletion_special_characters_are_not_evaluated()
     {
         var script = await ScriptAsync("bash");
-        var run = $"{script}\nCOMP_WORDS=(session-explorer '$(touch x)' '`id`' \"a'b\")\nCOMP_CWORD=3\n_session_explorer\necho \"<${{COMPREPLY[*]}}>\"";
+        var run = $"{script}\nCOMP_WORDS=(session-explorer '$(touch x)' '`id`' \"a'b\")\nCOMP_CWORD=3\n_session_explorer\n"
+            + "echo \"<${COMPREPLY[*]}>\"";
 
         Assert.Equal("<>\n", await ShellAsync("bash", run));
     }
 
     [Fact]
-    public async Task Unknown_shell_is_refused_by_name_of_those_that_are_known()
+    public async Task Completion_unknown_shell_error_lists_known_shells()
     {
         var run = await new Explorer().RunAsync("completion", "fish");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Equal("SHELL is bash or zsh. See session-explorer completion --help.\n", run.Error);
+        Assert.Equal("SHELL must be bash or zsh. See session-explorer completion --help.\n", run.Error);
     }
 
-    private static async Task<string> ScriptAsync(string shell) => (await new Explorer().RunAsync("completion", shell)).Good().Output;
+    private static async Task<string> ScriptAsync(string shell) =>
+        (await new Explorer().RunAsync("completion", shell)).Good().Output;
 
     private static async Task<string> ShellAsync(string shell, string script)
     {
         var path = $"/usr/bin/{shell}";
-        Assert.SkipUnless(File.Exists(path), $"There is no {path}.");
+        Assert.SkipUnless(File.Exists(path), $"{path} does not exist.");
         string[] arguments = shell == "zsh" ? ["-f", "-c", script] : ["--norc", "-c", script];
         return (await new Explorer().RunProgramAsync(path, arguments)).Good().Output;
     }

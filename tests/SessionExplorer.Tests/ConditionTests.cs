@@ -15,11 +15,11 @@ public class ConditionTests
     [InlineData("latency>∞", "METRIC>NUMBER")]
     [InlineData("latency>5%", "METRIC>NUMBER")]
     [InlineData("latency>999999999999999999999", "out of range")]
-    public async Task Having_a_number_that_cannot_be_asked_is_refused(string condition, string says)
+    public async Task Having_number_out_of_range_is_rejected(string condition, string expected)
     {
         var run = await new Explorer().RunAsync("list", "--having", condition);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
         Assert.DoesNotContain("(Parameter", run.Error);
     }
 
@@ -28,15 +28,15 @@ public class ConditionTests
     [InlineData("rebuffering>5%", "cirrbufferingratio%3E5")]
     [InlineData("latency>1500ms", "latency%3E1.5")]
     [InlineData("playtime<90s", "playdur%3C1.5")]
-    public async Task Having_a_number_is_asked_as_it_stands(string condition, string asked)
+    public async Task Having_number_is_sent_unchanged(string condition, string sent)
     {
         var run = await new Explorer().RunAsync("explain", "--having", condition);
 
-        Assert.Contains($"qoefilter={asked}", run.Good().Output);
+        Assert.Contains($"qoefilter={sent}", run.Good().Output);
     }
 
     [Fact]
-    public async Task From_and_to_that_occur_twice_take_both_hours_and_say_so()
+    public async Task From_and_To_ambiguous_local_times_include_both_hours_with_note()
     {
         var run = await Berlin("2026-10-25T02:00", "2026-10-25T03:00");
 
@@ -46,16 +46,16 @@ public class ConditionTests
     }
 
     [Fact]
-    public async Task To_that_occurs_twice_takes_the_later()
+    public async Task To_ambiguous_local_time_uses_later_time()
     {
         var run = await Berlin("2026-10-25T01:00", "2026-10-25T02:30");
 
         Assert.Contains("FromUnixSeconds(1792882800, 1792891800)", run.Good().Output);
-        Assert.Contains("the later one is taken", run.Error);
+        Assert.Contains("the later one is used", run.Error);
     }
 
     [Fact]
-    public async Task From_within_a_gap_of_the_clocks_is_refused()
+    public async Task From_skipped_local_time_is_rejected()
     {
         var run = await Berlin("2026-03-29T02:30", "2026-03-29T04:00");
 
@@ -66,7 +66,7 @@ public class ConditionTests
     [InlineData("2026-04-09Z", 1775692800)]
     [InlineData("2026-04-09T00:00+02:00", 1775685600)]
     [InlineData("2026-04-09", 1775685600)]
-    public async Task From_is_a_moment(string text, long seconds)
+    public async Task From_date_or_time_is_converted_to_epoch_seconds(string text, long seconds)
     {
         var run = await Berlin(text, "2026-04-10Z");
 

@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>An API key or an access token: which one is sent, what <c>doctor</c> tells, and what is refused.</summary>
+/// <summary>Tests API keys and access tokens: which is sent, what <c>doctor</c> shows, and what is rejected.</summary>
 public sealed class CredentialTests : IDisposable
 {
     private const string Token = "token-0815";
@@ -11,7 +11,7 @@ public sealed class CredentialTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Token_is_sent_as_bearer_and_no_key_with_it()
+    public async Task AccessToken_is_sent_as_bearer_without_key()
     {
         using var service = new FakeService(200, Pages.Hard());
         var run = await WithToken().RunAsync("list", "--columns", "country", "--base-url", service.BaseAddress, "-o", "csv");
@@ -22,7 +22,7 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task Token_and_key_together_are_refused_in_one_sentence()
+    public async Task AccessToken_with_api_key_is_rejected_with_one_message()
     {
         var run = await WithToken().With("MEDIAMELON_API_KEY", "key-4711").RunAsync("list");
         var diagnosis = await WithToken().With("MEDIAMELON_API_KEY", "key-4711").RunAsync("doctor");
@@ -36,29 +36,29 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task Token_without_a_customer_names_the_variable_of_the_customer()
+    public async Task AccessToken_without_customer_error_names_customer_variable()
     {
         var run = await WithToken().With("MEDIAMELON_CUSTOMER_ID", null).RunAsync("list");
 
-        Assert.Contains("There is an access token but no customer: set MEDIAMELON_CUSTOMER_ID too.", run.Failed(1));
+        Assert.Contains("An access token is set, but no customer: set MEDIAMELON_CUSTOMER_ID too.", run.Failed(1));
     }
 
     [Theory]
     [InlineData("two words", "contains a blank")]
     [InlineData("Bearer token-0815", "give the token alone")]
-    public async Task Token_that_no_header_can_carry_is_refused_without_showing_it(string token, string says)
+    public async Task AccessToken_invalid_in_header_is_rejected_without_showing_it(string token, string expected)
     {
         using var service = new FakeService(200, Pages.Hard());
         var run = await WithToken().With("MEDIAMELON_ACCESS_TOKEN", token).RunAsync("list", "--base-url", service.BaseAddress);
 
-        Assert.Contains(says, run.Failed(1));
+        Assert.Contains(expected, run.Failed(1));
         Assert.Contains("MEDIAMELON_ACCESS_TOKEN", run.Error);
         Assert.DoesNotContain(token, run.Error);
         Assert.Empty(service.Requests);
     }
 
     [Fact]
-    public async Task Doctor_tells_which_credential_is_used_and_where_it_is_from()
+    public async Task Doctor_shows_credential_and_its_source()
     {
         using var service = new FakeService(200, Pages.Hard());
         var file = _workspace.Write("config.json", """{ "MediaMelon": { "ApiKey": "key-4711", "CustomerId": 5 } }""");
@@ -74,7 +74,7 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task Refused_token_advises_a_new_token()
+    public async Task AccessToken_refused_by_service_advice_is_new_token()
     {
         using var service = new FakeService(401, $$"""{"error":"{{Token}} expired"}""");
         var run = await WithToken().RunAsync("list", "--base-url", service.BaseAddress);
@@ -84,7 +84,7 @@ public sealed class CredentialTests : IDisposable
     }
 
     [Fact]
-    public async Task Explain_shows_curl_with_the_token_variable()
+    public async Task Explain_with_token_shows_curl_with_token_variable()
     {
         var run = await WithToken().RunAsync("explain", "--take", "5");
 

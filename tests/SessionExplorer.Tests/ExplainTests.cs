@@ -40,7 +40,7 @@ public class ExplainTests
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public async Task Prints_csharp_that_compiles_to_the_same_query(string[] arguments)
+    public async Task Explain_prints_csharp_that_compiles_to_same_query(string[] arguments)
     {
         var run = await new Explorer().RunAsync(["explain", .. arguments, "--output", "ndjson"]);
         var explanation = JsonDocument.Parse(run.Good().Output).RootElement;

@@ -2,7 +2,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Two exports to one file, and resuming what is another export.</summary>
+/// <summary>Tests two exports to one file, and --resume with a different export.</summary>
 public sealed class ExportConflictTests : IDisposable
 {
     private readonly Workspace _workspace = new();
@@ -10,11 +10,11 @@ public sealed class ExportConflictTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Second_export_to_a_file_is_refused_and_harms_nothing()
+    public async Task Export_to_file_in_use_is_rejected_without_changes()
     {
         var file = _workspace["sessions.csv"];
-        using var first = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("export", file);
-        await first.UntilItSaysAsync("No page yet");
+        using var first = new Explorer().Latency(3_600_000).WithProgressPerPage().StartInterruptible("export", file);
+        await first.WaitForErrorAsync("No page yet");
 
         var second = await new Explorer().RunAsync("export", file, "--overwrite");
         var third = await new Explorer().RunAsync("export", file, "--resume");
@@ -25,14 +25,14 @@ public sealed class ExportConflictTests : IDisposable
         (await first.EndAsync()).Failed(130);
         (await new Explorer().RunAsync("export", file, "--resume")).Good();
 
-        var undisturbed = _workspace["undisturbed.csv"];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
-        Assert.Equal(File.ReadAllText(undisturbed), File.ReadAllText(file));
-        Assert.Equal([file, undisturbed], Directory.GetFiles(_workspace.Folder).Order());
+        var uninterrupted = _workspace["uninterrupted.csv"];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
+        Assert.Equal(File.ReadAllText(uninterrupted), File.ReadAllText(file));
+        Assert.Equal([file, uninterrupted], Directory.GetFiles(_workspace.Folder).Order());
     }
 
     [Fact]
-    public async Task Lock_of_a_killed_export_does_not_stay()
+    public async Task Export_after_killed_export_acquires_lock()
     {
         var file = await InterruptAsync("sessions.csv");
 
@@ -51,14 +51,14 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("--started", "--started")]
     [InlineData("--columns", "--columns", "country")]
     [InlineData("--format", "--format", "ndjson")]
-    public async Task Resuming_another_export_is_refused_by_the_name_of_what_differs(string says, params string[] options)
+    public async Task Export_resume_with_other_options_error_names_difference(string expected, params string[] options)
     {
         var file = await InterruptAsync("sessions.csv");
         var part = File.ReadAllBytes(file + ".part");
 
         var run = await new Explorer().RunAsync(["export", file, "--resume", .. options]);
 
-        Assert.Contains($"differs in {says}", run.Failed(2));
+        Assert.Contains($"differs in {expected}", run.Failed(2));
         Assert.Equal(part, File.ReadAllBytes(file + ".part"));
     }
 
@@ -68,7 +68,8 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("--columns", "--columns", "country")]
     [InlineData("--format", "--format", "ndjson")]
     [InlineData("--csv-safe", "--csv-safe")]
-    public async Task Resuming_a_complete_file_with_other_options_is_refused_by_name(string says, params string[] options)
+    public async Task Export_resume_of_complete_file_with_other_options_error_names_difference(
+        string expected, params string[] options)
     {
         var file = _workspace["sessions.csv"];
         (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
@@ -78,14 +79,14 @@ public sealed class ExportConflictTests : IDisposable
         var same = await later.RunAsync("export", file, "--take", "10", "--resume");
         var other = await later.RunAsync(["export", file, "--take", "10", "--resume", .. options]);
 
-        Assert.Contains("is complete: there is nothing to resume.", same.Good().Error);
+        Assert.Contains("is complete: nothing to resume.", same.Good().Error);
         Assert.DoesNotContain("unknown", same.Error);
-        Assert.Contains($"The complete export differs in {says}", other.Failed(2));
+        Assert.Contains($"The complete export differs in {expected}", other.Failed(2));
         Assert.Equal(written, File.ReadAllBytes(file));
     }
 
     [Fact]
-    public async Task Resuming_a_file_that_changed_since_says_that_its_options_are_unknown()
+    public async Task Export_resume_of_changed_file_reports_unknown_options()
     {
         var file = _workspace["sessions.csv"];
         (await new Explorer().RunAsync("export", file, "--take", "10")).Good();
@@ -93,11 +94,11 @@ public sealed class ExportConflictTests : IDisposable
 
         var run = await new Explorer().RunAsync("export", file, "--take", "20", "--resume");
 
-        Assert.Contains("Whether it answers these options is unknown.", run.Good().Error);
+        Assert.Contains("It is unknown whether it has the same options.", run.Good().Error);
     }
 
     [Fact]
-    public async Task Resuming_at_another_service_is_refused()
+    public async Task Export_resume_from_other_service_is_rejected()
     {
         var file = await InterruptAsync("sessions.csv");
         using var service = new FakeService(200, Pages.Hard());
@@ -109,7 +110,7 @@ public sealed class ExportConflictTests : IDisposable
     }
 
     [Fact]
-    public async Task Checkpoint_holds_no_filter_value()
+    public async Task Export_checkpoint_contains_no_filter_value()
     {
         var file = await InterruptAsync("sessions.csv", "--where", "country=US|Brazil|India|Japan|Spain");
 
@@ -120,37 +121,37 @@ public sealed class ExportConflictTests : IDisposable
     [InlineData("sessions.csv")]
     [InlineData("sessions.ndjson")]
     [InlineData("sessions.parquet")]
-    public async Task Export_that_is_killed_again_and_again_goes_on(string name)
+    public async Task Export_killed_repeatedly_resumes_to_complete_file(string name)
     {
-        var undisturbed = _workspace["undisturbed-" + name];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        var uninterrupted = _workspace["uninterrupted-" + name];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
 
         var file = _workspace[name];
         var options = new[] { "export", file, "--page-size", "200", "--parallel", "1" };
         for (var kill = 0; kill < 4; kill++)
         {
             using var killed = Slow().StartInterruptible(kill == 0 ? options : [.. options, "--resume"]);
-            await killed.UntilItSaysAsync(kill == 0 ? "2 pages" : "3 pages");
+            await killed.WaitForErrorAsync(kill == 0 ? "2 pages" : "3 pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
         using var last = Slow().StartInterruptible([.. options, "--resume"]);
-        await last.UntilItSaysAsync("3 pages");
+        await last.WaitForErrorAsync("3 pages");
         var run = await last.EndAsync();
 
-        // 4,000 sessions are about 20 pages: no earlier page was read again.
+        // 4,000 sessions are about 20 pages: earlier pages were not read again.
         Assert.DoesNotContain("14 pages", run.Good().Error);
-        Assert.Equal(File.ReadAllBytes(undisturbed), File.ReadAllBytes(file));
+        Assert.Equal(File.ReadAllBytes(uninterrupted), File.ReadAllBytes(file));
     }
 
-    private static Explorer Slow() => new Explorer().Latency(50).TellingEveryPage();
+    private static Explorer Slow() => new Explorer().Latency(50).WithProgressPerPage();
 
     private async Task<string> InterruptAsync(string name, params string[] options)
     {
         var file = _workspace[name];
         using var killed = Slow().StartInterruptible(["export", file, "--parallel", "1", "--page-size", "200", .. options]);
-        await killed.UntilItSaysAsync("2 pages");
+        await killed.WaitForErrorAsync("2 pages");
         killed.Kill();
         await killed.EndAsync();
         return file;

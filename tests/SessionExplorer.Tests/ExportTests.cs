@@ -18,16 +18,16 @@ public sealed class ExportTests : IDisposable
     [InlineData("sessions.csv")]
     [InlineData("sessions.ndjson")]
     [InlineData("sessions.parquet")]
-    public async Task Holds_what_the_service_has(string name)
+    public async Task Export_file_contains_all_sessions_of_service(string name)
     {
         var file = _workspace[name];
         var export = await new Explorer().RunAsync("export", file);
         export.Good();
 
-        var asked = await new Explorer().RunAsync("sql", SqlOfAll);
+        var expected = await new Explorer().RunAsync("sql", SqlOfAll);
         var exported = await new Explorer().RunAsync("sql", SqlOfAll, "--file", file);
 
-        Assert.Equal(asked.Good().Output, exported.Good().Output);
+        Assert.Equal(expected.Good().Output, exported.Good().Output);
         Assert.Equal([file], Directory.GetFiles(_workspace.Folder));
         Assert.Contains($"sessions to {file}.", export.Error);
     }
@@ -35,7 +35,7 @@ public sealed class ExportTests : IDisposable
     [Theory]
     [InlineData("few.csv")]
     [InlineData("few.ndjson")]
-    public async Task Writes_the_columns_asked_for(string name)
+    public async Task Export_with_columns_writes_only_these_columns(string name)
     {
         var file = _workspace[name];
         var run = await new Explorer()
@@ -49,7 +49,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("none.csv")]
     [InlineData("none.ndjson")]
     [InlineData("none.parquet")]
-    public async Task Writes_a_file_when_there_is_nothing(string name)
+    public async Task Export_without_sessions_writes_empty_file(string name)
     {
         var run = await new Explorer().RunAsync("export", _workspace[name], "--where", "country=Nowhere");
 
@@ -61,49 +61,50 @@ public sealed class ExportTests : IDisposable
     [InlineData("sessions.csv", 15)]
     [InlineData("sessions.ndjson", 15)]
     [InlineData("sessions.parquet", 30)]
-    public async Task Killed_and_resumed_equals_an_undisturbed_one(string name, int pages)
+    public async Task Export_killed_and_resumed_equals_uninterrupted_export(string name, int pages)
     {
-        var undisturbed = _workspace["undisturbed-" + name];
-        (await Export(undisturbed).RunAsync(Command(undisturbed))).Good();
+        var uninterrupted = _workspace["uninterrupted-" + name];
+        (await Export(uninterrupted).RunAsync(Command(uninterrupted))).Good();
 
         var file = _workspace[name];
-        using (var killed = Export(file).Latency(20).TellingEveryPage().StartInterruptible(Command(file)))
+        using (var killed = Export(file).Latency(20).WithProgressPerPage().StartInterruptible(Command(file)))
         {
-            await killed.UntilItSaysAsync($"{pages} pages");
+            await killed.WaitForErrorAsync($"{pages} pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
-        // As if the kill had come in the middle of a row.
+        // Simulates a kill in the middle of a row.
         Assert.False(File.Exists(file));
         await File.AppendAllTextAsync(file + ".part", "half a row", TestContext.Current.CancellationToken);
         var resumed = await Export(file).RunAsync([.. Command(file), "--resume"]);
 
         resumed.Good();
-        Assert.Equal(await BytesAsync(undisturbed), await BytesAsync(file));
+        Assert.Equal(await BytesAsync(uninterrupted), await BytesAsync(file));
         Assert.False(File.Exists(file + ".part") || File.Exists(file + ".checkpoint"));
     }
 
     [Fact]
-    public async Task Resumed_at_another_hour_goes_on_as_of_its_beginning()
+    public async Task Export_resumed_later_keeps_its_original_period()
     {
-        var undisturbed = _workspace["undisturbed.csv"];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        var uninterrupted = _workspace["uninterrupted.csv"];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
 
         var file = _workspace["sessions.csv"];
-        using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
+        using (var killed = new Explorer().Latency(50).WithProgressPerPage()
+            .StartInterruptible("export", file, "--parallel", "1"))
         {
-            await killed.UntilItSaysAsync("2 pages");
+            await killed.WaitForErrorAsync("2 pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
         (await new Explorer().With("SESSIONEXPLORER_NOW", "2026-04-10T19:00:00Z").RunAsync("export", file, "--resume")).Good();
-        Assert.Equal(await BytesAsync(undisturbed), await BytesAsync(file));
+        Assert.Equal(await BytesAsync(uninterrupted), await BytesAsync(file));
     }
 
     [Fact]
-    public async Task Replaces_nothing_unasked()
+    public async Task Export_to_existing_file_without_overwrite_is_rejected()
     {
         var file = _workspace.Write("sessions.csv", "precious");
         var refused = await new Explorer().RunAsync("export", file);
@@ -118,21 +119,22 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Refuses_a_checkpoint_of_another_query()
+    public async Task Export_resume_with_checkpoint_of_other_query_is_rejected()
     {
         var file = _workspace["sessions.csv"];
-        using (var killed = new Explorer().Latency(50).TellingEveryPage().StartInterruptible("export", file, "--parallel", "1"))
+        using (var killed = new Explorer().Latency(50).WithProgressPerPage()
+            .StartInterruptible("export", file, "--parallel", "1"))
         {
-            await killed.UntilItSaysAsync("2 pages");
+            await killed.WaitForErrorAsync("2 pages");
             killed.Kill();
             await killed.EndAsync();
         }
 
-        var anew = await new Explorer().RunAsync("export", file);
+        var restarted = await new Explorer().RunAsync("export", file);
         var otherFilter = await new Explorer().RunAsync("export", file, "--resume", "--where", "country=US");
         var otherColumns = await new Explorer().RunAsync("export", file, "--resume", "--columns", "country");
 
-        Assert.Contains("--resume goes on", anew.Failed(2));
+        Assert.Contains("--resume continues", restarted.Failed(2));
         Assert.Contains("differs in --where", otherFilter.Failed(2));
         Assert.Contains("differs in --columns", otherColumns.Failed(2));
     }

@@ -2,7 +2,8 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Titles with emoji, East Asian characters, combining marks and control characters: on a screen, in a pipe.</summary>
+/// <summary>Tests titles with emoji, East Asian characters, combining marks and control
+/// characters, in a terminal and in a pipe.</summary>
 public sealed class HardTextTests : IDisposable
 {
     private readonly FakeService _service = new(200, Pages.Hard());
@@ -21,7 +22,7 @@ public sealed class HardTextTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Screen_with_hard_titles_is_as_before(string golden, int width, string[] arguments)
+    public async Task Terminal_unicode_titles_match_golden_file(string golden, int width, string[] arguments)
     {
         var screen = await Terminal.RunAsync(new Explorer().WithKey(), width, [.. arguments, "--base-url", _service.BaseAddress]);
 
@@ -36,7 +37,7 @@ public sealed class HardTextTests : IDisposable
     [InlineData("top")]
     [InlineData("sql", "select asset_name from sessions")]
     [InlineData("subscriber", "someone")]
-    public async Task Tabs_between_values_keep_control_characters_out(params string[] arguments)
+    public async Task TabSeparated_output_contains_no_control_characters(params string[] arguments)
     {
         var output = (await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress])).Good().Output;
 
@@ -49,7 +50,7 @@ public sealed class HardTextTests : IDisposable
     }
 
     [Fact]
-    public async Task Terminal_gets_no_command_from_a_title()
+    public async Task Terminal_title_with_escape_sequence_is_not_executed()
     {
         var run = await Terminal.RunRawAsync(new Explorer().WithKey(), 80, "list", "--base-url", _service.BaseAddress);
 
@@ -60,7 +61,7 @@ public sealed class HardTextTests : IDisposable
     }
 
     [Fact]
-    public async Task Csv_for_spreadsheets_holds_no_formula()
+    public async Task CsvSafe_output_contains_no_formula()
     {
         string[] command = ["list", "--columns", "asset_name,latency", "--output", "csv", "--base-url", _service.BaseAddress];
         var plain = await new Explorer().WithKey().RunAsync(command);
@@ -72,7 +73,7 @@ public sealed class HardTextTests : IDisposable
     }
 
     [Fact]
-    public async Task Csv_tells_null_from_empty_text()
+    public async Task Csv_null_and_empty_text_differ()
     {
         var run = await new Explorer().RunAsync("sql", "select '' a, null b, 1 c", "-o", "csv", "--built-in");
 

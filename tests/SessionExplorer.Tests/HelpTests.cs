@@ -7,12 +7,13 @@ public sealed class HelpTests : IDisposable
     private readonly Workspace _workspace = new();
 
     public static TheoryData<string> Commands =>
-        ["top", "list", "subscriber", "histogram", "breakdown", "why", "compare", "watch", "export", "sql", "explain", "doctor", "probe", "completion"];
+        ["top", "list", "subscriber", "histogram", "breakdown", "why", "compare", "watch", "export", "sql", "explain", "doctor",
+            "probe", "completion"];
 
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Lists_every_command()
+    public async Task Help_lists_all_commands()
     {
         var help = (await new Explorer().RunAsync("--help")).Good().Output;
 
@@ -23,7 +24,7 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Shows_two_examples_that_find_something(string command)
+    public async Task Help_has_two_examples_that_return_results(string command)
     {
         var help = (await new Explorer().RunAsync(command, "--help")).Good().Output;
         GoldenFile.Check($"help-{command}.txt", help);
@@ -32,12 +33,12 @@ public sealed class HelpTests : IDisposable
         var examples = help.Split("Examples:\n")[1].Trim().Split('\n');
         Assert.Equal(2, examples.Length);
         foreach (var example in examples)
-            await FindSomethingAsync(example.Trim());
+            await AssertReturnsResultsAsync(example.Trim());
     }
 
-    private async Task FindSomethingAsync(string example)
+    private async Task AssertReturnsResultsAsync(string example)
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples are lines of a POSIX shell.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The examples need a POSIX shell.");
         Assert.StartsWith(Explorer.ProgramName, example);
         var line = $"cd '{_workspace.Folder}' && '{Paths.Explorer}'{example[Explorer.ProgramName.Length..]}";
         var run = await new Explorer().RunProgramAsync("/bin/sh", "-c", line);

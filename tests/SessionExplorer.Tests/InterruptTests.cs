@@ -9,10 +9,10 @@ public sealed class InterruptTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Ends_a_request_that_hangs()
+    public async Task Interrupt_during_hanging_request_ends_program()
     {
         using var running = new Explorer().Latency(3_600_000).StartInterruptible("top");
-        await running.UntilItSaysAsync("Exploring built-in data");
+        await running.WaitForErrorAsync("Exploring built-in data");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -24,26 +24,26 @@ public sealed class InterruptTests : IDisposable
     [Theory]
     [InlineData("ndjson")]
     [InlineData("json")]
-    public async Task Ends_a_watch_as_it_should(string format)
+    public async Task Interrupt_of_watch_ends_with_success(string format)
     {
         using var running = new Explorer().StartInterruptible("watch", "--every", "1h", "--output", format);
-        await running.UntilItSaysAsync("Exploring built-in data");
+        await running.WaitForErrorAsync("Exploring built-in data");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
 
-        Assert.Matches("Stopped after [01] looks, ", run.Ended(0).Error);
+        Assert.Matches("Stopped after [01] polls, ", run.Ended(0).Error);
         Assert.True(format == "ndjson" || run.Output.TrimEnd().EndsWith(']'), run.Output);
     }
 
     [Fact]
-    public async Task Says_how_far_a_listing_got()
+    public async Task Interrupt_of_listing_reports_progress()
     {
         using var running = new Explorer()
             .Latency(20)
-            .TellingEveryPage()
+            .WithProgressPerPage()
             .StartInterruptible("breakdown", "cdn", "--page-size", "50");
-        await running.UntilItSaysAsync("3 pages");
+        await running.WaitForErrorAsync("3 pages");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -53,23 +53,24 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
-    public async Task Leaves_an_export_that_can_be_resumed()
+    public async Task Interrupt_of_export_leaves_resumable_export()
     {
-        var undisturbed = _workspace["undisturbed.csv"];
-        (await new Explorer().RunAsync("export", undisturbed)).Good();
+        var uninterrupted = _workspace["uninterrupted.csv"];
+        (await new Explorer().RunAsync("export", uninterrupted)).Good();
 
         var file = _workspace["sessions.csv"];
-        using var running = new Explorer().Latency(20).TellingEveryPage().StartInterruptible("export", file, "--page-size", "50");
-        await running.UntilItSaysAsync("10 pages");
+        using var running = new Explorer().Latency(20).WithProgressPerPage()
+            .StartInterruptible("export", file, "--page-size", "50");
+        await running.WaitForErrorAsync("10 pages");
         await running.InterruptAsync();
         var run = await running.EndAsync();
 
         Assert.Equal("Interrupted.", run.Failed(130));
-        Assert.Contains($"sessions are safe in {file}.part; the same command with --resume goes on.", run.Error);
+        Assert.Contains($"sessions are saved in {file}.part. Run the same command with --resume to continue.", run.Error);
         Assert.True(File.Exists(file + ".checkpoint"));
         Assert.EndsWith("\n", File.ReadAllText(file + ".part"));
 
         (await new Explorer().RunAsync("export", file, "--page-size", "50", "--resume")).Good();
-        Assert.Equal(File.ReadAllText(undisturbed), File.ReadAllText(file));
+        Assert.Equal(File.ReadAllText(uninterrupted), File.ReadAllText(file));
     }
 }

@@ -4,7 +4,7 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Exported Parquet, read by two libraries of which neither wrote it.</summary>
+/// <summary>Reads exported Parquet with two libraries other than the one that wrote it.</summary>
 public sealed class ParquetTests : IDisposable
 {
     private readonly Workspace _workspace = new();
@@ -16,7 +16,7 @@ public sealed class ParquetTests : IDisposable
     [InlineData("（字幕版）%", 1)]
     [InlineData("e%", 1)]
     [InlineData("%", 9)]
-    public async Task Export_text_beyond_the_basic_plane_is_found_by_a_reader_that_prunes(string pattern, int expected)
+    public async Task ParquetExport_supplementary_characters_are_found_with_row_group_pruning(string pattern, int expected)
     {
         var file = await ExportAsync();
 
@@ -24,7 +24,7 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_statistics_of_text_are_in_byte_order()
+    public async Task ParquetExport_text_statistics_are_in_byte_order()
     {
         var file = await ExportAsync();
 
@@ -37,7 +37,7 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_is_read_alike_by_two_readers()
+    public async Task ParquetExport_is_read_identically_by_two_libraries()
     {
         var file = await ExportAsync();
 

@@ -92,7 +92,7 @@ public class PipedOutputTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public async Task Is_plain_and_as_before(string golden, string[] arguments)
+    public async Task PipedOutput_is_plain_text_and_matches_golden_file(string golden, string[] arguments)
     {
         var output = (await new Explorer().RunAsync(arguments)).Good().Output;
 
@@ -102,7 +102,7 @@ public class PipedOutputTests
     }
 
     [Fact]
-    public async Task Tells_times_in_utc_wherever_the_reader_is()
+    public async Task PipedOutput_times_are_utc_in_any_time_zone()
     {
         string[] command = ["list", "--take", "5"];
         var here = await new Explorer().RunAsync(command);
@@ -112,12 +112,12 @@ public class PipedOutputTests
     }
 
     [Fact]
-    public async Task Ends_when_its_reader_has_gone()
+    public async Task PipedOutput_closed_reader_ends_listing()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no head here.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The test needs head.");
         var list = $"'{Paths.Explorer}' list --take 4000 --page-size 10 --parallel 1 --output ndjson";
 
-        // Were the listing read to its end, it would take half an hour.
+        // The complete listing would take half an hour.
         var run = await new Explorer()
             .With("SESSIONEXPLORER_LATENCY_MS", "20")
             .RunProgramAsync("/bin/bash", "-c", $"set -o pipefail; {list} | head -1");

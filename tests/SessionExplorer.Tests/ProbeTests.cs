@@ -10,7 +10,7 @@ public sealed class ProbeTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Probe_of_built_in_data_prints_each_check_and_writes_the_report()
+    public async Task Probe_built_in_data_prints_checks_and_writes_report()
     {
         var file = Path.Combine(_workspace.Folder, "probe.md");
 
@@ -23,7 +23,7 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task Probe_as_json_has_the_profile_of_the_service()
+    public async Task Probe_json_output_contains_profile_of_service()
     {
         var run = (await new Explorer().RunAsync("probe", "--yes", "--no-wait", "--output", "json")).Good();
 
@@ -33,7 +33,7 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task Probe_of_a_service_without_consent_sends_nothing()
+    public async Task Probe_without_confirmation_sends_no_request()
     {
         using var service = new FakeService(200, """{"response":[]}""");
 

@@ -2,30 +2,30 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>What standard error tells while a command waits.</summary>
+/// <summary>Tests the progress on standard error while a command waits.</summary>
 public class ProgressTests
 {
     [Fact]
-    public async Task Silence_of_the_service_is_told()
+    public async Task Progress_waiting_time_without_response_is_shown()
     {
-        using var running = new Explorer().Latency(3_600_000).TellingEveryPage().StartInterruptible("top");
+        using var running = new Explorer().Latency(3_600_000).WithProgressPerPage().StartInterruptible("top");
 
-        await running.UntilItSaysAsync("No page yet, waiting for 1 s");
+        await running.WaitForErrorAsync("No page yet, waiting for 1 s");
 
         await running.InterruptAsync();
         Assert.Equal("Interrupted.", (await running.EndAsync()).Failed(130));
     }
 
     [Fact]
-    public async Task Retry_tells_its_number_its_wait_and_its_reason()
+    public async Task Progress_retry_shows_attempt_wait_and_reason()
     {
         using var service = new FakeService(429) { Headers = { ["Retry-After"] = "30" } };
         using var running = new Explorer()
             .WithKey()
-            .TellingEveryPage()
+            .WithProgressPerPage()
             .StartInterruptible("top", "--base-url", service.BaseAddress);
 
-        await running.UntilItSaysAsync("attempt 2 of 4, waiting 30 s after ");
+        await running.WaitForErrorAsync("attempt 2 of 4, waiting 30 s after ");
 
         await running.InterruptAsync();
         var run = await running.EndAsync();
@@ -34,12 +34,12 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task Retry_after_a_failed_connection_names_no_type_of_the_library()
+    public async Task Progress_retry_after_failed_connection_shows_no_type_name()
     {
-        var explorer = new Explorer().WithKey().TellingEveryPage();
+        var explorer = new Explorer().WithKey().WithProgressPerPage();
         using var running = explorer.StartInterruptible("top", "--base-url", "http://127.0.0.1:1/");
 
-        await running.UntilItSaysAsync("after a failed connection");
+        await running.WaitForErrorAsync("after a failed connection");
 
         await running.InterruptAsync();
         Assert.Equal("Interrupted.", (await running.EndAsync()).Failed(130));
@@ -48,9 +48,9 @@ public class ProgressTests
     [Theory]
     [InlineData("dumb", false)]
     [InlineData("xterm", true)]
-    public async Task Progress_line_erases_with_what_the_terminal_knows_and_fits_it(string terminal, bool erases)
+    public async Task Progress_line_fits_terminal_and_uses_supported_escapes(string terminal, bool erases)
     {
-        var explorer = new Explorer().Latency(20).TellingEveryPage().With("TERM", terminal);
+        var explorer = new Explorer().Latency(20).WithProgressPerPage().With("TERM", terminal);
         var run = await Terminal.RunRawAsync(explorer, 40, "histogram", "startup", "--page-size", "500");
 
         Assert.Equal(erases, run.Good().Output.Contains("\u001b[K"));
@@ -63,9 +63,9 @@ public class ProgressTests
     }
 
     [Fact]
-    public async Task Counts_of_one_are_singular()
+    public async Task Progress_count_of_one_is_singular()
     {
-        var run = await new Explorer().TellingEveryPage().RunAsync("list", "--take", "1");
+        var run = await new Explorer().WithProgressPerPage().RunAsync("list", "--take", "1");
 
         Assert.Contains("1 page, 1 session of 1", run.Good().Error);
     }

@@ -3,7 +3,8 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>The README's screens come from runs in a terminal of 100 columns. UPDATE_GOLDEN=1 takes them anew.</summary>
+/// <summary>Tests that the README's screens equal the output in a terminal of 100
+/// columns. UPDATE_GOLDEN=1 updates them.</summary>
 public partial class ReadmeTests
 {
     private const int Columns = 100;
@@ -14,11 +15,11 @@ public partial class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Shows_what_the_program_shows(string command)
+    public async Task Readme_screens_equal_program_output(string command)
     {
         var explorer = new Explorer().With("SESSIONEXPLORER_SESSIONS", DefaultSessions);
         string[] arguments = [.. Words().Matches(command).Select(word => word.Value.Trim('"'))];
-        var screen = GoldenFile.Settle(await Terminal.RunAsync(explorer, Columns, arguments));
+        var screen = GoldenFile.Normalize(await Terminal.RunAsync(explorer, Columns, arguments));
 
         var readme = File.ReadAllText(Paths.ExplorerReadme);
         var block = Blocks().Matches(readme).Single(found => found.Groups["command"].Value == command).Groups["screen"];

@@ -5,10 +5,10 @@ namespace SessionExplorer.Tests;
 public class ServeTests
 {
     [Fact]
-    public async Task Serve_prints_the_environment_that_points_other_commands_at_it()
+    public async Task Serve_prints_environment_for_other_commands()
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--max-limit", "100", "--fault", "503");
-        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.WaitForErrorAsync("Ctrl+C ends it.");
         var address = AddressOf(serving);
 
         var list = await new Explorer()
@@ -20,7 +20,7 @@ public class ServeTests
         var run = await serving.EndAsync();
 
         Assert.True(list.Good().Output.Split('\n').Length > 3000);
-        Assert.Contains($"Asking {address}", list.Error);
+        Assert.Contains($" from {address}", list.Error);
         Assert.Equal(
             $"export MEDIAMELON_BASE_URL={address}\nexport MEDIAMELON_CUSTOMER_ID=199493832\n"
                 + "export MEDIAMELON_API_KEY=emulator-key\n",
@@ -28,10 +28,10 @@ public class ServeTests
     }
 
     [Fact]
-    public async Task Serve_with_a_rate_answers_429_beyond_it()
+    public async Task Serve_requests_above_rate_get_status_429()
     {
         using var serving = new Explorer().StartInterruptible("serve", "--port", "0", "--requests-per-second", "0.001");
-        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.WaitForErrorAsync("Ctrl+C ends it.");
         var address = AddressOf(serving);
         var explorer = new Explorer()
             .With("MEDIAMELON_BASE_URL", address)
@@ -45,21 +45,21 @@ public class ServeTests
     }
 
     [Fact]
-    public async Task Serve_on_a_port_in_use_names_the_option()
+    public async Task Serve_port_in_use_error_names_option()
     {
         using var service = new FakeService(200);
         var port = new Uri(service.BaseAddress).Port;
 
         var run = await new Explorer().RunAsync("serve", "--port", $"{port}");
 
-        Assert.Contains($"Port {port} is in use: name another by --port", run.Failed(1));
+        Assert.Contains($"Port {port} is in use. Specify another with --port", run.Failed(1));
     }
 
     [Fact]
-    public async Task Serve_where_a_token_is_set_prints_that_it_is_unset()
+    public async Task Serve_with_token_variable_prints_unset_command()
     {
         using var serving = new Explorer().With("MEDIAMELON_ACCESS_TOKEN", "t").StartInterruptible("serve", "--port", "0");
-        await serving.UntilItSaysAsync("Ctrl+C ends it.");
+        await serving.WaitForErrorAsync("Ctrl+C ends it.");
         await serving.InterruptAsync();
 
         Assert.EndsWith("\nunset MEDIAMELON_ACCESS_TOKEN\n", (await serving.EndAsync()).Good().Output);
@@ -69,16 +69,16 @@ public class ServeTests
         serving.LastLine.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal)).TrimEnd('.');
 
     [Theory]
-    [InlineData("--fault is a status", "--fault", "nonsense")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "0")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "-1")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "1e999")]
-    [InlineData("--requests-per-second is a number above 0", "--requests-per-second", "many")]
-    [InlineData("--port is a whole number, 0 to 65535.", "--port", "70000")]
-    public async Task Serve_refuses_what_it_cannot_do(string says, params string[] options)
+    [InlineData("--fault must be a status", "--fault", "nonsense")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "0")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "-1")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "1e999")]
+    [InlineData("--requests-per-second must be a number above 0", "--requests-per-second", "many")]
+    [InlineData("--port must be a whole number, 0 to 65535.", "--port", "70000")]
+    public async Task Serve_invalid_options_are_rejected(string expected, params string[] options)
     {
         var run = await new Explorer().RunAsync(["serve", .. options]);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
     }
 }

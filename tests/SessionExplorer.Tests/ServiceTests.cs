@@ -13,19 +13,19 @@ public sealed class ServiceTests : IDisposable
     public void Dispose() => _workspace.Dispose();
 
     [Fact]
-    public async Task Is_asked_when_key_and_customer_are_set()
+    public async Task Service_with_key_and_customer_variables_is_requested()
     {
         using var service = new FakeService(200, Page);
         var run = await WithKey()
             .RunAsync("list", "--columns", "asset_name,latency", "--base-url", service.BaseAddress, "-o", "csv");
 
         Assert.Equal("asset_name,startup_seconds\nBig Buck,2.5\n", run.Good().Output);
-        Assert.Contains("for sessions of customer 5.", run.Error);
+        Assert.Contains("Requesting sessions of customer 5 from ", run.Error);
         Assert.Equal([Key], service.Keys.Distinct());
     }
 
     [Fact]
-    public async Task Is_configured_by_a_file()
+    public async Task Service_settings_are_read_from_config_file()
     {
         using var service = new FakeService(200, Page);
         var file = _workspace.Write(
@@ -38,7 +38,7 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Stays_alone_when_built_in_data_are_asked_for()
+    public async Task Service_with_built_in_option_is_not_requested()
     {
         var run = await WithKey().RunAsync("top", "--built-in", "--take", "1");
 
@@ -47,21 +47,21 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, 3, "A page of HTML came with it")]
-    [InlineData(403, 3, "a proxy or a firewall refused, not the service")]
-    [InlineData(407, 1, "A proxy wants to know who you are")]
-    [InlineData(503, 1, "The service answered 503 (ServiceUnavailable). Try again later.")]
-    [InlineData(429, 4, "The service asks to wait for 7200 s (429).")]
+    [InlineData(401, 3, "The response is an HTML page")]
+    [InlineData(403, 3, "a proxy or a firewall refused the request, not the service")]
+    [InlineData(407, 1, "A proxy requires authentication")]
+    [InlineData(503, 1, "The service returned status 503 (ServiceUnavailable). Try again later.")]
+    [InlineData(429, 4, "The service requests a wait of 7200 s (429).")]
     [InlineData(404, 1, "404")]
     [InlineData(302, 1, "redirect")]
     [InlineData(200, 1, "this is no session list")]
-    public async Task Fails_with_a_code_and_a_line(int status, int exitCode, string says)
+    public async Task Service_error_yields_exit_code_and_one_line(int status, int exitCode, string expected)
     {
         using var service = new FakeService(status, "<html>");
         var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress, "--output", "csv");
         var diagnosis = await WithKey().RunAsync("doctor", "--base-url", service.BaseAddress);
 
-        Assert.Contains(says, run.Failed(exitCode));
+        Assert.Contains(expected, run.Failed(exitCode));
         Assert.Empty(run.Output);
         Assert.Equal(exitCode, diagnosis.ExitCode);
         Assert.Contains("FAIL  request", diagnosis.Output);
@@ -69,20 +69,20 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Theory]
-    [InlineData(400, 1, "It says: {\"error\":\"orderby is no column\"}")]
-    [InlineData(422, 1, "It says: {\"error\":\"orderby is no column\"}")]
-    [InlineData(401, 3, "the credential (401). It says: {\"error\":\"orderby is no column\"} Copy the key anew")]
+    [InlineData(400, 1, "Response: {\"error\":\"orderby is not a column\"}")]
+    [InlineData(422, 1, "Response: {\"error\":\"orderby is not a column\"}")]
+    [InlineData(401, 3, "the credential (401). Response: {\"error\":\"orderby is not a column\"} Copy the key again")]
     [InlineData(403, 3, "check MEDIAMELON_CUSTOMER_ID")]
-    public async Task Refusal_shows_the_reason_of_the_service(int status, int exitCode, string says)
+    public async Task Service_error_response_shows_its_reason(int status, int exitCode, string expected)
     {
-        using var service = new FakeService(status, "{\"error\":\"orderby is no column\"}");
+        using var service = new FakeService(status, "{\"error\":\"orderby is not a column\"}");
         var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress);
 
-        Assert.Contains(says, run.Failed(exitCode));
+        Assert.Contains(expected, run.Failed(exitCode));
     }
 
     [Fact]
-    public async Task Redirect_tells_its_host()
+    public async Task Service_redirect_error_names_host()
     {
         using var service = new FakeService(302) { Headers = { ["Location"] = "https://login.example.com/sign-in?user=secret" } };
         var run = await WithKey().RunAsync("top", "--base-url", service.BaseAddress);
@@ -92,7 +92,7 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Timeout_with_data_flowing_advises_a_smaller_page()
+    public async Task Service_timeout_during_response_advice_is_smaller_page()
     {
         using var stalled = new FakeService(200, Page[..20]) { IsStalled = true };
         var file = _workspace.Write(
@@ -100,14 +100,14 @@ public sealed class ServiceTests : IDisposable
             """{ "MediaMelon": { "AttemptTimeout": "00:00:05", "MaxRetries": 0 } }""");
         var run = await WithKey().RunAsync("list", "--config", file, "--base-url", stalled.BaseAddress);
 
-        Assert.Contains("The response began and did not end in time", run.Failed(1));
+        Assert.Contains("The response was not complete in time", run.Failed(1));
         Assert.Contains("smaller --page-size", run.Error);
     }
 
     [Theory]
     [InlineData("{\n  \"MediaMelon\": {\n    \"ApiKey\" 5\n  }\n}", "at line 3")]
     [InlineData("", "config.json")]
-    public async Task Doctor_names_a_broken_configuration_and_its_line(string json, string says)
+    public async Task Doctor_invalid_config_file_reports_line(string json, string expected)
     {
         var file = _workspace.Write("config.json", json);
         var run = await new Explorer().RunAsync("doctor", "--config", file);
@@ -115,11 +115,11 @@ public sealed class ServiceTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("FAIL  settings", run.Output);
         Assert.Contains(file, run.Output);
-        Assert.Contains(says, run.Output);
+        Assert.Contains(expected, run.Output);
     }
 
     [Fact]
-    public async Task Doctor_names_a_configuration_that_is_missing()
+    public async Task Doctor_missing_config_file_reports_name()
     {
         var run = await new Explorer().RunAsync("doctor", "--config", _workspace["nowhere.json"]);
 
@@ -128,27 +128,27 @@ public sealed class ServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task Doctor_on_built_in_data_does_not_name_the_real_address()
+    public async Task Doctor_with_built_in_data_does_not_show_service_address()
     {
         var run = await new Explorer().RunAsync("doctor");
 
         Assert.DoesNotContain("mediamelon.com", run.Good().Output);
-        Assert.Contains("the built-in service answered", run.Output);
+        Assert.Contains("the built-in service responded", run.Output);
     }
 
     [Theory]
     [InlineData("MEDIAMELON_API_KEY", "set MEDIAMELON_CUSTOMER_ID too")]
     [InlineData("MEDIAMELON_CUSTOMER_ID", "set MEDIAMELON_API_KEY too")]
-    public async Task Needs_both_variables(string variable, string says)
+    public async Task Settings_with_one_missing_variable_name_it(string variable, string expected)
     {
         var run = await new Explorer().With(variable, "4711").RunAsync();
 
-        Assert.Contains(says, run.Failed(1));
+        Assert.Contains(expected, run.Failed(1));
         Assert.Empty(run.Output);
     }
 
     [Fact]
-    public async Task Needs_a_customer_that_is_a_number()
+    public async Task Settings_customer_that_is_not_a_number_is_rejected()
     {
         var run = await WithKey().With("MEDIAMELON_CUSTOMER_ID", "acme").RunAsync("top");
 

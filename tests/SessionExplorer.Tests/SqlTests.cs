@@ -29,7 +29,7 @@ public sealed class SqlTests : IDisposable
     [InlineData("'6e5b1a5c-1e1f-4d62-9a5e-2f5f0f5e3f11'::uuid", "6e5b1a5c-1e1f-4d62-9a5e-2f5f0f5e3f11")]
     [InlineData("'{\"a\": 1}'::json", "{\"a\": 1}")]
     [InlineData("'a' || chr(0) || 'b'", "a\0b")]
-    public async Task Sql_value_of_any_type_is_its_text(string expression, string expected)
+    public async Task Sql_value_of_any_type_is_converted_to_text(string expression, string expected)
     {
         var json = await RunJsonAsync($"select {expression} v");
 
@@ -44,7 +44,7 @@ public sealed class SqlTests : IDisposable
     [InlineData("0.1::float", "0.1")]
     [InlineData("0.1::double", "0.1")]
     [InlineData("7::utinyint", "7")]
-    public async Task Sql_number_of_any_type_keeps_its_digits(string expression, string expected)
+    public async Task Sql_number_of_any_type_keeps_all_digits(string expression, string expected)
     {
         var json = await RunJsonAsync($"select {expression} v");
         var csv = await RunFileSqlAsync($"select {expression} v", "csv");
@@ -54,7 +54,7 @@ public sealed class SqlTests : IDisposable
     }
 
     [Fact]
-    public async Task Sql_equal_column_names_become_different_ones()
+    public async Task Sql_duplicate_column_names_become_unique()
     {
         var json = await RunJsonAsync("select 1 a, 2 a");
 
@@ -65,7 +65,7 @@ public sealed class SqlTests : IDisposable
     [InlineData("")]
     [InlineData(";")]
     [InlineData(" ; -- nothing\n /* at ; all */ ;")]
-    public async Task Sql_without_a_statement_is_refused(string sql)
+    public async Task Sql_without_statement_is_rejected(string sql)
     {
         var run = await new Explorer().RunAsync("sql", sql);
 
@@ -73,7 +73,7 @@ public sealed class SqlTests : IDisposable
     }
 
     [Fact]
-    public async Task Sql_several_statements_show_each_result()
+    public async Task Sql_several_statements_show_all_results()
     {
         var run = await RunFileSqlAsync("set threads = 1; select ';' a; -- ;\nselect $$x;y$$ b;", "ndjson");
 
@@ -83,7 +83,7 @@ public sealed class SqlTests : IDisposable
     [Theory]
     [InlineData("csv")]
     [InlineData("ndjson")]
-    public async Task Sql_file_has_the_types_of_the_catalogue(string format)
+    public async Task Sql_file_columns_have_types_of_catalogue(string format)
     {
         var rows = Enumerable.Range(0, 3000).Select(index => Pages.Session(
             index,
@@ -93,7 +93,7 @@ public sealed class SqlTests : IDisposable
             ("drmprotection", "\"Widevine\""),
             ("avgbitrate", index == 2999 ? 0.5 : 1),
             ("zip", "007")));
-        using var service = new FakeService(200, Pages.Of(rows));
+        using var service = new FakeService(200, Pages.Create(rows));
         var file = _workspace["q[1]." + format];
         _workspace.Write("q1." + format, "wrong\n1\n");
         string[] columns = ["--columns", "startup_seconds,error_code,asset_name,drm,start_time,number:avgbitrate,text:zip"];
@@ -118,7 +118,7 @@ public sealed class SqlTests : IDisposable
     [InlineData("csv")]
     [InlineData("ndjson")]
     [InlineData("parquet")]
-    public async Task Sql_file_round_trips_hard_titles(string format)
+    public async Task Sql_file_round_trips_unicode_titles(string format)
     {
         using var service = new FakeService(200, Pages.Hard());
         var file = _workspace["titles." + format];
@@ -135,7 +135,7 @@ public sealed class SqlTests : IDisposable
     }
 
     [Fact]
-    public async Task Sql_file_takes_a_pattern()
+    public async Task Sql_file_pattern_reads_all_matching_files()
     {
         _workspace.Write("day-1.csv", "asset_name,errors\nA,1\n");
         _workspace.Write("day-2.csv", "asset_name,errors\n,2\n\"\",3\n");
@@ -143,7 +143,7 @@ public sealed class SqlTests : IDisposable
         var run = await new Explorer().RunAsync(
             "sql", "select count(asset_name) n, sum(errors) s from sessions", "--file", _workspace["day-*.csv"], "-o", "ndjson");
 
-        // Nothing is null, and two quotes are empty text.
+        // An empty field is null, and two quotes are an empty text.
         Assert.Equal("{\"n\":2,\"s\":6}\n", run.Good().Output);
     }
 
@@ -152,18 +152,18 @@ public sealed class SqlTests : IDisposable
     [InlineData("--last", "--last", "1h")]
     [InlineData("--take", "--take", "5")]
     [InlineData("--slice", "--slice", "1h")]
-    public async Task Sql_file_refuses_options_without_use(string says, params string[] options)
+    public async Task Sql_file_with_query_options_is_rejected(string expected, params string[] options)
     {
         var file = _workspace.Write("x.csv", "errors\n1\n");
         var run = await new Explorer().RunAsync(["sql", "select 1", "--file", file, .. options]);
 
-        Assert.Contains($"--file excludes {says}", run.Failed(2));
+        Assert.Contains($"--file cannot be combined with {expected}", run.Failed(2));
     }
 
     [Fact]
-    public async Task Sql_text_of_the_service_is_not_cut_at_a_nul()
+    public async Task Sql_text_with_nul_character_is_not_truncated()
     {
-        using var service = new FakeService(200, Pages.Of([Pages.Session(1, ("assetname", "a\0b"))]));
+        using var service = new FakeService(200, Pages.Create([Pages.Session(1, ("assetname", "a\0b"))]));
         var run = await new Explorer().WithKey().RunAsync(
             "sql", "select length(asset_name) n, asset_name from sessions", "--base-url", service.BaseAddress, "-o", "ndjson");
 
@@ -173,7 +173,7 @@ public sealed class SqlTests : IDisposable
     private async Task<JsonElement> RunJsonAsync(string sql) =>
         JsonDocument.Parse(await RunFileSqlAsync(sql, "json")).RootElement;
 
-    // A file as the table, as it is there faster than sessions.
+    // A file is the table, as it is faster than downloading sessions.
     private async Task<string> RunFileSqlAsync(string sql, string output)
     {
         var file = _workspace.Write("one.csv", "errors\n1\n");

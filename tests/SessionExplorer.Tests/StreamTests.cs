@@ -3,21 +3,21 @@ using SessionExplorer.Tests.Support;
 
 namespace SessionExplorer.Tests;
 
-/// <summary>Standard output and standard error that are closed, full, or something else than files.</summary>
+/// <summary>Tests standard output and standard error that are closed, full, or not regular files.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class StreamTests : IDisposable
 {
     private readonly Workspace _workspace = new();
 
     public StreamTests() =>
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "These are lines of a POSIX shell, and devices of Linux.");
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The test needs a POSIX shell and devices of Linux.");
 
     public void Dispose() => _workspace.Dispose();
 
     [Theory]
     [InlineData("list --take 5 -o csv 2>&-")]
     [InlineData("list --take 5 -o csv 2>/dev/full")]
-    public async Task List_without_a_standard_error_ends_cleanly(string line)
+    public async Task List_with_unusable_standard_error_succeeds(string line)
     {
         var run = await ShellAsync(line);
 
@@ -27,15 +27,15 @@ public sealed class StreamTests : IDisposable
     [Theory]
     [InlineData("list --take 5 >&-", "Standard output is closed.")]
     [InlineData("list --take 5 -o csv >/dev/full", "No space left")]
-    public async Task List_without_a_standard_output_fails_with_one_line(string line, string says)
+    public async Task List_with_unusable_standard_output_fails_with_one_line(string line, string expected)
     {
         var run = await ShellAsync(line);
 
-        Assert.Contains(says, run.Failed(1));
+        Assert.Contains(expected, run.Failed(1));
     }
 
     [Fact]
-    public async Task Mistake_without_a_standard_error_keeps_its_exit_code()
+    public async Task UsageError_with_closed_standard_error_keeps_exit_code()
     {
         var run = await ShellAsync("list --take x 2>&-");
 
@@ -43,7 +43,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_to_a_dash_is_standard_output()
+    public async Task Export_to_dash_writes_to_standard_output()
     {
         var run = await new Explorer().RunAsync("export", "-", "--format", "csv", "--take", "3", "--columns", "country");
 
@@ -54,7 +54,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_to_a_pipe_leaves_the_pipe()
+    public async Task Export_to_pipe_does_not_replace_pipe()
     {
         var pipe = _workspace["pipe.csv"];
         var run = await ShellAsync(
@@ -65,7 +65,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_to_a_full_device_fails_and_leaves_the_device()
+    public async Task Export_to_full_device_fails_and_keeps_device()
     {
         var run = await new Explorer().RunAsync("export", "/dev/full", "--format", "csv", "--overwrite");
 
@@ -74,24 +74,24 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_to_a_full_disk_is_resumed()
+    public async Task Export_to_full_disk_can_be_resumed()
     {
-        // A disk of its own, in a name space of its own.
+        // A separate disk in a separate mount namespace.
         var line = $"mount -t tmpfs -o size=200k none '{_workspace.Folder}' && cd '{_workspace.Folder}' && "
             + $"'{Paths.Explorer}' export all.csv; echo $?; mount -o remount,size=100m '{_workspace.Folder}'; "
             + $"'{Paths.Explorer}' export all.csv --resume && wc -l < all.csv";
         var run = await new Explorer().RunProgramAsync("/usr/bin/unshare", "-rm", "/bin/sh", "-c", line);
         Assert.SkipWhen(
             run.Error.Contains("unshare") || run.Error.Contains("permission denied"),
-            "There is no name space of one's own here.");
+            "Mount namespaces are not available.");
 
         Assert.Contains("No space left", run.Error);
-        Assert.Contains("the same command with --resume goes on", run.Error);
+        Assert.Contains("Run the same command with --resume to continue", run.Error);
         Assert.Matches(@"^1\n3\d{3}\n$", run.Good().Output);
     }
 
     [Fact]
-    public async Task Export_keeps_the_mode_of_what_it_replaces()
+    public async Task Export_keeps_mode_of_replaced_file()
     {
         var file = _workspace.Write("private.csv", "old");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -106,7 +106,7 @@ public sealed class StreamTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_to_a_folder_is_refused_before_anything_is_read()
+    public async Task Export_to_folder_is_rejected_before_first_request()
     {
         var run = await new Explorer().RunAsync("export", _workspace.Folder, "--format", "csv", "--overwrite");
 

@@ -32,33 +32,33 @@ public class TerminalTests
 
     [Theory]
     [MemberData(nameof(Screens))]
-    public async Task Shows_the_screen_as_before(string golden, int width, string[] arguments) =>
+    public async Task Terminal_output_matches_golden_file(string golden, int width, string[] arguments) =>
         GoldenFile.Check(golden, await Terminal.RunAsync(new Explorer(), width, arguments));
 
     [Theory]
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(200)]
-    public async Task Fits_a_table_into_the_terminal(int width)
+    public async Task Terminal_table_fits_width(int width)
     {
         var screen = await Terminal.RunAsync(new Explorer(), width, "list", "--take", "5", "--columns", "all");
 
-        // The first line comes from standard error: where the data come from.
+        // The first line is from standard error: the source of the data.
         Assert.All(screen.Split('\n').Skip(1), line => Assert.True(line.Length <= width, $"{line.Length} > {width}: {line}"));
     }
 
     [Fact]
-    public async Task Tour_fits_a_screen()
+    public async Task Tour_lines_fit_80_columns()
     {
         var screen = await Terminal.RunAsync(new Explorer(), 80);
 
-        // The shell's own line comes after it.
+        // The prompt of the shell follows.
         Assert.InRange(screen.TrimEnd('\n').Split('\n').Length, 10, 23);
         Assert.DoesNotContain("curl --", screen);
     }
 
     [Fact]
-    public async Task Bars_are_of_ascii_where_the_terminal_has_no_others()
+    public async Task Terminal_without_block_characters_shows_ascii_bars()
     {
         var screen = await Terminal.RunAsync(new Explorer().With("LC_ALL", "en_US.ISO-8859-1"), 80, "histogram", "startup");
 
@@ -69,7 +69,7 @@ public class TerminalTests
     [Theory]
     [InlineData("xterm-256color", null, true)]
     [InlineData("xterm-256color", "1", false)]
-    public async Task Doctor_is_coloured_unless_colours_are_off(string terminal, string? noColor, bool isColoured)
+    public async Task Doctor_is_coloured_unless_colours_are_disabled(string terminal, string? noColor, bool isColoured)
     {
         var run = await Terminal.RunRawAsync(new Explorer().With("TERM", terminal).With("NO_COLOR", noColor), 80, "doctor");
 
@@ -77,7 +77,7 @@ public class TerminalTests
     }
 
     [Fact]
-    public async Task Curl_that_is_wrapped_is_the_same_to_a_shell()
+    public async Task Explain_wrapped_curl_command_is_equivalent_in_shell()
     {
         string[] command = ["explain", "--where", "platform=Android", "--take", "5"];
         var whole = await new Explorer().RunAsync([.. command, "-o", "json"]);
@@ -91,18 +91,18 @@ public class TerminalTests
     }
 
     [Fact]
-    public async Task Tour_fits_80_by_24()
+    public async Task Tour_fits_80_columns_and_24_lines()
     {
         var screen = await Terminal.RunAsync(new Explorer().With("SESSIONEXPLORER_SESSIONS", "20000"), 80);
 
-        // A terminal wraps what is longer, and the prompt needs a line.
+        // A terminal wraps longer lines, and the prompt needs a line.
         var lines = screen.TrimEnd('\n').Split('\n').Sum(line => Math.Max(1, (line.Length + 79) / 80));
         Assert.InRange(lines, 10, 23);
         Assert.Contains("this explains", screen);
     }
 
     [Fact]
-    public async Task Tells_times_in_the_readers_zone()
+    public async Task Terminal_times_are_in_local_zone()
     {
         string[] command = ["list", "--take", "1", "--columns", "start_time"];
         var screen = await Terminal.RunAsync(new Explorer().With("TZ", "Asia/Kolkata"), 100, command);

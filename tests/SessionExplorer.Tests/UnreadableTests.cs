@@ -5,7 +5,7 @@ namespace SessionExplorer.Tests;
 public sealed class UnreadableTests : IDisposable
 {
     private readonly Workspace _workspace = new();
-    private readonly FakeService _service = new(200, Pages.Of(
+    private readonly FakeService _service = new(200, Pages.Create(
     [
         Pages.Session(1, ("starttime", 1775736000000), ("errors", "many")),
         Pages.Session(2, ("starttime", 1775736000000), ("errors", "-")),
@@ -22,12 +22,12 @@ public sealed class UnreadableTests : IDisposable
     [InlineData("export", "out.csv")]
     [InlineData("list", "--columns", "all", "-o", "csv")]
     [InlineData("sql", "select count(*) from sessions")]
-    public async Task Values_that_cannot_be_read_are_told_by_column(params string[] arguments)
+    public async Task UnreadableValues_are_reported_by_column(params string[] arguments)
     {
         arguments = [.. arguments.Select(argument => argument == "out.csv" ? _workspace["out.csv"] : argument)];
         var run = await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress]);
 
-        Assert.Contains("3 values could not be read and count as missing: errors 1, start_time 2.", run.Good().Error);
+        Assert.Contains("3 values could not be read and are treated as missing: errors 1, start_time 2.", run.Good().Error);
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class UnreadableTests : IDisposable
     [InlineData("breakdown", "country", "--metric", "errors")]
     [InlineData("histogram", "errors")]
     [InlineData("subscriber", "someone")]
-    public async Task Values_that_cannot_be_read_are_told_by_every_command(params string[] arguments)
+    public async Task UnreadableValues_are_reported_by_all_commands(params string[] arguments)
     {
         var run = await new Explorer().WithKey().RunAsync([.. arguments, "--base-url", _service.BaseAddress]);
 
@@ -43,7 +43,7 @@ public sealed class UnreadableTests : IDisposable
     }
 
     [Fact]
-    public async Task Doctor_does_not_call_unreadable_values_ok()
+    public async Task Doctor_unreadable_values_are_reported_as_failure()
     {
         var run = await new Explorer().WithKey().RunAsync("doctor", "--base-url", _service.BaseAddress);
 
@@ -53,7 +53,7 @@ public sealed class UnreadableTests : IDisposable
     }
 
     [Fact]
-    public async Task Subscriber_shows_sessions_without_a_start()
+    public async Task Subscriber_sessions_without_start_are_shown()
     {
         var screen = await Terminal.RunAsync(
             new Explorer().WithKey(), 120, "subscriber", "someone", "--base-url", _service.BaseAddress);
@@ -66,15 +66,15 @@ public sealed class UnreadableTests : IDisposable
     [InlineData("number:latency", "startup_seconds")]
     [InlineData("text:starttime", "start_time")]
     [InlineData("count:ERRORS", "errors")]
-    public async Task Column_of_the_catalogue_under_another_kind_is_refused(string column, string says)
+    public async Task Columns_known_column_with_other_kind_is_rejected(string column, string expected)
     {
         var run = await new Explorer().RunAsync("list", "--columns", column);
 
-        Assert.Contains(says, run.Failed(2));
+        Assert.Contains(expected, run.Failed(2));
     }
 
     [Fact]
-    public async Task Column_of_the_catalogue_under_its_own_kind_is_itself()
+    public async Task Columns_known_column_with_own_kind_is_the_known_column()
     {
         var run = await new Explorer().RunAsync("list", "--columns", "seconds:latency,text:country", "--take", "1", "-o", "csv");
 

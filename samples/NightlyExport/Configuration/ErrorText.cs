@@ -3,7 +3,7 @@ namespace NightlyExport.Configuration;
 /// <summary>Describes an exception in one line.</summary>
 internal static class ErrorText
 {
-    /// <summary>The message on one line, with the type of an exception that no code here expects.</summary>
+    /// <summary>The message on one line, with the type of an exception that the code does not expect.</summary>
     public static string Describe(Exception exception)
     {
         // Native libraries put the stack trace of a stream's exception into their message.

@@ -1,6 +1,6 @@
 namespace NightlyExport.Configuration;
 
-/// <summary>What the program ends with; the README tells the same.</summary>
+/// <summary>The exit codes of the program, as the README lists them.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;

@@ -1,6 +1,6 @@
 namespace NightlyExport.Configuration;
 
-/// <summary>What to export and where to: the section <c>Export</c>, or the command line.</summary>
+/// <summary>What to export and where: the section <c>Export</c>, or the command line.</summary>
 internal sealed class ExportOptions
 {
     public const string Section = "Export";

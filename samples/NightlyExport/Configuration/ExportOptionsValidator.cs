@@ -22,7 +22,8 @@ internal sealed class ExportOptionsValidator(TimeProvider clock) : IValidateOpti
             yield return $"HoursAtATime must be 1 to {ExportOptions.MaxHoursAtATime}; it is {options.HoursAtATime}.";
 
         if (options.MaxRequestsPerSecond is not (null or (> 0 and <= ExportOptions.MaxRate)))
-            yield return $"MaxRequestsPerSecond must be above 0 and at most {ExportOptions.MaxRate}; it is {options.MaxRequestsPerSecond}.";
+            yield return $"MaxRequestsPerSecond must be above 0 and at most {ExportOptions.MaxRate}; "
+                + $"it is {options.MaxRequestsPerSecond}.";
 
         if (Lookback.Validate(options.Lookback, out _) is { } lookbackError)
             yield return lookbackError;

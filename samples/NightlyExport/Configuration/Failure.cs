@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace NightlyExport.Configuration;
 
-/// <summary>What the program says, in a line or a few, and its exit code when it cannot begin.</summary>
+/// <summary>The error output in one or a few lines, and the exit code, if the program cannot start.</summary>
 /// <param name="Message">Without a stack trace.</param>
 /// <param name="ExitCode">One of <see cref="Configuration.ExitCode"/>.</param>
 internal sealed record Failure(string Message, int ExitCode)
@@ -11,7 +11,7 @@ internal sealed record Failure(string Message, int ExitCode)
         "Set MediaMelon__CustomerId and MediaMelon__ApiKey in the environment, or try --demo, which needs neither.";
 
     /// <summary>Describes an exception of the configuration.</summary>
-    public static Failure OfSettings(Exception exception) => new(exception switch
+    public static Failure FromSettingsError(Exception exception) => new(exception switch
     {
         OptionsValidationException invalid => Join([invalid]),
         AggregateException { InnerExceptions: var several } when several.All(inner => inner is OptionsValidationException) =>
@@ -22,7 +22,8 @@ internal sealed record Failure(string Message, int ExitCode)
     Configuration.ExitCode.Usage);
 
     /// <summary>Describes any other exception.</summary>
-    public static Failure OfRun(Exception exception) => new($"Failed: {DescribeChain(exception)}", Configuration.ExitCode.Failure);
+    public static Failure FromRunError(Exception exception) =>
+        new($"Failed: {DescribeChain(exception)}", Configuration.ExitCode.Failure);
 
     private static string Join(IReadOnlyList<OptionsValidationException> exceptions)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace NightlyExport.Demo;
 
-/// <summary>Replaces the service by built-in data.</summary>
+/// <summary>Replaces the service with built-in data.</summary>
 internal static class DemoClientExtensions
 {
     public static void UseDemo(this IHttpClientBuilder client, IConfiguration configuration)

@@ -21,7 +21,7 @@ internal sealed class DemoOptions
     /// <summary>How long each response takes.</summary>
     public TimeSpan Latency { get; set; }
 
-    /// <summary>Whether the service in memory counts the second on which a period ends.</summary>
+    /// <summary>Whether the in-memory service includes the second on which a period ends.</summary>
     public bool EndIsInclusive { get; set; } = true;
 
     /// <exception cref="UsageException">A value is out of range.</exception>

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace NightlyExport.Files;
 
 /// <summary>How a new version of an hour's file differs from the stored one.</summary>
-/// <param name="IsSame">Whether both have the same rows, in whatever order.</param>
+/// <param name="IsSame">Whether both have the same rows, in any order.</param>
 /// <param name="Late">Sessions of the new version that the stored one does not have.</param>
 /// <param name="Gone">Sessions of the stored version that the new one does not have.</param>
 internal sealed record Difference(bool IsSame, long Late, long Gone)

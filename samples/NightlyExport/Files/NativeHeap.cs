@@ -5,8 +5,9 @@ namespace NightlyExport.Files;
 /// <summary>Returns freed native memory to the system.</summary>
 internal static class NativeHeap
 {
-    /// <summary>Does nothing where the C library is not glibc.</summary>
-    /// <remarks>glibc keeps freed blocks between blocks in use: 90 MiB after 2,000,000 sessions, of which 20 MiB were in use.</remarks>
+    /// <summary>Does nothing if the C library is not glibc.</summary>
+    /// <remarks>glibc keeps freed blocks between blocks in use: 90 MiB after 2,000,000
+    /// sessions, of which 20 MiB were in use.</remarks>
     public static void Trim()
     {
         if (!OperatingSystem.IsLinux())
@@ -18,7 +19,7 @@ internal static class NativeHeap
         }
         catch (Exception exception) when (exception is EntryPointNotFoundException or DllNotFoundException)
         {
-            // Another C library.
+            // The C library is not glibc.
         }
     }
 

@@ -10,13 +10,14 @@ internal abstract class SessionColumn
     /// <summary>The column's name and type in the schema.</summary>
     public abstract Column Schema { get; }
 
-    /// <summary>Whether values repeat, so that a dictionary makes the file smaller. A dictionary of distinct values only takes memory.</summary>
+    /// <summary>Whether values repeat, so that a dictionary makes the file smaller. A dictionary of
+    /// unique values only uses memory.</summary>
     public required bool HasDictionary { get; init; }
 
     public static SessionColumn Text(string name, Func<VideoSession, string?> read) =>
         new Buffer<string?>(new Column<string>(name), read) { HasDictionary = true };
 
-    /// <summary>An id: text whose values hardly repeat.</summary>
+    /// <summary>An id: text whose values rarely repeat.</summary>
     public static SessionColumn Id(string name, Func<VideoSession, string?> read) =>
         new Buffer<string?>(new Column<string>(name), read) { HasDictionary = false };
 

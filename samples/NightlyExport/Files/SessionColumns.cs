@@ -2,7 +2,7 @@ using static NightlyExport.Files.SessionColumn;
 
 namespace NightlyExport.Files;
 
-/// <summary>The columns of the data set, each with its unit in its name. New ones go to the end.</summary>
+/// <summary>The columns of the data set, each with its unit in its name. Add new columns at the end.</summary>
 internal static class SessionColumns
 {
     public static SessionColumn[] Create() =>

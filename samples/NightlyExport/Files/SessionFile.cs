@@ -9,10 +9,10 @@ internal sealed class SessionFile : IDisposable
 {
     private const int RowsPerGroup = 20_000;
 
-    // A row takes ten times more memory as .NET values than encoded in a row group.
+    // As .NET values, a row needs ten times the memory that it needs in an encoded row group.
     private const int RowsPerBatch = 1_000;
 
-    // Each column has a page in memory that is not compressed yet.
+    // Each column keeps an uncompressed page in memory.
     private const int BytesPerPage = 64 * 1024;
 
     private readonly Stream _stream;
@@ -37,7 +37,7 @@ internal sealed class SessionFile : IDisposable
     /// <summary>How many sessions were added.</summary>
     public long Sessions { get; private set; }
 
-    /// <summary>The digest of the rows, as the file's metadata will contain it.</summary>
+    /// <summary>The digest of the rows, as written to the file's metadata.</summary>
     public string Digest => _digest.ToString();
 
     public void Add(VideoSession session)
@@ -72,8 +72,8 @@ internal sealed class SessionFile : IDisposable
         _output.Dispose();
     }
 
-    // Statistics of text are in the order of UTF-8 bytes, as the format demands; readers skip row groups by them.
-    // The system's allocator returns freed memory; the library's own keeps it.
+    // Text statistics use the order of UTF-8 bytes, as the format requires. Readers skip row groups with them.
+    // The system's allocator returns freed memory. The allocator of the library keeps it.
     private static WriterProperties CreateProperties(IEnumerable<SessionColumn> columns)
     {
         using var builder = new WriterPropertiesBuilder()

@@ -3,7 +3,7 @@ using ParquetSharp.IO;
 
 namespace NightlyExport.Files;
 
-/// <summary>What a comparison needs to know about a file that an earlier run wrote.</summary>
+/// <summary>The data of an earlier file that a comparison needs.</summary>
 internal sealed class StoredSessions : IDisposable
 {
     public const string DigestKey = "nightly_export.digest";

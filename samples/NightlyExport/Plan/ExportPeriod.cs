@@ -5,24 +5,24 @@ using NightlyExport.Demo;
 
 namespace NightlyExport.Plan;
 
-/// <summary>Reads the period out of the options: a day, or from and to, or yesterday.</summary>
+/// <summary>Reads the period from the options: a day, or from and to, or yesterday.</summary>
 internal static class ExportPeriod
 {
     private const string DayFormat = "yyyy-MM-dd";
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK"];
 
-    /// <exception cref="FormatException">The options name no period.</exception>
+    /// <exception cref="FormatException">The options do not specify a valid period.</exception>
     public static SessionPeriod Parse(ExportOptions options, TimeProvider clock) =>
         Validate(options, clock, out var period) is { } error ? throw new FormatException(error) : period!;
 
-    /// <summary>The error of the options as a sentence, or null.</summary>
+    /// <summary>The error of the options as a sentence. Null if they are valid.</summary>
     public static string? Validate(ExportOptions options, TimeProvider clock, out SessionPeriod? period)
     {
         var problem = options is { From: null, To: null } ? ReadDay(options, clock, out period) : ReadFromTo(options, out period);
         if (problem is not null)
             return problem;
 
-        // An hour that is not over would get a final file without the sessions that are still to come.
+        // A file of an hour that is not over would lack the sessions that end later.
         return !options.Demo && period!.End > clock.GetUtcNow()
             ? string.Create(CultureInfo.InvariantCulture, $"The period must be over; it ends at {period.End:u}.")
             : null;
@@ -69,6 +69,6 @@ internal static class ExportPeriod
 
         return time.Ticks % TimeSpan.TicksPerHour == 0
             ? null
-            : $"{name} must be on the hour, as a file holds a whole hour of UTC; it is '{text}'.";
+            : $"{name} must be on the hour, as a file contains a whole hour of UTC; it is '{text}'.";
     }
 }

@@ -37,7 +37,9 @@ internal sealed class ExportPlan
         var start = Period.Start.Subtract(Lookback);
         return start == Period.Start || start < DateTimeOffset.UnixEpoch
             ? []
-            : SessionPeriod.Between(start, Period.Start).Split(ExportHour.Length).Select(hour => new ExportHour(hour, KeepsEnd: false));
+            : SessionPeriod.Between(start, Period.Start)
+                .Split(ExportHour.Length)
+                .Select(hour => new ExportHour(hour, KeepsEnd: false));
     }
 
     private ExportHour Create(SessionPeriod hour, ExportOptions settings) =>

@@ -12,7 +12,7 @@ internal static class Lookback
     public static TimeSpan Parse(string text) =>
         Validate(text, out var lookback) is { } error ? throw new FormatException(error) : lookback;
 
-    /// <summary>The error of the text as a sentence, or null.</summary>
+    /// <summary>The error of the text as a sentence. Null if it is valid.</summary>
     public static string? Validate(string text, out TimeSpan lookback)
     {
         lookback = default;

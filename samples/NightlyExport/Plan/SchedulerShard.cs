@@ -14,7 +14,7 @@ internal static class SchedulerShard
 
     public static bool Matches(string text) => text == Auto || text.StartsWith(Auto + "/", StringComparison.Ordinal);
 
-    /// <summary>Replaces <c>auto</c> by <c>I/N</c>; the error as a sentence, or null.</summary>
+    /// <summary>Replaces <c>auto</c> with <c>I/N</c>. Returns the error as a sentence, or null.</summary>
     public static string? Resolve(string text, out string resolved)
     {
         resolved = "";
@@ -26,15 +26,16 @@ internal static class SchedulerShard
 
         var count = text == Auto ? null : text[(Auto.Length + 1)..];
         if (count is null && kubernetes is not null)
-            return $"Kubernetes does not tell the number of completions: write auto/N, such as auto/4; Shard is '{text}'.";
+            return $"Kubernetes does not provide the number of completions: write auto/N, such as auto/4; Shard is '{text}'.";
         if (count is null && !IsWholeArray())
-            return "The job array must be 0 to N-1, such as --array=0-3. For a part of it write auto/N with the N of the whole array.";
+            return "The job array must be 0 to N-1, such as --array=0-3. "
+                + "For a part of it write auto/N with the N of the whole array.";
 
         resolved = string.Create(CultureInfo.InvariantCulture, $"{kubernetes ?? slurm}/{count ?? Read(SlurmCount)}");
         return null;
     }
 
-    // Of --array=2, run to repeat one task of four, Slurm says that there is one task.
+    // With --array=2, which repeats one task of four, Slurm reports one task.
     private static bool IsWholeArray() =>
         Read(SlurmCount) is { } count
         && (Read(SlurmFirst) ?? "0") == "0"

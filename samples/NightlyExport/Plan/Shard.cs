@@ -24,7 +24,7 @@ internal sealed record Shard
     public static Shard Parse(string text) =>
         Validate(text, out var shard) is { } error ? throw new FormatException(error) : shard!;
 
-    /// <summary>Reads <c>0/4</c>, <c>auto</c> or <c>auto/4</c>; the error as a sentence, or null.</summary>
+    /// <summary>Reads <c>0/4</c>, <c>auto</c> or <c>auto/4</c>. Returns the error as a sentence, or null.</summary>
     public static string? Validate(string text, out Shard? shard)
     {
         shard = null;

@@ -4,7 +4,7 @@ namespace NightlyExport.Targets;
 
 /// <summary>A container and a prefix in Azure Blob Storage.</summary>
 /// <param name="Container">The address of the container.</param>
-/// <param name="Prefix">The beginning of all names, with a slash at its end, or empty.</param>
+/// <param name="Prefix">The prefix of all names, with a slash at the end. May be empty.</param>
 internal sealed record BlobAddress(Uri Container, string Prefix)
 {
     private const string Example = "https://ACCOUNT.blob.core.windows.net/CONTAINER/PREFIX";
@@ -13,7 +13,8 @@ internal sealed record BlobAddress(Uri Container, string Prefix)
     public static BlobAddress Parse(string text) =>
         Validate(text, out var address) is { } error ? throw new FormatException(error) : address!;
 
-    /// <summary>The error of the text as a sentence, or null. It does not repeat a query, which may hold a signature.</summary>
+    /// <summary>The error of the text as a sentence, or null. It does not repeat a query,
+    /// which may contain a signature.</summary>
     public static string? Validate(string text, out BlobAddress? address)
     {
         address = null;

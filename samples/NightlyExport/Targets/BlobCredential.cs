@@ -4,7 +4,8 @@ using Azure.Storage.Blobs;
 
 namespace NightlyExport.Targets;
 
-/// <summary>Creates the container's client with a connection string of the environment or with the machine's identity.</summary>
+/// <summary>Creates the container's client with the connection string of the environment
+/// or with the machine's identity.</summary>
 internal static class BlobCredential
 {
     public const string Variable = "AZURE_STORAGE_CONNECTION_STRING";
@@ -14,7 +15,10 @@ internal static class BlobCredential
     /// <exception cref="TargetException">The connection string is invalid or is for another account.</exception>
     public static BlobContainerClient CreateClient(BlobAddress address)
     {
-        var options = new BlobClientOptions { Retry = { NetworkTimeout = UploadTimeout, Mode = RetryMode.Exponential, MaxRetries = 6 } };
+        var options = new BlobClientOptions
+        {
+            Retry = { NetworkTimeout = UploadTimeout, Mode = RetryMode.Exponential, MaxRetries = 6 },
+        };
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text)
             return CreateClient(address, text, options);
         if (address.Container.Scheme != Uri.UriSchemeHttps)
@@ -32,7 +36,7 @@ internal static class BlobCredential
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException or InvalidOperationException)
         {
-            // The exception may contain a part of the connection string.
+            // The exception may contain part of the connection string.
             throw new TargetException($"{Variable} is not a connection string of Azure Storage.");
         }
 

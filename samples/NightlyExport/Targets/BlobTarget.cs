@@ -6,14 +6,15 @@ using NightlyExport.Plan;
 
 namespace NightlyExport.Targets;
 
-/// <summary>A data set in Azure Blob Storage. A file is uploaded by one conditional request, so no reader sees a part of it.</summary>
+/// <summary>A data set in Azure Blob Storage. A file is uploaded by one conditional request,
+/// so no reader sees a part of it.</summary>
 internal sealed class BlobTarget(BlobContainerClient container, string prefix) : IExportTarget
 {
     private const string FileName = "sessions.parquet";
     private const string DraftName = "nightly-export";
     private const string WriterKey = "nightlyexportwriter";
 
-    // Blocks of two writers of one name mix on the server; one request for all does not. This is the largest the service takes.
+    // On the server, the blocks of two writers of one name mix. A single request does not mix. This is its maximum size.
     private const long LargestRequest = 5000L * 1024 * 1024;
 
     private static readonly string DraftFolder = Path.GetTempPath();
@@ -75,7 +76,7 @@ internal sealed class BlobTarget(BlobContainerClient container, string prefix) :
             }
         });
 
-    // The response to an upload can be lost. Its repetition then finds the file that the first attempt wrote.
+    // The response to an upload can be lost. The retry then finds the file that the first attempt wrote.
     private static async Task<bool> IsWrittenByAsync(string writer, BlobClient blob, CancellationToken cancellationToken)
     {
         var properties = await FindPropertiesAsync(blob, cancellationToken);
@@ -96,7 +97,7 @@ internal sealed class BlobTarget(BlobContainerClient container, string prefix) :
 
     private BlobClient Blob(ExportHour hour) => container.GetBlobClient($"{prefix}{hour.Folder}/{FileName}");
 
-    // The message of the storage library has many lines; its first one and the error code are enough.
+    // The message of the storage library has many lines. The first line and the error code are enough.
     private async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
         try
@@ -111,7 +112,8 @@ internal sealed class BlobTarget(BlobContainerClient container, string prefix) :
         catch (Azure.Identity.AuthenticationFailedException exception)
         {
             throw new TargetException(
-                $"No identity for '{container.Uri}': set {BlobCredential.Variable}, or sign in. {exception.Message.Split('\n')[0].Trim()}",
+                $"No identity for '{container.Uri}': set {BlobCredential.Variable}, or sign in. "
+                    + exception.Message.Split('\n')[0].Trim(),
                 exception);
         }
         catch (AggregateException exception)

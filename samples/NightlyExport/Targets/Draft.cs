@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NightlyExport.Targets;
 
 /// <summary>A temporary file. It is locked while it is open, and deleted when it is closed.</summary>
-/// <remarks>A process that was killed leaves its file behind. The lock tells such files from those in use.</remarks>
+/// <remarks>A killed process leaves its file. The lock distinguishes such files from files in use.</remarks>
 internal sealed class Draft : IDisposable
 {
     private const string Extension = ".tmp";
@@ -14,25 +14,25 @@ internal sealed class Draft : IDisposable
 
     public string Path => Stream.Name;
 
-    /// <summary>Creates a file of a new name.</summary>
+    /// <summary>Creates a file with a unique name.</summary>
     /// <param name="folder">An existing folder.</param>
-    /// <param name="name">The beginning of its name.</param>
+    /// <param name="name">The prefix of its name.</param>
     public static Draft Create(string folder, string name)
     {
         var unique = string.Create(CultureInfo.InvariantCulture, $"{name}.{Guid.NewGuid():N}{Extension}");
 
-        // FileShare.Delete allows the rename of the open file on Windows, and is a shared lock elsewhere.
+        // On Windows, FileShare.Delete allows the open file to be renamed. On other systems, it is a shared lock.
         return new(new FileStream(
             System.IO.Path.Combine(folder, unique), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete));
     }
 
-    /// <summary>Deletes the files of this name that no process has open.</summary>
+    /// <summary>Deletes the files with this prefix that no process has open.</summary>
     public static void DeleteAbandoned(string folder, string name)
     {
         if (!Directory.Exists(folder))
             return;
 
-        // Earlier versions wrote to one name without a unique part.
+        // Earlier versions used a name without a unique part.
         foreach (var path in Directory.EnumerateFiles(folder, $"{name}*{Extension}"))
         {
             try
@@ -42,7 +42,7 @@ internal sealed class Draft : IDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // In use by another process, or already deleted by one.
+                // Another process uses it, or has already deleted it.
             }
         }
     }
@@ -55,7 +55,7 @@ internal sealed class Draft : IDisposable
         }
         catch (Exception exception) when (exception is IOException or ArgumentException)
         {
-            // The disk is full: the buffer cannot be written, and the write that came before has failed as well.
+            // The disk is full: the buffer cannot be written, and the preceding write has failed too.
         }
         finally
         {

@@ -37,7 +37,8 @@ internal sealed class FolderTarget(string root) : IExportTarget
     }
 
     public Task<Stream> ReadAsync(StoredHour stored, CancellationToken cancellationToken) =>
-        Task.FromResult<Stream>(new FileStream(stored.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        Task.FromResult<Stream>(
+            new FileStream(stored.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
 
     public Task<Draft> BeginAsync(ExportHour hour, CancellationToken cancellationToken)
     {
@@ -90,7 +91,7 @@ internal sealed class FolderTarget(string root) : IExportTarget
     private static string Version(FileInfo file) =>
         string.Create(CultureInfo.InvariantCulture, $"{file.Length}-{file.LastWriteTimeUtc.Ticks}");
 
-    // A link stays a link: the file that it points to is replaced.
+    // A symbolic link is kept: the file that it refers to is replaced.
     private string FilePath(ExportHour hour)
     {
         var file = new FileInfo(Path.Combine(root, hour.Folder, FileName));

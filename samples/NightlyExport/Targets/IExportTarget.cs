@@ -8,8 +8,8 @@ internal interface IExportTarget
     /// <summary>The target without any credential, for the log.</summary>
     string Name { get; }
 
-    /// <summary>Checks, before anything is downloaded, that the files of these hours can be written.</summary>
-    /// <remarks>Deletes the temporary files that a process left when it was killed.</remarks>
+    /// <summary>Checks, before any download, that the files of these hours can be written.</summary>
+    /// <remarks>Deletes the temporary files of killed processes.</remarks>
     /// <exception cref="TargetException">They cannot be written.</exception>
     Task PrepareAsync(IEnumerable<ExportHour> hours, CancellationToken cancellationToken);
 
@@ -19,13 +19,13 @@ internal interface IExportTarget
     /// <summary>Opens a stored file; the stream can seek.</summary>
     Task<Stream> ReadAsync(StoredHour stored, CancellationToken cancellationToken);
 
-    /// <summary>Begins a file that no reader of the data set sees.</summary>
+    /// <summary>Creates a file that readers of the data set do not see.</summary>
     Task<Draft> BeginAsync(ExportHour hour, CancellationToken cancellationToken);
 
     /// <summary>Makes a complete draft visible in one step.</summary>
     /// <param name="draft">The complete file.</param>
     /// <param name="hour">Its hour.</param>
-    /// <param name="replaced">The version that it replaces, or null if there must be none.</param>
+    /// <param name="replaced">The version that it replaces. If null, no version may exist.</param>
     /// <param name="cancellationToken">Cancels the commit.</param>
     /// <returns>False if another worker stored a version in the meantime; that version stays.</returns>
     Task<bool> CommitAsync(Draft draft, ExportHour hour, StoredHour? replaced, CancellationToken cancellationToken);

@@ -1,11 +1,11 @@
 namespace NightlyExport.Targets;
 
-/// <summary>Tells a folder from an address in an object store.</summary>
+/// <summary>Distinguishes a folder from an address in an object store.</summary>
 internal static class OutputAddress
 {
     private const string SchemeMark = "://";
 
-    /// <summary>The error of the output as a sentence, or null.</summary>
+    /// <summary>The error of the output as a sentence. Null if it is valid.</summary>
     public static string? Validate(string output)
     {
         if (string.IsNullOrWhiteSpace(output))

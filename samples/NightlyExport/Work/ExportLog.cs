@@ -21,7 +21,9 @@ internal static partial class ExportLog
         "Done: {Hours} hours have their file, {Sessions} sessions were written, {Late} sessions came late.")]
     public static partial void Done(this ILogger logger, int hours, long sessions, long late);
 
-    [LoggerMessage(5, LogLevel.Warning, "Interrupted; {Missing} of {Hours} hours are not done. Run the same command to continue.")]
+    [LoggerMessage(
+        5, LogLevel.Warning,
+        "Interrupted; {Missing} of {Hours} hours are not done. Run the same command to continue.")]
     public static partial void Interrupted(this ILogger logger, int missing, int hours);
 
     [LoggerMessage(6, LogLevel.Error,

@@ -4,7 +4,7 @@ using NightlyExport.Plan;
 
 namespace NightlyExport.Work;
 
-/// <summary>An hour as a span, above the client's own, and what was written as counters.</summary>
+/// <summary>Records an hour as a span, the parent of the client's spans, and what was written as counters.</summary>
 internal sealed class ExportTelemetry : IDisposable
 {
     public const string Name = "NightlyExport";

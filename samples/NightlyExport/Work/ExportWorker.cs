@@ -6,7 +6,7 @@ using NightlyExport.Targets;
 
 namespace NightlyExport.Work;
 
-/// <summary>Exports the hours of the plan, several at a time, and ends the host.</summary>
+/// <summary>Exports the hours of the plan, several of them concurrently, and stops the host.</summary>
 internal sealed class ExportWorker(
     ExportPlan plan,
     IExportTarget target,
@@ -43,7 +43,7 @@ internal sealed class ExportWorker(
         }
     }
 
-    // The first hour that fails ends the others: a fault that outlasts all retries of one would end them too.
+    // The first hour that fails stops the others: an error that remains after all retries would affect them too.
     private async Task ExportAsync(CancellationToken cancellationToken)
     {
         await target.PrepareAsync(plan.EarlierHours.Concat(plan.Hours), cancellationToken);
@@ -76,7 +76,8 @@ internal sealed class ExportWorker(
 
             return result;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException
+            || !cancellationToken.IsCancellationRequested)
         {
             logger.HourFailed(hour.Hour.Folder, ErrorText.Describe(exception));
             throw;

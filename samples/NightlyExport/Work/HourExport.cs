@@ -6,7 +6,7 @@ using NightlyExport.Targets;
 
 namespace NightlyExport.Work;
 
-/// <summary>Exports an hour: its complete file or nothing.</summary>
+/// <summary>Exports an hour: either a complete file or no file.</summary>
 internal sealed class HourExport(ISessionListClient client, IExportTarget target, ILogger<HourExport> logger)
 {
     /// <summary>Writes the hour's file if there is none, or if the hour is read again and has changed.</summary>
@@ -31,7 +31,7 @@ internal sealed class HourExport(ISessionListClient client, IExportTarget target
         return result;
     }
 
-    // An hour without sessions is a file without rows, so that the next run does not request it again.
+    // For an hour without sessions, a file without rows is written, so that the next run does not request it again.
     private async Task<long> DownloadAsync(ExportHour hour, Draft draft, CancellationToken cancellationToken)
     {
         using var file = new SessionFile(draft.Stream);

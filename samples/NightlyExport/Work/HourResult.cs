@@ -1,6 +1,6 @@
 namespace NightlyExport.Work;
 
-/// <summary>What the export of an hour did.</summary>
+/// <summary>The result of the export of an hour.</summary>
 /// <param name="IsWritten">Whether a file was written.</param>
 /// <param name="Written">Sessions in that file.</param>
 /// <param name="Late">Sessions that the earlier version of the file did not have.</param>

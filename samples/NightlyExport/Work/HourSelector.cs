@@ -6,7 +6,7 @@ namespace NightlyExport.Work;
 /// <summary>Finds the watermark, and selects the hours to export and those to read again.</summary>
 internal sealed class HourSelector(IExportTarget target, ExportPlan plan)
 {
-    /// <summary>The hours of the plan, then the stored hours of the lookback. What is missing comes first.</summary>
+    /// <summary>The hours of the plan, then the stored hours of the lookback. Missing hours come first.</summary>
     public async Task<IReadOnlyList<SelectedHour>> SelectAsync(CancellationToken cancellationToken)
     {
         var watermark = await FindWatermarkAsync(cancellationToken);
@@ -36,7 +36,8 @@ internal sealed class HourSelector(IExportTarget target, ExportPlan plan)
         var start = watermark - plan.Lookback;
         foreach (var hour in plan.EarlierHours.Concat(plan.Hours))
         {
-            if (hour.Period.Start >= start && hour.Period.End <= watermark && await target.FindAsync(hour, cancellationToken) is not null)
+            if (hour.Period.Start >= start && hour.Period.End <= watermark
+                && await target.FindAsync(hour, cancellationToken) is not null)
                 stored.Add(hour);
         }
 

@@ -2,10 +2,11 @@ using System.Threading.RateLimiting;
 
 namespace NightlyExport.Work;
 
-/// <summary>Delays each request until this process may send it. Retries count, as the handler runs once per attempt.</summary>
+/// <summary>Delays each request until this process may send it. Retries are limited too, as the
+/// handler runs once per attempt.</summary>
 internal sealed class RequestRate(RateLimiter limiter) : DelegatingHandler
 {
-    /// <summary>A limiter that allows one request at a time, at equal intervals.</summary>
+    /// <summary>A limiter that allows single requests at equal intervals.</summary>
     /// <param name="requestsPerSecond">The rate of this process; above 0.</param>
     public static RateLimiter CreateLimiter(double requestsPerSecond) => new TokenBucketRateLimiter(new()
     {

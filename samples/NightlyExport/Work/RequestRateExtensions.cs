@@ -10,10 +10,10 @@ namespace NightlyExport.Work;
 /// <summary>Adds the rate limit to the client.</summary>
 internal static class RequestRateExtensions
 {
-    /// <summary>Divides the configured rate by the number of shards. Without a rate there is no limit.</summary>
+    /// <summary>Divides the configured rate by the number of shards. Without a rate, requests are not limited.</summary>
     public static void LimitRequestRate(this IHttpClientBuilder client)
     {
-        // One limiter for the process; the client factory creates several handlers in the course of time.
+        // One limiter per process: the client factory creates several handlers over time.
         client.Services.AddSingleton(provider => RequestRate.CreateLimiter(
             provider.GetRequiredService<IOptions<ExportOptions>>().Value.MaxRequestsPerSecond!.Value
             / provider.GetRequiredService<ExportPlan>().Shard.Count));
@@ -25,7 +25,7 @@ internal static class RequestRateExtensions
     }
 
     /// <summary>Refuses a rate at which requests would time out in the queue of the limiter.</summary>
-    /// <exception cref="UsageException">The rate is too low for so many requests at a time.</exception>
+    /// <exception cref="UsageException">The rate is too low for this number of concurrent requests.</exception>
     public static void ValidateRequestRate(this IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<ExportOptions>>().Value;
@@ -38,7 +38,7 @@ internal static class RequestRateExtensions
         if (inFlight * shards / rate >= client.AttemptTimeout.TotalSeconds)
             throw new UsageException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"At {rate} requests per second, divided by {shards} shards, {inFlight} requests at a time wait longer than the "
+                $"At {rate} requests per second, divided by {shards} shards, {inFlight} concurrent requests wait longer than the "
                 + $"AttemptTimeout of {client.AttemptTimeout}: lower HoursAtATime or Paging:MaxConcurrentRequests."));
     }
 

@@ -5,13 +5,13 @@ using OpenTelemetry.Trace;
 
 namespace NightlyExport.Work;
 
-/// <summary>Spans and metrics of the worker and of the client, to standard output.</summary>
+/// <summary>Writes spans and metrics of the worker and of the client to standard output.</summary>
 internal static class TelemetryExtensions
 {
     private const string ServiceName = "nightly-export";
     private const string Client = "MediaMelon.SessionList";
 
-    /// <summary>In a deployment, put AddOtlpExporter where the console exporter is.</summary>
+    /// <summary>In a deployment, replace the console exporter with AddOtlpExporter.</summary>
     public static void AddExportTelemetry(this IServiceCollection services) => services.AddOpenTelemetry()
         .ConfigureResource(resource => resource.AddService(ServiceName))
         .WithTracing(tracing => tracing.AddSource(ExportTelemetry.Name, Client).AddConsoleExporter())

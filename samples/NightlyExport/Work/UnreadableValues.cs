@@ -16,7 +16,7 @@ internal sealed class UnreadableValues
 
     public IReadOnlyDictionary<string, long> ByColumn => _counts;
 
-    // The client keeps such a value, as sent, under the name of its column.
+    // The client keeps such a value, unchanged, under the name of its column.
     public void Add(VideoSession session)
     {
         foreach (var (name, value) in session.AdditionalFields)
@@ -26,7 +26,7 @@ internal sealed class UnreadableValues
         }
     }
 
-    /// <summary>Columns and counts, without any value.</summary>
+    /// <summary>Columns and counts, without values.</summary>
     public override string ToString() =>
         string.Join(", ", _counts.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value}")));
 }

@@ -2,10 +2,10 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Catalogue;
 
-/// <summary>A column of the session list as people and programs see it here: one name, one unit, one way to read it.</summary>
+/// <summary>A column of the session list in this program: one name, one unit, one way to read it.</summary>
 internal sealed record Column
 {
-    /// <summary>The client's field: what the service is asked for.</summary>
+    /// <summary>The client's field, as requested from the service.</summary>
     public required Field Field { get; init; }
 
     /// <summary>The name in data, with its unit: <c>startup_seconds</c>.</summary>
@@ -19,16 +19,16 @@ internal sealed record Column
 
     public required ColumnKind Kind { get; init; }
 
-    /// <summary>A string, double, long, bool or DateTimeOffset (UTC), or null where the session has no value.</summary>
+    /// <summary>A string, double, long, bool or DateTimeOffset (UTC). Null if the session has no value.</summary>
     public required Func<VideoSession, object?> Read { get; init; }
 
     /// <summary>s, min, % or nothing.</summary>
     public string Unit { get; init; } = "";
 
-    /// <summary>Whether small values are the bad ones, as with scores.</summary>
+    /// <summary>Whether small values are bad, as with scores.</summary>
     public bool IsWorstWhenLow { get; init; }
 
-    /// <summary>Whether a value tells of a poor experience.</summary>
+    /// <summary>Whether a value indicates a poor experience.</summary>
     public Func<object?, bool> IsBad { get; init; } = _ => false;
 
     public bool IsMetric => Field is Metric<double> or Metric<long> or Metric<TimeSpan>;

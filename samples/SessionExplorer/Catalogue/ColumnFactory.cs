@@ -2,26 +2,26 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Catalogue;
 
-/// <summary>Makes columns from the client's typed fields: <c>TryGet</c> reads a property or an additional field alike.</summary>
+/// <summary>Creates columns from the client's typed fields. <c>TryGet</c> reads properties and additional fields alike.</summary>
 internal static class ColumnFactory
 {
     public static Column Text(Field<string> field, string name, string label, string csharp) =>
-        Of(field, name, label, csharp, ColumnKind.Text, text => text);
+        Create(field, name, label, csharp, ColumnKind.Text, text => text);
 
     public static Column Status(Field<ViewStatus> field, string name, string label, string csharp) =>
-        Of(field, name, label, csharp, ColumnKind.Text, status => status.Value);
+        Create(field, name, label, csharp, ColumnKind.Text, status => status.Value);
 
     public static Column Flag(Field<bool> field, string name, string label, string csharp) =>
-        Of(field, name, label, csharp, ColumnKind.Flag, flag => flag);
+        Create(field, name, label, csharp, ColumnKind.Flag, flag => flag);
 
     public static Column Time(Field<DateTimeOffset> field, string name, string label, string csharp) =>
-        Of(field, name, label, csharp, ColumnKind.Time, time => time.ToUniversalTime());
+        Create(field, name, label, csharp, ColumnKind.Time, time => time.ToUniversalTime());
 
     public static Column Count(Field<long> field, string name, string label, string csharp) =>
-        Of(field, name, label, csharp, ColumnKind.Count, count => count);
+        Create(field, name, label, csharp, ColumnKind.Count, count => count);
 
     public static Column Number(Field<double> field, string name, string label, string csharp, string unit = "") =>
-        Of(field, name, label, csharp, ColumnKind.Number, number => number) with
+        Create(field, name, label, csharp, ColumnKind.Number, number => number) with
         {
             Unit = unit,
         };
@@ -39,9 +39,9 @@ internal static class ColumnFactory
         string csharp,
         string unit,
         Func<TimeSpan, double> toNumber
-    ) => Of(field, name, label, csharp, ColumnKind.Number, duration => toNumber(duration)) with { Unit = unit };
+    ) => Create(field, name, label, csharp, ColumnKind.Number, duration => toNumber(duration)) with { Unit = unit };
 
-    private static Column Of<T>(
+    private static Column Create<T>(
         Field<T> field,
         string name,
         string label,

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Catalogue;
 
-/// <summary>What a column holds here: durations are numbers in the unit that the column's name tells.</summary>
+/// <summary>The kind of a column's values. Durations are numbers in the unit that the column's name contains.</summary>
 internal enum ColumnKind
 {
     Text,

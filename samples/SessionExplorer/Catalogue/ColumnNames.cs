@@ -1,6 +1,6 @@
 namespace SessionExplorer.Catalogue;
 
-/// <summary>Finds columns by what people call them: the API's name, ours, the one in C#, or the heading.</summary>
+/// <summary>Finds columns by name: the API's name, the name in data, the name in C#, or the heading.</summary>
 internal static class ColumnNames
 {
     private static readonly Dictionary<string, (string Name, Column Column)> BySimpleName = KnownColumns
@@ -8,7 +8,7 @@ internal static class ColumnNames
         .DistinctBy(entry => Simplify(entry.Name))
         .ToDictionary(entry => Simplify(entry.Name));
 
-    /// <exception cref="UnknownColumnException">No column has that name; the message tells similar ones.</exception>
+    /// <exception cref="UnknownColumnException">No column has that name. The message contains similar names.</exception>
     public static Column Find(string text) =>
         CustomColumn.TryRead(text)
         ?? BySimpleName.GetValueOrDefault(Simplify(text)).Column
@@ -18,15 +18,15 @@ internal static class ColumnNames
         Find(text) is { IsMetric: true } column
             ? column
             : throw new UnknownColumnException(
-                $"'{text}' is no metric. The metrics are {List(KnownColumns.All.Where(known => known.IsMetric))}.");
+                $"'{text}' is not a metric. The metrics are {List(KnownColumns.All.Where(known => known.IsMetric))}.");
 
     public static Column FindDimension(string text) =>
         Find(text) is { IsDimension: true } column
             ? column
             : throw new UnknownColumnException(
-                $"'{text}' is no dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
+                $"'{text}' is not a dimension. The dimensions are {List(KnownColumns.All.Where(known => known.IsDimension))}.");
 
-    /// <summary>What a shell offers where a column is expected.</summary>
+    /// <summary>The candidates of shell completion for a column.</summary>
     public static string[] Completions(IEnumerable<Column> columns, string suffix = "") =>
         [.. columns.SelectMany(column => new[] { column.Name, column.Field.Name }).Distinct().Select(name => name + suffix)];
 

@@ -2,11 +2,12 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Catalogue;
 
-/// <summary>A column that the catalogues do not know, by its kind and its name in the API: <c>number:avgbitrate</c>.</summary>
+/// <summary>A column that the catalogues do not have, by its kind and its API name: <c>number:avgbitrate</c>.</summary>
 internal static class CustomColumn
 {
-    /// <summary>Null for a text without a kind. A column of the catalogue is itself, under its own kind.</summary>
-    /// <exception cref="UnknownColumnException">The catalogue knows the column, and as another kind.</exception>
+    /// <summary>Null for text without a kind. For a column of the catalogue, returns that
+    /// column, if the kind is the same.</summary>
+    /// <exception cref="UnknownColumnException">The catalogue has the column with another kind.</exception>
     public static Column? TryRead(string text)
     {
         if (Create(text) is not { } custom)
@@ -17,7 +18,7 @@ internal static class CustomColumn
         return known.Kind == custom.Kind && known.Unit.TrimEnd('%') == custom.Unit && known.Field.Name == custom.Field.Name
             ? known
             : throw new UnknownColumnException(
-                $"'{text}' is {known.Name} of the catalogue, which has a kind of its own: name it {known.Name}.");
+                $"'{text}' is the known column {known.Name}, which has another kind. Use {known.Name}.");
     }
 
     private static bool IsSame(Column known, Column custom) =>

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Catalogue;
 
-/// <summary>How many letters must be added, dropped or changed to get from one word to another (Levenshtein).</summary>
+/// <summary>The number of letters to add, remove or change to turn one text into another (Levenshtein).</summary>
 internal static class EditDistance
 {
     public static int Between(string one, string other)

@@ -6,10 +6,10 @@ internal sealed class UnknownColumnException : Exception
         : base(message) { }
 
     public UnknownColumnException(string name, IEnumerable<string> similar)
-        : base($"There is no column '{name}'. {Advice([.. similar])}") { }
+        : base($"Unknown column '{name}'. {Advice([.. similar])}") { }
 
     private static string Advice(IReadOnlyList<string> similar) =>
         similar.Count > 0
             ? $"Did you mean {string.Join(" or ", similar)}?"
-            : "'sql --schema' lists all columns; others of the service go by kind and name, such as number:NAME or text:NAME.";
+            : "'sql --schema' lists all columns. Specify other columns by kind and name, such as number:NAME or text:NAME.";
 }

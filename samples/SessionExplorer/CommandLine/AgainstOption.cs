@@ -3,16 +3,16 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary><c>--against</c>: how far back the other period is, or the period itself.</summary>
+/// <summary><c>--against</c>: the distance to the other period, or the period itself.</summary>
 internal sealed class AgainstOption
 {
     private const string Rule =
-        "--against is how far back the other period is (1d, 7d, 2h), or its start, or START..END: "
+        "--against must be a duration (1d, 7d, 2h), the start of the other period, or START..END: "
         + "2026-04-09T18:00Z..2026-04-09T19:00Z.";
 
     private readonly Option<string?> _against = new("--against")
     {
-        Description = "How far back the other period is (1d: the same hours of yesterday), or START..END. [default: 1d]",
+        Description = "How far back the other period is (1d: the same hours of the previous day), or START..END. [default: 1d]",
         HelpName = "DURATION",
     };
 

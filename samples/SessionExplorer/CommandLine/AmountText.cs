@@ -3,7 +3,8 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>A value of a metric as people type it: <c>5s</c>, <c>1500ms</c>, <c>10%</c>. A bare number is in the API's unit.</summary>
+/// <summary>Reads a value of a metric: <c>5s</c>, <c>1500ms</c>, <c>10%</c>. A number
+/// without a unit is in the API's unit.</summary>
 internal static class AmountText
 {
     public static double Parse(string option, string text, Column column)
@@ -19,7 +20,7 @@ internal static class AmountText
             CultureInfo.InvariantCulture,
             out var value)
             ? value
-            : throw new UsageException($"{option} for {column.Name} is a number{Example(column)}.");
+            : throw new UsageException($"{option} for {column.Name} must be a number{Example(column)}.");
     }
 
     private static string Example(Column column) =>

@@ -4,7 +4,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>What <c>why</c> and <c>compare</c> share: the metric, the limit, the dimensions, the report.</summary>
+/// <summary>The options that <c>why</c> and <c>compare</c> share: metric, limit, dimensions, report.</summary>
 internal sealed class CauseOptions
 {
     private readonly Argument<Measure?> _measure = new("METRIC")
@@ -17,7 +17,7 @@ internal sealed class CauseOptions
 
     private readonly Option<Column?[]> _dimensions = new("--dimensions")
     {
-        Description = "Dimensions to examine, between commas: cdn,country,text:city,hour. [default: those that can be a cause]",
+        Description = "Comma-separated dimensions to examine: cdn,country,text:city,hour. [default: those that can be a cause]",
         HelpName = "A,B,...",
         CustomParser = result => result.Parse(result.Tokens[0], DimensionList.Parse) ?? [],
     };
@@ -34,7 +34,7 @@ internal sealed class CauseOptions
     };
 
     private readonly LimitOptions _limit = new();
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public CauseOptions()
@@ -55,7 +55,7 @@ internal sealed class CauseOptions
         command.Add(_report);
         command.Add(_withSubscribers);
         Filter.AddTo(command);
-        _walk.AddTo(command);
+        _paging.AddTo(command);
         _output.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -68,9 +68,9 @@ internal sealed class CauseOptions
 
     public (double? Limit, bool IsBelow) ReadLimit(ParseResult parsed) => _limit.Read(parsed, ReadMeasure(parsed));
 
-    /// <summary>The dimensions; null stands for the hour of the day.</summary>
+    /// <summary>The dimensions. Null represents the hour of the day.</summary>
     public IReadOnlyList<Column?> ReadDimensions(ParseResult parsed) =>
-        parsed.GetValue(_dimensions) is { Length: > 0 } given ? given : DimensionList.Usual;
+        parsed.GetValue(_dimensions) is { Length: > 0 } given ? given : DimensionList.Default;
 
     public FileInfo? ReadReport(ParseResult parsed) => parsed.GetValue(_report);
 
@@ -81,5 +81,5 @@ internal sealed class CauseOptions
     public Output.IResultWriter Writer(Invocation invocation) => _output.Writer(invocation);
 
     public MediaMelon.SessionList.PagingOptions ReadPaging(Invocation invocation) =>
-        _walk.Read(invocation.Parsed, invocation.Source.Paging);
+        _paging.Read(invocation.Parsed, invocation.Source.Paging);
 }

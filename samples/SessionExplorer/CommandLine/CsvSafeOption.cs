@@ -8,6 +8,6 @@ internal static class CsvSafeOption
     public static Option<bool> Create() =>
         new("--csv-safe")
         {
-            Description = "CSV for spreadsheets: text that they would run as a formula (=, +, -, @) begins with a quote (').",
+            Description = "CSV for spreadsheets: text that looks like a formula (=, +, -, @) is prefixed with a quote (').",
         };
 }

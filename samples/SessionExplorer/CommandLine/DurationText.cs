@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Durations as people type them: <c>90s</c>, <c>15m</c>, <c>24h</c>, <c>7d</c>, <c>1h30m</c>.</summary>
+/// <summary>Reads durations: <c>90s</c>, <c>15m</c>, <c>24h</c>, <c>7d</c>, <c>1h30m</c>.</summary>
 internal static partial class DurationText
 {
-    public const string Rule = "A duration is a number and its unit, such as 1500ms, 90s, 15m, 24h, 7d or 1h30m.";
+    public const string Rule = "A duration must be a number with a unit, such as 1500ms, 90s, 15m, 24h, 7d or 1h30m.";
 
     public static bool TryParse(string text, out TimeSpan duration)
     {

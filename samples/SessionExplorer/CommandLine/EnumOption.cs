@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Makes options that take one of a few words; what is no word of them, a number say, is refused.</summary>
+/// <summary>Creates options with a fixed set of values. Other text, such as a number, is rejected.</summary>
 internal static class EnumOption
 {
     public static Option<T?> Create<T>(string name, string description, params string[] aliases)
@@ -12,7 +12,7 @@ internal static class EnumOption
         {
             Description = description,
             HelpName = "FORMAT",
-            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} is {Sentence<T>()}."),
+            CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} must be {Sentence<T>()}."),
         };
         option.CompletionSources.Clear(); // those of the type have capital letters
         option.CompletionSources.Add(Words<T>());

@@ -4,7 +4,7 @@ using System.CommandLine.Invocation;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>The help of System.CommandLine, and the command's examples below it.</summary>
+/// <summary>The help of System.CommandLine, followed by the command's examples.</summary>
 internal sealed class ExamplesHelp(HelpAction help) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;

@@ -19,10 +19,10 @@ internal abstract class ExplorerCommand : Command
         );
     }
 
-    /// <summary>Without the program's name; they work on the built-in data.</summary>
+    /// <summary>Command lines without the program's name. They work on the built-in data.</summary>
     public IReadOnlyList<string> Examples { get; }
 
-    /// <summary>What was decided about the options, and the user should know: sentences.</summary>
+    /// <summary>Sentences about how the program interpreted the options.</summary>
     protected virtual IEnumerable<string> Notes(ParseResult parsed) => [];
 
     protected abstract Task<int> RunAsync(Invocation invocation);

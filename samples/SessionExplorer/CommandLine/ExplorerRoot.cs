@@ -4,7 +4,7 @@ using SessionExplorer.Commands;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>The program: every command, what they share, and the tour where none is named.</summary>
+/// <summary>The root command: all commands, the common options, and the tour if no command is given.</summary>
 internal sealed class ExplorerRoot : RootCommand
 {
     public const string ProgramName = "session-explorer";

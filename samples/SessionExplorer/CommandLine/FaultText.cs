@@ -21,5 +21,5 @@ internal static class FaultText
     private static HttpStatusCode ParseStatus(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 200 and <= 599
             ? (HttpStatusCode)status
-            : throw new UsageException("--fault is a status from 200 to 599, reset, hang, truncated, html or none.");
+            : throw new UsageException("--fault must be a status from 200 to 599, reset, hang, truncated, html or none.");
 }

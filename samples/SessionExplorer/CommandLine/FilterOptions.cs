@@ -4,7 +4,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Which sessions: a period, filters and conditions.</summary>
+/// <summary>Selects sessions: a period, filters and conditions.</summary>
 internal sealed class FilterOptions
 {
     private readonly PeriodOptions _period = new(TimeSpan.FromHours(24));
@@ -20,7 +20,7 @@ internal sealed class FilterOptions
 
     private readonly Option<MetricCondition[]> _having = new("--having")
     {
-        Description = "Only sessions whose metric compares so: \"latency>3\", \"startup>1500ms\". May be repeated.",
+        Description = "Only sessions whose metric meets this condition: \"latency>3\", \"startup>1500ms\". May be repeated.",
         HelpName = "METRIC>N",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result =>
@@ -32,7 +32,7 @@ internal sealed class FilterOptions
         Description = "Sessions that started in the period, not those that ended in it.",
     };
 
-    private readonly Option<bool> _allStatuses = new("--all-statuses") { Description = "Running and loaded sessions too." };
+    private readonly Option<bool> _allStatuses = new("--all-statuses") { Description = "Include running and loaded sessions." };
 
     public FilterOptions()
     {
@@ -46,7 +46,7 @@ internal sealed class FilterOptions
         AddWithoutPeriodTo(command);
     }
 
-    /// <summary>For a command whose period is not for its user to choose.</summary>
+    /// <summary>Creates the options for a command whose period the user cannot choose.</summary>
     public void AddWithoutPeriodTo(Command command)
     {
         command.Add(_where);
@@ -67,7 +67,7 @@ internal sealed class FilterOptions
         {
             query = query.Filters.Any(present => present.Dimension == filter.Dimension)
                 ? throw new UsageException(
-                    $"There are two filters on {filter.Dimension}: several values go into one, as {filter.Dimension}=A|B.")
+                    $"{filter.Dimension} has two filters. Combine the values in one filter: {filter.Dimension}=A|B.")
                 : query.Where(filter);
         }
 
@@ -79,7 +79,7 @@ internal sealed class FilterOptions
         return parsed.GetValue(_allStatuses) ? query.WithAllStatuses() : query;
     }
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) =>
         _period.Given(parsed).Concat(parsed.NamesOfGiven(_where, _having, _started, _allStatuses));
 }

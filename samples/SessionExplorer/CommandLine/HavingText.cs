@@ -5,11 +5,11 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Reads <c>latency&gt;3</c> and <c>startup&gt;1500ms</c>. A bare number is in the unit of the API.</summary>
+/// <summary>Reads <c>latency&gt;3</c> and <c>startup&gt;1500ms</c>. A number without a unit is in the API's unit.</summary>
 internal static partial class HavingText
 {
     private const string Rule =
-        "A condition of --having is METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
+        "A condition of --having must be METRIC>NUMBER, with >, <, >=, <= or =, such as \"latency>3\" or \"playtime<90s\".";
 
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 

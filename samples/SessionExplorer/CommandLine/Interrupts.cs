@@ -3,7 +3,7 @@ using SessionExplorer.Errors;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Ctrl+C and a polite kill cancel what runs; a second one ends the program at once.</summary>
+/// <summary>Ctrl+C and SIGTERM cancel the running command. A second signal ends the program at once.</summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -6,7 +6,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>One run of a command: its options, its screen, its client once asked for.</summary>
+/// <summary>One run of a command: its options, its screen, and its client, created on first use.</summary>
 internal sealed class Invocation(ParseResult parsed, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private SessionSource? _source;
@@ -20,16 +20,16 @@ internal sealed class Invocation(ParseResult parsed, CancellationToken cancellat
 
     public TimeProvider Clock => BuiltIn.Clock;
 
-    public Screen Screen { get; } = Screen.OfProcess();
+    public Screen Screen { get; } = Screen.ForProcess();
 
-    public ProgressLine Progress { get; } = ProgressLine.OfProcess();
+    public ProgressLine Progress { get; } = ProgressLine.ForProcess();
 
     public UnreadableValues Unreadable { get; } = new();
 
-    /// <summary>The client and what it talks to; opened at the first use.</summary>
+    /// <summary>The client and its service, opened on first use.</summary>
     public SessionSource Source => _source ??= SessionSource.Open(SourceOptions.Read(parsed), BuiltIn, Progress);
 
-    /// <summary>Says on standard error where the data come from, once, and returns it.</summary>
+    /// <summary>Writes the source of the data to standard error, once, and returns it.</summary>
     public SessionSource Announce()
     {
         if (!_isAnnounced)
@@ -39,14 +39,14 @@ internal sealed class Invocation(ParseResult parsed, CancellationToken cancellat
         return Source;
     }
 
-    /// <summary>Says sentences on standard error.</summary>
+    /// <summary>Writes sentences to standard error.</summary>
     public static void Note(IEnumerable<string> sentences)
     {
         foreach (var sentence in sentences)
             Console.Error.WriteLine(CellText.Visible(sentence));
     }
 
-    /// <summary>Every session of the query, with progress for whoever waits.</summary>
+    /// <summary>Reads all sessions of the query and shows the progress.</summary>
     public IAsyncEnumerable<VideoSession> ReadAsync(SessionQuery query, PagingOptions? paging = null) =>
         new SessionReader(Announce().Client, Progress, Unreadable).ReadAsync(query, paging, cancellationToken);
 

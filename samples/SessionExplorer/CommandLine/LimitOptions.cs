@@ -3,7 +3,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary><c>--over</c> and <c>--under</c>: which sessions are bad.</summary>
+/// <summary><c>--over</c> and <c>--under</c>: the limit of bad sessions.</summary>
 internal sealed class LimitOptions
 {
     private readonly Option<string?> _over = new("--over")
@@ -25,7 +25,7 @@ internal sealed class LimitOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(_over) is not null && result.GetResult(_under) is not null)
-                result.AddError("--over excludes --under.");
+                result.AddError("--over cannot be combined with --under.");
         });
     }
 
@@ -33,7 +33,7 @@ internal sealed class LimitOptions
     {
         var (over, under) = (parsed.GetValue(_over), parsed.GetValue(_under));
         if (measure.IsFailedStart && (over ?? under) is not null)
-            throw new UsageException($"{Measure.FailedStartsName} takes neither --over nor --under: a session started or it did not.");
+            throw new UsageException($"{Measure.FailedStartsName} takes neither --over nor --under, as it has no limit.");
         if (over is not null)
             return (AmountText.Parse("--over", over, measure.Column), false);
 

@@ -1,6 +1,6 @@
 namespace SessionExplorer.CommandLine;
 
-/// <summary>A moment as it was typed. Where clocks are set back, a local time occurs twice.</summary>
+/// <summary>A time as the user typed it. If clocks are set back, a local time occurs twice.</summary>
 internal sealed record Moment(string Text, DateTimeOffset Earlier, DateTimeOffset Later)
 {
     public bool IsAmbiguous => Earlier != Later;

@@ -2,11 +2,12 @@ using System.Globalization;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Moments as people type them: ISO 8601, in the local zone where they name none.</summary>
+/// <summary>Reads ISO 8601 times. Without a zone, they are local.</summary>
 internal static class MomentText
 {
     public const string Rule =
-        "A moment is a date, or a date and a time: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.";
+        "A time must be a date, with or without a time of day: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; "
+            + "local without a zone.";
 
     private const string Date = "yyyy-MM-dd";
 
@@ -21,7 +22,7 @@ internal static class MomentText
         "yyyy-MM-dd HH:mm:ssK",
     ];
 
-    /// <exception cref="UsageException">The text is no moment, or one that the local clocks skip.</exception>
+    /// <exception cref="UsageException">The text is not a time, or it is a local time that the clocks skip.</exception>
     public static Moment Parse(string text)
     {
         var culture = CultureInfo.InvariantCulture;
@@ -45,10 +46,10 @@ internal static class MomentText
         if (!zone.IsInvalidTime(time))
             return Single(text, At(time, zone.GetUtcOffset(time)));
 
-        // A day that begins within the gap begins where the clocks go on: the offset before it leads there.
+        // A day that begins within the gap begins at the end of the gap. The offset before the gap yields that time.
         return text.Length == Date.Length
             ? Single(text, At(time, zone.GetUtcOffset(time.AddDays(-1))))
-            : throw new UsageException("The local clocks skip this time; name a zone, such as 2026-03-29T02:30Z.");
+            : throw new UsageException("The local clocks skip this time. Specify a zone, such as 2026-03-29T02:30Z.");
     }
 
     private static Moment Single(string text, DateTimeOffset moment) => new(text, moment, moment);

@@ -3,26 +3,26 @@ using System.Globalization;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Makes options that take a whole number within bounds.</summary>
+/// <summary>Creates options for a whole number within bounds.</summary>
 internal static class NumberOption
 {
     private const NumberStyles Decimal = NumberStyles.AllowDecimalPoint;
 
-    public static Option<int?> Create(string name, string description, int least, int most = int.MaxValue) =>
+    public static Option<int?> Create(string name, string description, int min, int max = int.MaxValue) =>
         new(name)
         {
             Description = description,
             HelpName = "N",
             CustomParser = result =>
                 int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number >= least
-                && number <= most
+                && number >= min
+                && number <= max
                     ? number
                     : result.Refuse<int?>(
-                        $"{name} is a whole number, {(most == int.MaxValue ? $"at least {least}" : $"{least} to {most}")}."),
+                        $"{name} must be a whole number, {(max == int.MaxValue ? $"at least {min}" : $"{min} to {max}")}."),
         };
 
-    /// <summary>An option that takes a number above 0, also a fraction.</summary>
+    /// <summary>Creates an option for a number above 0, which may be a fraction.</summary>
     public static Option<double?> CreateRate(string name, string description) =>
         new(name)
         {
@@ -33,6 +33,6 @@ internal static class NumberOption
                 && number > 0
                 && double.IsFinite(number)
                     ? number
-                    : result.Refuse<double?>($"{name} is a number above 0, such as 5 or 0.5."),
+                    : result.Refuse<double?>($"{name} must be a number above 0, such as 5 or 0.5."),
         };
 }

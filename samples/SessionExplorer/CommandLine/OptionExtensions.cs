@@ -5,10 +5,10 @@ using SessionExplorer.Errors;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>What options of several commands have in common.</summary>
+/// <summary>Helpers that several commands use for their options.</summary>
 internal static class OptionExtensions
 {
-    /// <summary>Ends a custom parser with an error, which becomes the one line that the user reads.</summary>
+    /// <summary>Ends a custom parser with an error, which is shown to the user as one line.</summary>
     public static T Refuse<T>(this ArgumentResult result, string message)
     {
         result.AddError(message);
@@ -32,11 +32,11 @@ internal static class OptionExtensions
         }
     }
 
-    /// <summary>The names of those options that the command line gives.</summary>
+    /// <summary>The names of the given options that the command line contains.</summary>
     public static IEnumerable<string> NamesOfGiven(this ParseResult parsed, params Option[] options) =>
         options.Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
 
-    /// <summary>Reads one word of an option; what is wrong with it becomes an error of the command line.</summary>
+    /// <summary>Reads one value of an option. An exception becomes an error of the command line.</summary>
     public static T? Parse<T>(this ArgumentResult result, Token token, Func<string, T> parse)
     {
         try
@@ -45,7 +45,7 @@ internal static class OptionExtensions
         }
         catch (Exception exception) when (exception is UsageException or UnknownColumnException or ArgumentException)
         {
-            return result.Refuse<T>(Sentence.Of(exception));
+            return result.Refuse<T>(Sentence.From(exception));
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class OutputOptions
 {
     private readonly Option<OutputFormat?> _output = EnumOption.Create<OutputFormat>(
         "--output",
-        "table, json, ndjson or csv; a table in a pipe is lines with tabs. [default: table]",
+        "table, json, ndjson or csv; in a pipe, a table is tab-separated. [default: table]",
         "-o");
 
     private readonly Option<bool> _csvSafe = CsvSafeOption.Create();
@@ -26,7 +26,7 @@ internal sealed class OutputOptions
 
     public OutputFormat Read(ParseResult parsed) => parsed.GetValue(_output) ?? OutputFormat.Table;
 
-    /// <summary>Writes results as the options say.</summary>
+    /// <summary>Creates the writer that the options select.</summary>
     public IResultWriter Writer(Invocation invocation) =>
         invocation.Screen.Writer(Read(invocation.Parsed), invocation.Parsed.GetValue(_csvSafe));
 }

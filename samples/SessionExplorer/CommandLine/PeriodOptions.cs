@@ -7,29 +7,29 @@ namespace SessionExplorer.CommandLine;
 /// <summary><c>--last</c>, or <c>--from</c> and <c>--to</c>.</summary>
 internal sealed class PeriodOptions
 {
-    private readonly TimeSpan _usual;
+    private readonly TimeSpan _defaultDuration;
     private readonly Option<TimeSpan?> _last;
     private readonly Option<Moment?> _from;
     private readonly Option<Moment?> _to;
 
-    public PeriodOptions(TimeSpan usual)
+    public PeriodOptions(TimeSpan defaultDuration)
     {
-        _usual = usual;
+        _defaultDuration = defaultDuration;
         _last = new("--last")
         {
-            Description = $"The time up to now: 90m, 24h, 7d. [default: {usual.TotalHours:0}h]",
+            Description = $"The period up to now: 90m, 24h, 7d. [default: {defaultDuration.TotalHours:0}h]",
             HelpName = "DURATION",
             CustomParser = result => result.ParseDuration("--last"),
         };
         _from = new("--from")
         {
-            Description = "From this moment on: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.",
+            Description = "The start: 2026-04-09, 2026-04-09T18:30, 2026-04-09T18:30Z; local without a zone.",
             HelpName = "TIME",
             CustomParser = result => result.ParseMoment("--from"),
         };
         _to = new("--to")
         {
-            Description = "Up to this moment. [default: now]",
+            Description = "The end. [default: now]",
             HelpName = "TIME",
             CustomParser = result => result.ParseMoment("--to"),
         };
@@ -43,13 +43,13 @@ internal sealed class PeriodOptions
         command.Validators.Add(result =>
         {
             if (result.GetResult(_last) is not null && (result.GetResult(_from) ?? result.GetResult(_to)) is not null)
-                result.AddError("--last excludes --from and --to.");
+                result.AddError("--last cannot be combined with --from and --to.");
             else if (result.GetResult(_to) is not null && result.GetResult(_from) is null)
                 result.AddError("--to needs --from.");
         });
     }
 
-    /// <summary>The period. A local time that occurs twice widens it, so that no session is left out.</summary>
+    /// <summary>The period. If a local time occurs twice, the period includes both, so that no session is missing.</summary>
     public SessionPeriod Read(ParseResult parsed, TimeProvider clock)
     {
         if (parsed.GetValue(_from) is not { } from)
@@ -62,7 +62,7 @@ internal sealed class PeriodOptions
             : throw new UsageException("--to must be later than --from (without --to: now must be).");
     }
 
-    /// <summary>What was decided about times that occur twice: a sentence each.</summary>
+    /// <summary>One sentence for each time that occurs twice, with the time that is used.</summary>
     public IEnumerable<string> Notes(ParseResult parsed)
     {
         if (parsed.GetValue(_from) is { IsAmbiguous: true } from)
@@ -71,20 +71,21 @@ internal sealed class PeriodOptions
             yield return Note("--to", to, "later", to.Later);
     }
 
-    /// <summary>The duration of a period that ends now; null for one between moments.</summary>
-    public TimeSpan? ReadLast(ParseResult parsed) => parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _usual : null;
+    /// <summary>The duration of a period that ends now. Null for a period with explicit bounds.</summary>
+    public TimeSpan? ReadLast(ParseResult parsed) =>
+        parsed.GetValue(_from) is null ? parsed.GetValue(_last) ?? _defaultDuration : null;
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_last, _from, _to);
 
     private static string Note(string option, Moment moment, string which, DateTimeOffset taken) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{option} {moment.Text} occurs twice, as clocks are set back: the {which} one is taken, {taken:yyyy-MM-ddTHH:mmZ}.");
+            $"{option} {moment.Text} occurs twice, as clocks are set back: the {which} one is used, {taken:yyyy-MM-ddTHH:mmZ}.");
 
     private SessionPeriod ReadLastOrUsual(ParseResult parsed, TimeProvider clock)
     {
-        var last = parsed.GetValue(_last) ?? _usual;
+        var last = parsed.GetValue(_last) ?? _defaultDuration;
         return last.TotalSeconds <= clock.GetUtcNow().ToUnixTimeSeconds()
             ? SessionPeriod.Last(last, clock)
             : throw new UsageException("--last reaches back before 1970.");

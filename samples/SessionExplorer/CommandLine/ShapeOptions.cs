@@ -5,31 +5,31 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Which columns, in which order, how many.</summary>
+/// <summary>Selects columns, sort order and the number of sessions.</summary>
 internal sealed class ShapeOptions
 {
-    private readonly IReadOnlyList<Column> _usualColumns;
-    private readonly int? _usualTake;
+    private readonly IReadOnlyList<Column> _defaultColumns;
+    private readonly int? _defaultTake;
     private readonly Option<Column[]> _columns;
     private readonly Option<Column?> _orderBy;
-    private readonly Option<bool> _descending = new("--desc") { Description = "The greatest or latest first." };
+    private readonly Option<bool> _descending = new("--desc") { Description = "Sort in descending order." };
     private readonly Option<int?> _take;
-    private readonly Option<bool> _all = new("--all") { Description = "Every session; excludes --take." };
-    private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to pass over.", 0);
+    private readonly Option<bool> _all = new("--all") { Description = "All sessions; cannot be combined with --take." };
+    private readonly Option<int?> _skip = NumberOption.Create("--skip", "Sessions to skip.", 0);
 
-    public ShapeOptions(IReadOnlyList<Column> usualColumns, int? usualTake = null)
+    public ShapeOptions(IReadOnlyList<Column> defaultColumns, int? defaultTake = null)
     {
-        _usualColumns = usualColumns;
-        _usualTake = usualTake;
+        _defaultColumns = defaultColumns;
+        _defaultTake = defaultTake;
         _columns = new("--columns")
         {
-            Description = "Names between commas, or all.",
+            Description = "Comma-separated names, or all.",
             HelpName = "A,B,...",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnListText.Parse) ?? [],
         };
         _orderBy = new("--order-by")
         {
-            Description = "The column that decides the order. [default: the service's own order]",
+            Description = "The column to sort by. [default: the service's own order]",
             HelpName = "COLUMN",
             CustomParser = result => result.Parse(result.Tokens[0], ColumnNames.Find),
         };
@@ -37,7 +37,7 @@ internal sealed class ShapeOptions
         _columns.CompletionSources.Add(ColumnNames.Completions(KnownColumns.All));
         _take = NumberOption.Create(
             "--take",
-            $"The most sessions. [default: {usualTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
+            $"The maximum number of sessions. [default: {defaultTake?.ToString(CultureInfo.InvariantCulture) ?? "all"}]",
             1);
     }
 
@@ -47,7 +47,7 @@ internal sealed class ShapeOptions
         command.Add(_orderBy);
         command.Add(_descending);
         command.Add(_take);
-        if (_usualTake is not null)
+        if (_defaultTake is not null)
             command.Add(_all);
         command.Add(_skip);
         command.Validators.Add(result =>
@@ -55,12 +55,12 @@ internal sealed class ShapeOptions
             if (result.GetResult(_descending) is not null && result.GetResult(_orderBy) is null)
                 result.AddError("--desc needs --order-by.");
             if (result.GetResult(_take) is not null && result.GetResult(_all) is not null)
-                result.AddError("--all excludes --take.");
+                result.AddError("--all cannot be combined with --take.");
         });
     }
 
     public IReadOnlyList<Column> ReadColumns(ParseResult parsed) =>
-        parsed.GetValue(_columns) is { Length: > 0 } given ? given : _usualColumns;
+        parsed.GetValue(_columns) is { Length: > 0 } given ? given : _defaultColumns;
 
     public SessionQuery Start(ParseResult parsed, SessionPeriod period)
     {
@@ -70,15 +70,16 @@ internal sealed class ShapeOptions
         if (parsed.GetValue(_skip) is { } skip)
             query = query.Skip(skip);
 
-        var usual = _usualTake is not null && parsed.GetValue(_all) ? null : _usualTake;
-        return (parsed.GetValue(_take) ?? usual) is { } take ? query.Take(take) : query;
+        var defaultTake = _defaultTake is not null && parsed.GetValue(_all) ? null : _defaultTake;
+        return (parsed.GetValue(_take) ?? defaultTake) is { } take ? query.Take(take) : query;
     }
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) =>
         parsed.NamesOfGiven(_columns, _orderBy, _descending, _take, _skip, _all);
 
-    /// <summary>A query of the columns, led by the first; the session's id is always asked for, as it tells duplicates.</summary>
+    /// <summary>Creates a query. The first column is the primary field. The session id is always
+    /// included, to detect duplicates.</summary>
     private SessionQuery Lead(ParseResult parsed, SessionPeriod period)
     {
         if (ReadColumns(parsed) is [var lead, ..] columns)
@@ -86,7 +87,7 @@ internal sealed class ShapeOptions
                 .For(lead.Field, period)
                 .Select(columns.Skip(1).Select(column => column.Field).Append(SessionFields.SessionId));
 
-        // Without columns: what the client itself asks for.
+        // Without columns, the client's default columns are requested.
         return SessionQuery.For((parsed.GetValue(_orderBy) ?? KnownColumns.StartupTime).Field, period);
     }
 }

@@ -3,12 +3,12 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>Where the data come from, for every command. There is none for the key: others see command lines.</summary>
+/// <summary>The data source of every command. The key has no option, as other users can see command lines.</summary>
 internal static class SourceOptions
 {
     private static readonly Option<bool> BuiltIn = new("--built-in")
     {
-        Description = "Explore the built-in data even where a key is set.",
+        Description = "Use the built-in data even if a key is set.",
         Recursive = true,
     };
 
@@ -27,7 +27,7 @@ internal static class SourceOptions
         CustomParser = result =>
             Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address)
                 ? address
-                : result.Refuse<Uri?>("--base-url is an absolute address, such as https://smartsight3.mediamelon.com."),
+                : result.Refuse<Uri?>("--base-url must be an absolute address, such as https://smartsight3.mediamelon.com."),
     };
 
     public static void AddTo(Command root)

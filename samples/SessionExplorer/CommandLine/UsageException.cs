@@ -1,4 +1,4 @@
 namespace SessionExplorer.CommandLine;
 
-/// <summary>A command line that cannot be run; the message says how it should be.</summary>
+/// <summary>An invalid command line. The message describes a valid one.</summary>
 internal sealed class UsageException(string message) : Exception(message);

@@ -4,22 +4,22 @@ using SessionExplorer.Catalogue;
 namespace SessionExplorer.CommandLine;
 
 /// <summary>Reads <c>platform=Android</c> and <c>country=US|Canada</c>.</summary>
-/// <remarks>No message repeats a value: subscriber ids are typed here, and errors end in logs.</remarks>
+/// <remarks>Messages do not contain values: users type subscriber ids here, and errors may be logged.</remarks>
 internal static class WhereText
 {
     public static DimensionFilter Parse(string text)
     {
         if (text.Split('=', 2) is not [var name, var values])
             throw new UsageException(
-                "A filter of --where is DIMENSION=VALUE or DIMENSION=VALUE|VALUE, such as \"country=US|Canada\".");
+                "A filter of --where must be DIMENSION=VALUE or DIMENSION=VALUE|VALUE, such as \"country=US|Canada\".");
 
         var column = ColumnNames.FindDimension(name);
         var words = values.Split('|', StringSplitOptions.TrimEntries);
         if (words.Any(word => word.Length == 0))
-            throw new UsageException($"A value of {column.Name} in --where is empty; it needs text to match.");
+            throw new UsageException($"A value of {column.Name} in --where is empty. Specify the text to match.");
         if (words.Any(word => word.Any(character => character is '[' or ']' || char.IsControl(character))))
             throw new UsageException(
-                $"A value of {column.Name} in --where has [, ] or a control character, which a filter cannot hold.");
+                $"A value of {column.Name} in --where contains [, ] or a control character, which a filter cannot contain.");
 
         return column.Field switch
         {
@@ -31,5 +31,5 @@ internal static class WhereText
     }
 
     private static bool Flag(string word, Column column) =>
-        bool.TryParse(word, out var flag) ? flag : throw new UsageException($"{column.Name} is true or false.");
+        bool.TryParse(word, out var flag) ? flag : throw new UsageException($"{column.Name} must be true or false.");
 }

@@ -10,7 +10,7 @@ namespace SessionExplorer.Commands;
 /// <summary><c>breakdown</c>: sessions, median and p95 of a metric for each value of a dimension.</summary>
 internal sealed class BreakdownCommand : ExplorerCommand
 {
-    private const int UsualRows = 20;
+    private const int DefaultRows = 20;
 
     private readonly Argument<Column?> _dimension = ColumnArgument.Dimension(
         "The dimension: country, device, platform, cdn, ... or its name in the API.");
@@ -22,10 +22,10 @@ internal sealed class BreakdownCommand : ExplorerCommand
     };
     private readonly Option<int?> _rows = NumberOption.Create(
         "--rows",
-        $"The most values shown, those with most sessions first. [default: {UsualRows}]",
+        $"The maximum number of values, those with most sessions first. [default: {DefaultRows}]",
         1);
     private readonly FilterOptions _filter = new();
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public BreakdownCommand()
@@ -40,7 +40,7 @@ internal sealed class BreakdownCommand : ExplorerCommand
         Add(_metric);
         Add(_rows);
         _filter.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         _output.AddTo(this);
     }
 
@@ -57,10 +57,10 @@ internal sealed class BreakdownCommand : ExplorerCommand
 
         var breakdown = new Breakdown();
         await foreach (
-            var session in invocation.ReadAsync(_filter.Apply(parsed, query), _walk.Read(parsed, invocation.Source.Paging)))
+            var session in invocation.ReadAsync(_filter.Apply(parsed, query), _paging.Read(parsed, invocation.Source.Paging)))
             breakdown.Add(dimension.Read(session), metric.ReadNumber(session));
 
-        var picture = new BreakdownPicture(breakdown, dimension, metric, parsed.GetValue(_rows) ?? UsualRows);
+        var picture = new BreakdownPicture(breakdown, dimension, metric, parsed.GetValue(_rows) ?? DefaultRows);
         await picture.WriteAsync(invocation.Screen, _output.Read(parsed), _output.Writer(invocation), invocation.Cancellation);
         return ExitCode.Success;
     }

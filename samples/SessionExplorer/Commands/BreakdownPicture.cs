@@ -21,7 +21,7 @@ internal sealed class BreakdownPicture(Breakdown breakdown, Column dimension, Co
     private Result ToResult() =>
         new(
             [
-                ResultColumn.Of(dimension),
+                ResultColumn.From(dimension),
                 new("sessions", "Sessions", ColumnKind.Count) { Importance = 1 },
                 new("share_percentage", "Share", ColumnKind.Number, "%"),
                 Measure("median", 0.5) with { Importance = 3 },
@@ -29,7 +29,7 @@ internal sealed class BreakdownPicture(Breakdown breakdown, Column dimension, Co
             ],
             breakdown.Largest(rows).Select(Row).ToAsyncEnumerable());
 
-    // The worst value of the column is shown as bad, where there is something to compare.
+    // The worst value of the column is marked as bad, if there is more than one value.
     private ResultColumn Measure(string name, double share)
     {
         var values = breakdown.Largest(rows).Select(group => Round(group.Quantile(share))).OfType<double>().ToList();
@@ -49,6 +49,6 @@ internal sealed class BreakdownPicture(Breakdown breakdown, Column dimension, Co
             Round(group.Quantile(0.95)),
         ];
 
-    // Interpolation makes digits that no one measured.
+    // Interpolation creates digits that were not measured.
     private static double? Round(double? value) => value is { } number ? Math.Round(number, 4) : null;
 }

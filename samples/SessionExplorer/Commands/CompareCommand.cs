@@ -29,10 +29,10 @@ internal sealed class CompareCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         var measure = _options.ReadMeasure(parsed);
-        // The hour differs between two periods of different hours, so it is no dimension here.
+        // The hour differs between two periods with different hours, so it is not a dimension here.
         Column?[] dimensions = [.. _options.ReadDimensions(parsed).Where(column => column is not null)];
         if (dimensions.Length == 0)
-            throw new UsageException("compare needs a dimension other than hour: the periods may have other hours.");
+            throw new UsageException("compare needs a dimension other than hour, as the periods may have different hours.");
 
         var reader = new SampleReader(measure, dimensions);
         var limit = _options.ReadLimit(parsed);
@@ -43,10 +43,13 @@ internal sealed class CompareCommand : ExplorerCommand
 
         var before = await ReadAsync(_against.Read(parsed, period), isAfter: false);
         var after = await ReadAsync(period, isAfter: true);
-        var comparison = PeriodComparison.Of(before, after, measure, limit);
-        await new ComparePicture(comparison).WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
+        var comparison = PeriodComparison.Create(before, after, measure, limit);
+        await new ComparePicture(comparison)
+            .WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
         if (report is not null)
-            await report.WriteAsync(CompareReport.Of(comparison, report.Worst, invocation.Source, report.Options), invocation.Cancellation);
+            await report.WriteAsync(
+                CompareReport.Create(comparison, report.Worst, invocation.Source, report.Options),
+                invocation.Cancellation);
 
         return ExitCode.Success;
 

@@ -6,11 +6,11 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>Two periods side by side: for people the change, both distributions and the findings; for programs a row for all
-/// sessions, and one for each value of each dimension.</summary>
+/// <summary>Compares two periods. People see the change, both distributions and the findings. Programs get one row for all
+/// sessions, and one row for each value of each dimension.</summary>
 internal sealed class ComparePicture(PeriodComparison comparison)
 {
-    private const int MostSegments = 8;
+    private const int MaxSegments = 8;
 
     private static readonly ResultColumn[] Columns =
     [
@@ -93,14 +93,14 @@ internal sealed class ComparePicture(PeriodComparison comparison)
         for (var index = 0; index < comparison.Findings.Count; index++)
             screen.Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{index + 1}. {ChangeText.Of(comparison.Findings[index], comparison)}"));
+                $"{index + 1}. {ChangeText.Format(comparison.Findings[index], comparison)}"));
     }
 
     private IEnumerable<ValueChange> Largest() =>
         comparison.Changes.SelectMany(changes => changes)
             .OrderByDescending(change => Math.Abs(change.Contribution))
             .ThenBy(comparison.Segment, StringComparer.Ordinal)
-            .Take(MostSegments);
+            .Take(MaxSegments);
 
     private IEnumerable<object?[]> Rows()
     {
@@ -140,7 +140,7 @@ internal sealed class ComparePicture(PeriodComparison comparison)
             finding is null ? null : rank + 1L,
             finding?.Kind.ToString().ToLowerInvariant(),
             finding?.Effect * 100,
-            finding is null ? null : ChangeText.Of(finding, comparison),
+            finding is null ? null : ChangeText.Format(finding, comparison),
             finding?.P,
         ];
     }
@@ -148,7 +148,7 @@ internal sealed class ComparePicture(PeriodComparison comparison)
     private string Amount(double? value) =>
         value is { } number ? HumanText.WithUnit(HumanText.Number(number), comparison.Rule.Measure.Column.Unit) : "-";
 
-    // Interpolation makes digits that no one measured.
+    // Interpolation creates digits that were not measured.
     private static double? Round(double? value) => value is { } number ? Math.Round(number, 4) : null;
 
     private static string Signed(double share) => (share >= 0 ? "+" : "-") + HumanText.Number(Math.Abs(share) * 100);

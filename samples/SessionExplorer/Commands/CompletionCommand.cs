@@ -5,7 +5,7 @@ using SessionExplorer.Errors;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>completion</c>: a script with which a shell completes commands, options and the names of columns.</summary>
+/// <summary><c>completion</c>: a shell script that completes commands, options and the names of columns.</summary>
 internal sealed class CompletionCommand : ExplorerCommand
 {
     private readonly RootCommand _root;
@@ -23,7 +23,7 @@ internal sealed class CompletionCommand : ExplorerCommand
         _shell.Validators.Add(result =>
         {
             if (result.Tokens is [var token, ..] && token.Value is not (CompletionScript.Bash or CompletionScript.Zsh))
-                result.AddError($"SHELL is {CompletionScript.Bash} or {CompletionScript.Zsh}.");
+                result.AddError($"SHELL must be {CompletionScript.Bash} or {CompletionScript.Zsh}.");
         });
         Add(_shell);
     }

@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>Two distributions side by side, in the same buckets.</summary>
+/// <summary>Shows two distributions side by side, in the same buckets.</summary>
 internal static class DistributionChart
 {
     private const int Bars = 8;
@@ -16,7 +16,7 @@ internal static class DistributionChart
     public static IRenderable Draw(PeriodComparison comparison, int terminalWidth, Glyphs glyphs)
     {
         var (before, after) = (comparison.Before.Sorted, comparison.After.Sorted);
-        var buckets = Buckets.Of([.. before.Concat(after).Order()], Bars);
+        var buckets = Buckets.Create([.. before.Concat(after).Order()], Bars);
         var width = Math.Clamp((terminalWidth - TextWidth) / 2, 4, WidestBar);
         var shares = buckets.Select(bucket => (bucket, Before: Share(before, bucket), After: Share(after, bucket))).ToList();
         var greatest = shares.Max(share => Math.Max(share.Before, share.After));
@@ -29,9 +29,9 @@ internal static class DistributionChart
         foreach (var (bucket, earlier, later) in shares)
             grid.AddRow(
                 new Text(Label(bucket, comparison.Rule.Measure.Column.Unit)),
-                new Text(Bar.Of(earlier / greatest, width, glyphs), Color.Grey),
+                new Text(Bar.Format(earlier / greatest, width, glyphs), Color.Grey),
                 new Text(Percent(earlier)),
-                new Text(Bar.Of(later / greatest, width, glyphs), Color.Aqua),
+                new Text(Bar.Format(later / greatest, width, glyphs), Color.Aqua),
                 new Text(Percent(later)));
         return grid;
     }

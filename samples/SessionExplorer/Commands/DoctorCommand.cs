@@ -4,7 +4,7 @@ using SessionExplorer.Errors;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>doctor</c>: checks settings and asks for one session; says what is wrong and what to do.</summary>
+/// <summary><c>doctor</c>: checks the settings, requests some sessions, and suggests how to fix problems.</summary>
 internal sealed class DoctorCommand : ExplorerCommand
 {
     private readonly OutputOptions _output = new();
@@ -12,7 +12,7 @@ internal sealed class DoctorCommand : ExplorerCommand
     public DoctorCommand()
         : base(
             "doctor",
-            "Checks key, customer and address with one tiny request, and says what to do.",
+            "Checks key, customer and address with one small request, and suggests what to do.",
             "doctor",
             "doctor --built-in --output json"
         ) => _output.AddTo(this);

@@ -6,7 +6,8 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>explain</c>: a query in C#, as a URL and with curl; from options, or from a URL of elsewhere.</summary>
+/// <summary><c>explain</c>: shows a query as C#, as a URL and as a curl command. The query
+/// comes from options or from a URL.</summary>
 internal sealed class ExplainCommand : ExplorerCommand
 {
     private const string KeyHeader = $"X-API-Key: ${SourceSettings.KeyVariable}";
@@ -14,7 +15,7 @@ internal sealed class ExplainCommand : ExplorerCommand
 
     private readonly Argument<string?> _url = new("URL")
     {
-        Description = "A URL, its query string, or a whole curl line; instead of options.",
+        Description = "A URL, its query string, or a whole curl command, instead of options.",
         Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly FilterOptions _filter = new();
@@ -24,7 +25,7 @@ internal sealed class ExplainCommand : ExplorerCommand
     public ExplainCommand()
         : base(
             "explain",
-            "Tells a query in C#, as a URL and with curl. Asks nobody.",
+            "Shows a query as C#, as a URL and as a curl command. Sends no request.",
             "explain --where platform=Android --having \"rebuffering>10\" --order-by rebuffering --desc --take 25",
             "explain \"period=start=1775749962,end=1775836362&metrics=latency,starttime&orderby=latency&limit=25\""
         )
@@ -42,7 +43,7 @@ internal sealed class ExplainCommand : ExplorerCommand
         var parsed = invocation.Parsed;
         var pasted = parsed.GetValue(_url) is { } url ? PastedRequest.Parse(url) : null;
         if (pasted is not null && _filter.Given(parsed).Concat(_shape.Given(parsed)).Any())
-            throw new UsageException("A URL says all: leave out the options of the query.");
+            throw new UsageException("A URL contains the whole query. Remove the options of the query.");
 
         var query = pasted?.Query ?? _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
         var last = pasted is null ? _filter.ReadLast(parsed) : null;

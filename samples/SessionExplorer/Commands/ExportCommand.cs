@@ -9,17 +9,17 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>export</c>: all sessions of a query into a file; interrupted, it can be resumed.</summary>
+/// <summary><c>export</c>: writes all sessions of a query to a file. An interrupted export can be resumed.</summary>
 internal sealed class ExportCommand : ExplorerCommand
 {
     private readonly Argument<string> _file = new("FILE")
     {
-        Description = "Where to write: .csv, .ndjson or .parquet tells the format; - is standard output.",
+        Description = "The output file: .csv, .ndjson or .parquet sets the format; - is standard output.",
     };
     private readonly Option<ExportFormat?> _format = EnumOption.Create<ExportFormat>(
         "--format",
-        "csv, ndjson or parquet, where the file's name does not tell.");
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on with an export that was interrupted." };
+        "csv, ndjson or parquet, if the file name does not specify it.");
+    private readonly Option<bool> _resume = new("--resume") { Description = "Continue an interrupted export." };
     private readonly Option<bool> _overwrite = new("--overwrite")
     {
         Description = "Replace the file, or an unfinished export of it.",
@@ -27,7 +27,7 @@ internal sealed class ExportCommand : ExplorerCommand
     private readonly Option<bool> _csvSafe = CsvSafeOption.Create();
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
 
     public ExportCommand()
         : base(
@@ -43,11 +43,11 @@ internal sealed class ExportCommand : ExplorerCommand
         Add(_csvSafe);
         _filter.AddTo(this);
         _shape.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         Validators.Add(result =>
         {
             if (result.GetResult(_resume) is not null && result.GetResult(_overwrite) is not null)
-                result.AddError("--resume excludes --overwrite.");
+                result.AddError("--resume cannot be combined with --overwrite.");
         });
     }
 
@@ -69,24 +69,24 @@ internal sealed class ExportCommand : ExplorerCommand
     private ExportShape ReadShape(ParseResult parsed, string path)
     {
         var format = parsed.GetValue(_format) ?? ExportFiles.FormatOf(path) ?? throw new UsageException(
-            "The file's name does not tell the format: end it in .csv, .ndjson or .parquet, or add --format.");
+            "The file name does not specify the format. Use .csv, .ndjson or .parquet, or add --format.");
         if (parsed.GetValue(_csvSafe) && format != ExportFormat.Csv)
-            throw new UsageException("--csv-safe is for CSV alone.");
+            throw new UsageException("--csv-safe is valid for CSV only.");
 
         return new(format, _shape.ReadColumns(parsed), parsed.GetValue(_csvSafe));
     }
 
     private async Task<int> WriteStreamAsync(Invocation invocation, StreamTarget stream, ExportShape shape)
     {
-        var sessions = invocation.ReadAsync(ReadQuery(invocation), _walk.Read(invocation.Parsed, invocation.Source.Paging));
-        var result = Sessions.Of(sessions, shape.Columns);
+        var sessions = invocation.ReadAsync(ReadQuery(invocation), _paging.Read(invocation.Parsed, invocation.Source.Paging));
+        var result = Sessions.ToResult(sessions, shape.Columns);
 
         await using var output = await stream.OpenAsync(invocation.Cancellation);
         IResultWriter writer =
             shape.Format == ExportFormat.Csv ? new CsvLines(output, shape.IsCsvSafe) : new JsonLines(output, isArray: false);
         await writer.WriteAsync(result, invocation.Cancellation);
         await output.FlushAsync(invocation.Cancellation);
-        Invocation.Note([$"Wrote {Plural.Of(invocation.Progress.Tally.Sessions, "session")} to {stream.Name}."]);
+        Invocation.Note([$"Wrote {Plural.Format(invocation.Progress.Tally.Sessions, "session")} to {stream.Name}."]);
         return ExitCode.Success;
     }
 
@@ -100,7 +100,7 @@ internal sealed class ExportCommand : ExplorerCommand
             return ExitCode.Success;
         }
 
-        var beginning = new ExportBeginning(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
+        var beginning = new ExportStart(target, parsed.GetValue(_resume), parsed.GetValue(_overwrite));
         var earlier = beginning.FindEarlier();
         var started = earlier?.Started ?? invocation.Clock.GetUtcNow();
         var query = ReadQuery(invocation, started);
@@ -116,14 +116,14 @@ internal sealed class ExportCommand : ExplorerCommand
     private string CheckComplete(Invocation invocation, ExportTarget target, ExportShape shape)
     {
         if (ExportRecord.Find(target) is not { } earlier)
-            return $"{target.Final} is complete: there is nothing to resume. Whether it answers these options is unknown.";
+            return $"{target.Final} is complete: nothing to resume. It is unknown whether it has the same options.";
 
         var request = ExportRequest.Create(ReadQuery(invocation, earlier.Started), invocation.Source);
-        ExportBeginning.Refuse(earlier, shape, request);
-        return $"{target.Final} is complete: there is nothing to resume.";
+        ExportStart.Refuse(earlier, shape, request);
+        return $"{target.Final} is complete: nothing to resume.";
     }
 
-    /// <summary>The query as of the moment at which the export began.</summary>
+    /// <summary>The query with the time at which the export began.</summary>
     private SessionQuery ReadQuery(Invocation invocation, DateTimeOffset started)
     {
         invocation.BuiltIn = invocation.BuiltIn with { Clock = new PinnedClock(started) };
@@ -140,15 +140,18 @@ internal sealed class ExportCommand : ExplorerCommand
     {
         try
         {
-            await job.RunAsync(query, _walk.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
+            await job.RunAsync(query, _paging.Read(invocation.Parsed, invocation.Source.Paging), state, invocation.Cancellation);
             ExportRecord.Keep(target, state);
-            Invocation.Note([$"Wrote {Plural.Of(job.Sessions, "session")} to {target.Final}."]);
+            Invocation.Note([$"Wrote {Plural.Format(job.Sessions, "session")} to {target.Final}."]);
         }
         catch (Exception exception)
             when (exception is OperationCanceledException or SessionListException or IOException && target.HasCheckpoint)
         {
             Invocation.Note(
-                [$"{Plural.Of(job.Sessions, "session")} are safe in {target.Part}; the same command with --resume goes on."]);
+                [
+                    $"{Plural.Format(job.Sessions, "session")} are saved in {target.Part}. "
+                        + "Run the same command with --resume to continue.",
+                ]);
             throw;
         }
     }

@@ -5,7 +5,7 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>How a metric's values spread: bars for people, bounds and counts for programs.</summary>
+/// <summary>Shows the distribution of a metric's values: bars for people, bounds and counts for programs.</summary>
 internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyList<Bucket> buckets, Column metric)
 {
     private static readonly (string Label, double Share)[] Landmarks =
@@ -17,8 +17,8 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
         ("max", 1),
     ];
 
-    public static HistogramPicture Of(IReadOnlyList<double> sorted, int bars, Column metric) =>
-        new(sorted, Buckets.Of(sorted, bars), metric);
+    public static HistogramPicture Create(IReadOnlyList<double> sorted, int bars, Column metric) =>
+        new(sorted, Buckets.Create(sorted, bars), metric);
 
     public Task WriteAsync(Screen screen, OutputFormat format, IResultWriter writer, CancellationToken cancellationToken)
     {
@@ -33,11 +33,11 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
 
         DrawBars(screen);
         var landmarks = string.Join(", ", Landmarks.Select(Describe));
-        screen.Text(string.Create(CultureInfo.InvariantCulture, $"\n{Plural.Of(sorted.Count, "session")}: {landmarks}"));
+        screen.Text(string.Create(CultureInfo.InvariantCulture, $"\n{Plural.Format(sorted.Count, "session")}: {landmarks}"));
         return Task.CompletedTask;
     }
 
-    /// <summary>The bars alone.</summary>
+    /// <summary>Writes the bars only.</summary>
     public Task WriteBarsAsync(Screen screen, CancellationToken cancellationToken)
     {
         if (!screen.IsTerminal || buckets.Count == 0)
@@ -75,7 +75,7 @@ internal sealed class HistogramPicture(IReadOnlyList<double> sorted, IReadOnlyLi
             : HumanText.WithUnit($"from {HumanText.Number(bucket.From)}", metric.Unit);
 
     private string Describe((string Label, double Share) landmark) =>
-        $"{landmark.Label} {HumanText.WithUnit(HumanText.Number(Quantiles.Of(sorted, landmark.Share)), metric.Unit)}";
+        $"{landmark.Label} {HumanText.WithUnit(HumanText.Number(Quantiles.Compute(sorted, landmark.Share)), metric.Unit)}";
 
     private double Share(Bucket bucket) => Math.Round((double)bucket.Count / sorted.Count, 4);
 }

@@ -6,10 +6,10 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>list</c>: any query.</summary>
+/// <summary><c>list</c>: lists the sessions of any query.</summary>
 internal sealed class ListCommand : ExplorerCommand
 {
-    private static readonly Column[] Usual =
+    private static readonly Column[] Default =
     [
         KnownColumns.StartTime,
         KnownColumns.AssetName,
@@ -24,20 +24,20 @@ internal sealed class ListCommand : ExplorerCommand
     ];
 
     private readonly FilterOptions _filter = new();
-    private readonly ShapeOptions _shape = new(Usual, usualTake: 50);
-    private readonly WalkOptions _walk = new();
+    private readonly ShapeOptions _shape = new(Default, defaultTake: 50);
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public ListCommand()
         : base(
             "list",
-            "Lists sessions: which, which columns, in which order.",
+            "Lists sessions with filters, columns and a sort order.",
             "list --where \"country=US|Canada\" --having \"latency>3\" --order-by startup --desc --take 5",
             "list --last 6h --columns start_time,asset_name,error_code --where status=dropped --take 100 --output csv")
     {
         _filter.AddTo(this);
         _shape.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         _output.AddTo(this);
     }
 
@@ -47,9 +47,9 @@ internal sealed class ListCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
-        var paging = _walk.Read(parsed, invocation.Source.Paging);
+        var paging = _paging.Read(parsed, invocation.Source.Paging);
 
-        var result = Sessions.Of(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
+        var result = Sessions.ToResult(invocation.ReadAsync(query, paging), _shape.ReadColumns(parsed));
         await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);
         return ExitCode.Success;
     }

@@ -9,16 +9,20 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>probe</c>: finds out what the vendor's pages do not say, with a few requests that only read.</summary>
+/// <summary><c>probe</c>: finds out what the vendor's pages do not describe, with a few read-only requests.</summary>
 internal sealed class ProbeCommand : ExplorerCommand
 {
-    // A period that is over, and long enough ago for late sessions.
+    // The period is over, and long enough ago that late sessions have arrived.
     private static readonly TimeSpan Age = TimeSpan.FromHours(2);
     private static readonly TimeSpan Length = TimeSpan.FromHours(1);
 
     private readonly PeriodOptions _period = new(Length);
-    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Send the requests without asking." };
-    private readonly Option<bool> _noWait = new("--no-wait") { Description = "Request the first page again at once, not after a minute." };
+    private readonly Option<bool> _yes = new("--yes", "-y") { Description = "Send the requests without confirmation." };
+    private readonly Option<bool> _noWait = new("--no-wait")
+    {
+        Description = "Repeat the first request at once instead of after a minute.",
+    };
+
     private readonly Option<FileInfo?> _report = new("--report")
     {
         Description = "Write the report as Markdown, for an issue. It has no key, customer, or session data.",
@@ -29,7 +33,7 @@ internal sealed class ProbeCommand : ExplorerCommand
     public ProbeCommand()
         : base(
             "probe",
-            "Finds out how the service behaves where the vendor's pages are silent.",
+            "Finds out how the service behaves in cases that the vendor does not document.",
             "probe --yes --no-wait",
             "probe --yes --no-wait --output json")
     {
@@ -50,10 +54,10 @@ internal sealed class ProbeCommand : ExplorerCommand
         var period = ReadPeriod(parsed, invocation.Clock);
         await Console.Error.WriteLineAsync(Describe(source, period));
         if (!parsed.GetValue(_yes) && !source.IsBuiltIn)
-            AskForConsent();
+            Confirm();
 
         using var handler = source.CreateProbeHandler();
-        var terminal = ErrorTerminal.OfProcess();
+        var terminal = ErrorTerminal.ForProcess();
         var report = await ProbeRun.RunAsync(
             handler,
             await source.GetProbeTargetAsync(invocation.Cancellation),
@@ -85,17 +89,21 @@ internal sealed class ProbeCommand : ExplorerCommand
     }
 
     private static string Describe(SessionSource source, ProbePeriod period) =>
-        $"Sends at most {ProbePlan.MaxRequests} requests to {(source.IsBuiltIn ? "the built-in data" : source.BaseAddress.Host)}, one at a time.\n"
+        $"Sends at most {ProbePlan.MaxRequests} requests to "
+        + $"{(source.IsBuiltIn ? "the built-in data" : source.BaseAddress.Host)}, one after another.\n"
         + "All of them only read, with limits up to 10,000. One has another customer id, the last one a wrong key.\n"
         + $"The period is {Time(period.Start)} to {Time(period.End)} UTC.";
 
     private static string Time(long seconds) =>
         DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
-    private static void AskForConsent()
+    private static void Confirm()
     {
         if (Console.IsInputRedirected || Console.IsErrorRedirected)
-            throw new UsageException("The probe asks before it sends requests, which needs a terminal. Use --yes to send them without asking.");
+        {
+            throw new UsageException(
+                "The probe asks for confirmation, which needs a terminal. Use --yes to send the requests without confirmation.");
+        }
 
         Console.Error.Write("Send them? [y/N] ");
         if (Console.ReadLine()?.Trim().ToUpperInvariant() is not ("Y" or "YES"))

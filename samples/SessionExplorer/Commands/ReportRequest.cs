@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>A report that was asked for with <c>--report</c>.</summary>
+/// <summary>A report that the user requested with <c>--report</c>.</summary>
 internal sealed class ReportRequest
 {
     private readonly FileInfo _file;
@@ -21,7 +21,7 @@ internal sealed class ReportRequest
 
     public ReportOptions Options { get; }
 
-    /// <returns>Null if no report was asked for.</returns>
+    /// <returns>Null if no report was requested.</returns>
     public static ReportRequest? Read(CauseOptions options, Invocation invocation, Measure measure, bool isBelow)
     {
         var parsed = invocation.Parsed;
@@ -37,9 +37,10 @@ internal sealed class ReportRequest
                 new(measure, isBelow, withSubscribers),
                 new(
                     withSubscribers,
-                    [.. dimensions.Select(column => column is null ? Sample.HourName : ColumnWord.Of(column.Field))],
+                    [.. dimensions.Select(column => column is null ? Sample.HourName : ColumnText.Format(column.Field))],
                     invocation.Clock.GetUtcNow()))
-            : throw new UsageException("A report by subscriber shows subscriber ids: add --with-subscribers, or leave the dimension out.");
+            : throw new UsageException(
+                "A report by subscriber shows subscriber ids: add --with-subscribers, or remove the dimension.");
     }
 
     /// <summary>The query with the columns that the report shows.</summary>

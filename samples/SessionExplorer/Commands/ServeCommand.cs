@@ -11,14 +11,14 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>serve</c>: the service of the built-in data on a port, for programs in other processes and languages.</summary>
+/// <summary><c>serve</c>: serves the built-in data on a port, for programs in other processes and languages.</summary>
 internal sealed class ServeCommand : ExplorerCommand
 {
-    private const int UsualPort = 8080;
+    private const int DefaultPort = 8080;
 
     private readonly Option<int?> _port = NumberOption.Create(
         "--port",
-        $"The port of this machine; 0 takes any that is free. [default: {UsualPort}]",
+        $"The local port; 0 selects a free port. [default: {DefaultPort}]",
         0,
         65535);
     private readonly Option<TimeSpan?> _latency = new("--latency")
@@ -29,14 +29,15 @@ internal sealed class ServeCommand : ExplorerCommand
     };
     private readonly Option<int?> _maxLimit = NumberOption.Create(
         "--max-limit",
-        "The most sessions of a page. [default: no maximum]",
+        "The maximum number of sessions per page. [default: no maximum]",
         1);
     private readonly Option<double?> _rate = NumberOption.CreateRate(
         "--requests-per-second",
-        "The most requests per second; those beyond it get status 429 and Retry-After. [default: no maximum]");
+        "The maximum number of requests per second; others get status 429 and Retry-After. [default: no maximum]");
     private readonly Option<EmulatorFault[]> _fault = new("--fault")
     {
-        Description = "What the next request meets: a status such as 503, reset, hang, truncated, html or none. May be repeated.",
+        Description =
+            "The fault of the next request: a status such as 503, reset, hang, truncated, html or none. May be repeated.",
         HelpName = "FAULT",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result =>
@@ -46,7 +47,7 @@ internal sealed class ServeCommand : ExplorerCommand
     public ServeCommand()
         : base(
             "serve",
-            "Runs the service of the built-in data on a port, until Ctrl+C.",
+            "Serves the built-in data on a local port until Ctrl+C.",
             "serve --port 8080 --latency 200ms",
             "serve --max-limit 500 --requests-per-second 5 --fault 503 --fault hang")
     {
@@ -62,7 +63,7 @@ internal sealed class ServeCommand : ExplorerCommand
         var emulator = CreateEmulator(invocation);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var port = invocation.Parsed.GetValue(_port) ?? UsualPort;
+        var port = invocation.Parsed.GetValue(_port) ?? DefaultPort;
         builder.WebHost.UseUrls(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
 
         await using var app = builder.Build();
@@ -86,7 +87,9 @@ internal sealed class ServeCommand : ExplorerCommand
         catch (IOException problem) when (problem.InnerException is AddressInUseException)
         {
             throw new IOException(
-                string.Create(CultureInfo.InvariantCulture, $"Port {port} is in use: name another by --port (0: any)."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Port {port} is in use. Specify another with --port (0: any free port)."),
                 problem);
         }
     }
@@ -104,7 +107,7 @@ internal sealed class ServeCommand : ExplorerCommand
         return emulator;
     }
 
-    // Standard output can be read by a shell as it is.
+    // A shell can evaluate standard output.
     private static void Tell(Invocation invocation, SessionListEmulator emulator, string address)
     {
         invocation.Screen.Lines(
@@ -115,11 +118,11 @@ internal sealed class ServeCommand : ExplorerCommand
                 export {SourceSettings.CustomerVariable}={emulator.CustomerId}
                 export {SourceSettings.KeyVariable}={emulator.ApiKey}
                 """));
-        // A shell that has a token as well would be refused.
+        // A shell in which a token is set too would be refused.
         if (SourceSettings.HasToken)
             invocation.Screen.Lines($"unset {SourceSettings.TokenVariable}");
 
         invocation.Screen.Flush();
-        Invocation.Note([$"Serving {invocation.BuiltIn.Sessions} invented sessions at {address}. Ctrl+C ends it."]);
+        Invocation.Note([$"Serving {invocation.BuiltIn.Sessions} generated sessions at {address}. Ctrl+C ends it."]);
     }
 }

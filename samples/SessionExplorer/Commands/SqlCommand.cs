@@ -7,7 +7,7 @@ using SessionExplorer.Sql;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>sql</c>: DuckDB over the sessions of a query, or over an exported file.</summary>
+/// <summary><c>sql</c>: runs DuckDB over the sessions of a query, or over exported files.</summary>
 internal sealed class SqlCommand : ExplorerCommand
 {
     private readonly Argument<string?> _sql = new("SQL")
@@ -18,18 +18,18 @@ internal sealed class SqlCommand : ExplorerCommand
     private readonly Option<bool> _schema = new("--schema") { Description = "Show the table's columns instead." };
     private readonly Option<string?> _file = new("--file")
     {
-        Description = "Ask exported files (Parquet, CSV, NDJSON) instead: a path, or a pattern such as \"day-*.csv\".",
+        Description = "Query exported files (Parquet, CSV, NDJSON) instead: a path, or a pattern such as \"day-*.csv\".",
         HelpName = "FILE",
     };
     private readonly FilterOptions _filter = new();
     private readonly ShapeOptions _shape = new(KnownColumns.All);
-    private readonly WalkOptions _walk = new();
+    private readonly PageOptions _paging = new();
     private readonly OutputOptions _output = new();
 
     public SqlCommand()
         : base(
             "sql",
-            "Asks the sessions in SQL, with DuckDB in this process.",
+            "Queries the sessions with SQL, with DuckDB in this process.",
             "sql \"select country, quantile_cont(startup_seconds, 0.95) p95 from sessions group by 1 order by 2 desc\"",
             "sql \"select error_code, count(*) n from sessions group by 1 order by 2 desc\" --last 6h --output csv"
         )
@@ -39,7 +39,7 @@ internal sealed class SqlCommand : ExplorerCommand
         Add(_file);
         _filter.AddTo(this);
         _shape.AddTo(this);
-        _walk.AddTo(this);
+        _paging.AddTo(this);
         _output.AddTo(this);
         Validators.Add(result =>
         {
@@ -54,7 +54,10 @@ internal sealed class SqlCommand : ExplorerCommand
     {
         var parsed = invocation.Parsed;
         if (parsed.GetValue(_file) is not null && WithoutUse(parsed).ToList() is { Count: > 0 } names)
-            throw new UsageException($"--file excludes {string.Join(", ", names)}: choose rows and columns in the SQL.");
+        {
+            throw new UsageException(
+                $"--file cannot be combined with {string.Join(", ", names)}: choose rows and columns in the SQL.");
+        }
 
         if (parsed.GetValue(_schema) && parsed.GetValue(_file) is null)
         {
@@ -62,7 +65,7 @@ internal sealed class SqlCommand : ExplorerCommand
             return ExitCode.Success;
         }
 
-        // Text without a statement is refused before anything is downloaded.
+        // Text without a statement is rejected before the download.
         var statements = parsed.GetValue(_schema) ? ["DESCRIBE sessions"] : SqlStatements.Split(parsed.GetValue(_sql)!);
         using var database = new SessionDatabase();
         await FillAsync(database, invocation);
@@ -82,7 +85,7 @@ internal sealed class SqlCommand : ExplorerCommand
         }
 
         var query = _filter.Apply(parsed, _shape.Start(parsed, _filter.ReadPeriod(parsed, invocation.Clock)));
-        var sessions = invocation.ReadAsync(query, _walk.Read(parsed, invocation.Source.Paging));
+        var sessions = invocation.ReadAsync(query, _paging.Read(parsed, invocation.Source.Paging));
         await database.LoadAsync(sessions, _shape.ReadColumns(parsed), invocation.Cancellation);
     }
 
@@ -94,7 +97,7 @@ internal sealed class SqlCommand : ExplorerCommand
             var (reader, columns) = await query.ExecuteAsync(cancellationToken);
             await using (reader)
             {
-                // SET and the like have no result.
+                // Statements such as SET have no result.
                 if (columns.Count == 0)
                     return;
 
@@ -110,5 +113,5 @@ internal sealed class SqlCommand : ExplorerCommand
     }
 
     private IEnumerable<string> WithoutUse(ParseResult parsed) =>
-        new[] { _filter.Given(parsed), _shape.Given(parsed), _walk.Given(parsed) }.SelectMany(names => names);
+        new[] { _filter.Given(parsed), _shape.Given(parsed), _paging.Given(parsed) }.SelectMany(names => names);
 }

@@ -7,7 +7,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>subscriber</c>: what one viewer watched and how it went, in the order of time.</summary>
+/// <summary><c>subscriber</c>: a viewer's sessions and their quality, in order of time.</summary>
 internal sealed class SubscriberCommand : ExplorerCommand
 {
     private static readonly Column[] Columns =
@@ -35,7 +35,7 @@ internal sealed class SubscriberCommand : ExplorerCommand
     public SubscriberCommand()
         : base(
             "subscriber",
-            "Shows a viewer's sessions in the order of time, the one under way too.",
+            "Shows a viewer's sessions in order of time, including a running one.",
             "subscriber user-12345",
             "subscriber user-12345 --last 24h --output ndjson")
     {
@@ -63,7 +63,7 @@ internal sealed class SubscriberCommand : ExplorerCommand
         else
             await _output
                 .Writer(invocation)
-                .WriteAsync(Sessions.Of(invocation.ReadAsync(query), Columns), invocation.Cancellation);
+                .WriteAsync(Sessions.ToResult(invocation.ReadAsync(query), Columns), invocation.Cancellation);
 
         return ExitCode.Success;
     }

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>A viewer's sessions in the order of time, each with its place in the day.</summary>
+/// <summary>A viewer's sessions in order of time, each with its position in the day.</summary>
 internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
 {
     private const int HoursPerCell = 2;
@@ -26,8 +26,8 @@ internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
         new("when", "When", ColumnKind.Time),
         new("day", "0  6  12 18 ", ColumnKind.Time) { Importance = 0, IsInData = false },
         new("outcome", "Outcome", ColumnKind.Text) { Importance = 3 },
-        ResultColumn.Of(KnownColumns.AssetName) with { Importance = 4 },
-        .. Experience.Select((column, index) => ResultColumn.Of(column) with { Importance = index < 2 ? 5 : 2 }),
+        ResultColumn.From(KnownColumns.AssetName) with { Importance = 4 },
+        .. Experience.Select((column, index) => ResultColumn.From(column) with { Importance = index < 2 ? 5 : 2 }),
     ];
 
     public FittedTable Lay(IEnumerable<VideoSession> sessions)
@@ -49,7 +49,7 @@ internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
 
     private static string When(VideoSession session)
     {
-        // Without a start the end alone tells the day.
+        // Without a start, only the end specifies the day.
         if (session.StartTime is not { } begun)
             return $"? - {session.EndTime?.ToLocalTime().ToString("ddd MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "?"}";
 
@@ -62,7 +62,7 @@ internal sealed class TimeLine(DateTimeOffset now, Glyphs glyphs)
         string.Join(' ', new[] { session.ViewStatus?.Value, session.ErrorCode }.Where(word => word is not null));
 
     private static string Text(VideoSession session, Column column) =>
-        HumanText.Of(column.Read(session), ResultColumn.Of(column));
+        HumanText.Format(column.Read(session), ResultColumn.From(column));
 
     private string Line(VideoSession session)
     {

@@ -7,10 +7,10 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>top</c>: the sessions that are worst by a metric, in one request.</summary>
+/// <summary><c>top</c>: the worst sessions by a metric, in one request.</summary>
 internal sealed class TopCommand : ExplorerCommand
 {
-    private const int UsualTake = 10;
+    private const int DefaultTake = 10;
 
     private static readonly Column[] Context =
     [
@@ -28,7 +28,7 @@ internal sealed class TopCommand : ExplorerCommand
     private readonly FilterOptions _filter = new();
     private readonly OutputOptions _output = new();
     private readonly Option<bool> _best = new("--best") { Description = "The best ones instead of the worst." };
-    private readonly Option<int?> _take = NumberOption.Create("--take", $"How many. [default: {UsualTake}]", 1);
+    private readonly Option<int?> _take = NumberOption.Create("--take", $"How many. [default: {DefaultTake}]", 1);
 
     public TopCommand()
         : base(
@@ -58,9 +58,9 @@ internal sealed class TopCommand : ExplorerCommand
         query = _filter.Apply(parsed, query);
         query =
             metric.IsWorstWhenLow != parsed.GetValue(_best) ? query.OrderBy(metric.Field) : query.OrderByDescending(metric.Field);
-        query = query.Take(parsed.GetValue(_take) ?? UsualTake);
+        query = query.Take(parsed.GetValue(_take) ?? DefaultTake);
 
-        var result = Sessions.Of(invocation.ReadAsync(query), columns);
+        var result = Sessions.ToResult(invocation.ReadAsync(query), columns);
         await _output.Writer(invocation).WriteAsync(result, invocation.Cancellation);
         return ExitCode.Success;
     }

@@ -9,7 +9,7 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>What the program shows without a command, in 80x24: the worst sessions, how the values spread, and why.</summary>
+/// <summary>The output without a command, in 80x24: the worst sessions, the distribution of the values, and the cause.</summary>
 internal sealed class Tour(Invocation invocation)
 {
     private const int WorstSessions = 3;
@@ -40,12 +40,13 @@ internal sealed class Tour(Invocation invocation)
             .Take(WorstSessions);
 
         Screen.Heading("The worst sessions of the last day, by rebuffering");
-        await WriteWorstAsync(Sessions.Of(source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation), Shown));
+        var worst = source.Client.ListSessionsAsync(query, cancellationToken: invocation.Cancellation);
+        await WriteWorstAsync(Sessions.ToResult(worst, Shown));
 
         var examination = await ExamineAsync(period);
         double[] values = [.. examination.Sample.Measures.Order()];
         Screen.Heading(Spread(values));
-        await HistogramPicture.Of(values, Bars, Metric).WriteBarsAsync(Screen, invocation.Cancellation);
+        await HistogramPicture.Create(values, Bars, Metric).WriteBarsAsync(Screen, invocation.Cancellation);
 
         WriteFinding(examination);
         return ExitCode.Success;
@@ -61,22 +62,22 @@ internal sealed class Tour(Invocation invocation)
 
         var table = new FittedTable(result.Columns);
         await foreach (var row in result.Rows.WithCancellation(invocation.Cancellation))
-            table.Add([.. row.Zip(result.Columns, HumanText.Of)]);
+            table.Add([.. row.Zip(result.Columns, HumanText.Format)]);
 
-        // The screen is to hold all of it: what is left out is not told here.
+        // The screen must fit 80x24, so the names of hidden columns are not shown.
         if (!table.IsEmpty)
-            Screen.Draw(table, tellsLeftOut: false);
+            Screen.Draw(table, namesHidden: false);
     }
 
     private async Task<Examination> ExamineAsync(SessionPeriod period)
     {
         var measure = new Measure(Metric);
-        var reader = new SampleReader(measure, DimensionList.Usual);
+        var reader = new SampleReader(measure, DimensionList.Default);
         var query = reader.Query(period);
         return await Examination.RunAsync(reader, query, measure, (null, Metric.IsWorstWhenLow), invocation.ReadAsync(query));
     }
 
-    // The finding that was separated first describes its sessions best, whatever share it explains.
+    // The finding that was separated first describes its sessions best, even if it explains a small share.
     private void WriteFinding(Examination examination)
     {
         var finding = examination.Result.Findings.FirstOrDefault(found => found.Without.Count == 0);
@@ -87,10 +88,11 @@ internal sealed class Tour(Invocation invocation)
 
     private static string Spread(double[] values) =>
         values.Length == 0
-            ? "How rebuffering spreads"
+            ? "Distribution of rebuffering"
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"How rebuffering spreads: median {Amount(values, 0.5)}, p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
+                $"Distribution of rebuffering: median {Amount(values, 0.5)}, "
+                    + $"p95 {Amount(values, 0.95)}, p99 {Amount(values, 0.99)}");
 
-    private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Of(values, share)) + "%";
+    private static string Amount(double[] values, double share) => HumanText.Number(Quantiles.Compute(values, share)) + "%";
 }

@@ -11,20 +11,22 @@ using SessionExplorer.Watching;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>watch</c>: polls the service, and shows the last minutes.</summary>
+/// <summary><c>watch</c>: polls the service and shows the last minutes.</summary>
 internal sealed class WatchCommand : ExplorerCommand
 {
-    private static readonly WatchSettings Usual = new();
+    private static readonly WatchSettings Default = new();
     private static readonly TimeSpan BuiltInAhead = TimeSpan.FromHours(12);
-    private static readonly TimeSpan LeastEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinEvery = TimeSpan.FromSeconds(1);
 
     private readonly Argument<Column?> _metric = ColumnArgument.Metric(
         "The metric: startup, rebuffering, score, ... or its name in the API. [default: startup]");
     private readonly LimitOptions _limit = new();
-    private readonly Option<TimeSpan?> _every = Duration("--every", "The time between two looks. [default: 30s]");
-    private readonly Option<TimeSpan?> _window = Duration("--window", "The time that the numbers are about. [default: 15m]");
-    private readonly Option<TimeSpan?> _lookback = Duration("--lookback", "How late a session may appear. [default: 5m]");
-    private readonly Option<int?> _looks = NumberOption.Create("--looks", "End after this many looks. [default: Ctrl+C ends]", 1);
+    private readonly Option<TimeSpan?> _every = Duration("--every", "The time between two polls. [default: 30s]");
+    private readonly Option<TimeSpan?> _window = Duration("--window", "The period of the statistics. [default: 15m]");
+    private readonly Option<TimeSpan?> _lookback = Duration(
+        "--lookback",
+        "The maximum delay of a session in the listing. [default: 5m]");
+    private readonly Option<int?> _looks = NumberOption.Create("--looks", "End after this many polls. [default: Ctrl+C ends]", 1);
     private readonly FilterOptions _filter = new();
     private readonly OutputOptions _output = new();
 
@@ -51,7 +53,7 @@ internal sealed class WatchCommand : ExplorerCommand
         var limit = _limit.Read(parsed, measure);
         var settings = ReadSettings(parsed);
 
-        // Built-in sessions end while they are watched.
+        // Built-in sessions end while the command runs.
         invocation.BuiltIn = invocation.BuiltIn with { Ahead = BuiltInAhead };
         var source = invocation.Announce();
         var lines = new WatchLines(metric);
@@ -62,7 +64,12 @@ internal sealed class WatchCommand : ExplorerCommand
 
         SessionQuery CreateQuery(SessionPeriod period)
         {
-            Field[] fields = [.. lines.SessionColumns.Select(column => column.Field), SessionFields.WatchTime, SessionMetrics.FatalErrors];
+            Field[] fields =
+            [
+                .. lines.SessionColumns.Select(column => column.Field),
+                SessionFields.WatchTime,
+                SessionMetrics.FatalErrors,
+            ];
             return _filter.Apply(parsed, SessionQuery.For(fields[0], period).Select(fields.Skip(1)));
         }
     }
@@ -86,7 +93,8 @@ internal sealed class WatchCommand : ExplorerCommand
 
                 break;
             default:
-                await _output.Writer(invocation).WriteAsync(new(lines.Columns, looks.SelectMany(lines.Rows)), CancellationToken.None);
+                await _output.Writer(invocation)
+                    .WriteAsync(new(lines.Columns, looks.SelectMany(lines.Rows)), CancellationToken.None);
                 break;
         }
     }
@@ -95,20 +103,20 @@ internal sealed class WatchCommand : ExplorerCommand
     {
         var settings = new WatchSettings
         {
-            Every = parsed.GetValue(_every) ?? Usual.Every,
-            Window = parsed.GetValue(_window) ?? Usual.Window,
-            Lookback = parsed.GetValue(_lookback) ?? Usual.Lookback,
+            Every = parsed.GetValue(_every) ?? Default.Every,
+            Window = parsed.GetValue(_window) ?? Default.Window,
+            Lookback = parsed.GetValue(_lookback) ?? Default.Lookback,
             Looks = parsed.GetValue(_looks),
         };
-        if (settings.Every < LeastEvery)
-            throw new UsageException("--every is at least 1s: each look is a request.");
+        if (settings.Every < MinEvery)
+            throw new UsageException("--every must be at least 1s, as each poll is a request.");
 
-        return settings.Window >= LeastEvery && settings.Window <= TimeSpan.FromDays(1) && settings.Lookback <= TimeSpan.FromDays(1)
+        return settings.Window >= MinEvery && settings.Window <= TimeSpan.FromDays(1) && settings.Lookback <= TimeSpan.FromDays(1)
             ? settings
-            : throw new UsageException("--window is 1s to 24h, and --lookback is at most 24h.");
+            : throw new UsageException("--window must be 1s to 24h, and --lookback at most 24h.");
     }
 
-    // Ctrl+C is how a watch ends, so it is no failure.
+    // Ctrl+C is the normal end of a watch, so it is not a failure.
     private static async IAsyncEnumerable<Look> UntilStopped(
         IAsyncEnumerable<Look> looks,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -133,7 +141,7 @@ internal sealed class WatchCommand : ExplorerCommand
         }
 
         await Console.Error.WriteLineAsync(
-            string.Create(CultureInfo.InvariantCulture, $"Stopped after {count:N0} looks, {sessions:N0} sessions."));
+            string.Create(CultureInfo.InvariantCulture, $"Stopped after {count:N0} polls, {sessions:N0} sessions."));
     }
 
     private static Option<TimeSpan?> Duration(string name, string description) =>

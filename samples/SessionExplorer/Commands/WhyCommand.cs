@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary><c>why</c>: what the bad sessions have in common.</summary>
+/// <summary><c>why</c>: finds what the bad sessions have in common.</summary>
 internal sealed class WhyCommand : ExplorerCommand
 {
     private readonly CauseOptions _options = new();
@@ -28,10 +28,14 @@ internal sealed class WhyCommand : ExplorerCommand
         query = report?.Complete(query) ?? query;
 
         var sessions = invocation.ReadAsync(query, _options.ReadPaging(invocation));
-        var examination = await Examination.RunAsync(reader, query, measure, limit, report?.Worst.KeepAsync(sessions) ?? sessions);
-        await new WhyPicture(examination).WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
+        var examination = await Examination.RunAsync(
+            reader, query, measure, limit, report?.Worst.KeepAsync(sessions) ?? sessions);
+        await new WhyPicture(examination)
+            .WriteAsync(invocation.Screen, _options.ReadOutput(parsed), _options.Writer(invocation), invocation.Cancellation);
         if (report is not null)
-            await report.WriteAsync(WhyReport.Of(examination, report.Worst, invocation.Source, report.Options), invocation.Cancellation);
+            await report.WriteAsync(
+                WhyReport.Create(examination, report.Worst, invocation.Source, report.Options),
+                invocation.Cancellation);
 
         return ExitCode.Success;
     }

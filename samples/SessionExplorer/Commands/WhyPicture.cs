@@ -5,7 +5,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Commands;
 
-/// <summary>The findings: sentences for people, a row each for programs.</summary>
+/// <summary>Writes the findings: sentences for people, one row per finding for programs.</summary>
 internal sealed class WhyPicture(Examination examination)
 {
     private static readonly ResultColumn[] Columns =
@@ -47,10 +47,10 @@ internal sealed class WhyPicture(Examination examination)
             await Console.Error.WriteLineAsync(FindingText.Nothing(Result));
     }
 
-    /// <summary>The screen, as lines. A terminal wraps them where it must, so that a sentence is copied as one line.</summary>
+    /// <summary>The lines of the screen. The terminal wraps them, so that a sentence is copied as one line.</summary>
     public IEnumerable<string> Lines()
     {
-        yield return WhySummary.Of(examination);
+        yield return WhySummary.Format(examination);
         if (Result.Findings.Count == 0)
             yield return FindingText.Nothing(Result);
 

@@ -3,9 +3,9 @@ namespace SessionExplorer.Comparison;
 /// <summary>How a segment changed the bad rate.</summary>
 internal enum ChangeKind
 {
-    /// <summary>It got worse or better.</summary>
+    /// <summary>Its rate changed.</summary>
     Rate,
 
-    /// <summary>There is more or less of it.</summary>
+    /// <summary>Its share of the sessions changed.</summary>
     Mix,
 }

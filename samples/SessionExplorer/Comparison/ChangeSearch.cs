@@ -5,21 +5,21 @@ namespace SessionExplorer.Comparison;
 /// <summary>Finds the segments that explain the change between two periods, one after the other.</summary>
 internal sealed class ChangeSearch(SearchSettings settings)
 {
-    // Correlated values have much of the same effect; the clearest of them describes it.
+    // Correlated values have almost the same effect. The most significant of them describes it.
     private const double NearlyAsMuch = 0.6;
 
-    /// <summary>Leaves the sessions of each finding out of the periods, so that correlated values disappear.</summary>
+    /// <summary>Excludes the sessions of each finding from the periods, so that correlated values disappear.</summary>
     public IReadOnlyList<ChangeFinding> Run(TwoPeriods periods)
     {
         var findings = new List<ChangeFinding>();
         double? least = null;
-        while (findings.Count < settings.MostFindings)
+        while (findings.Count < settings.MaxFindings)
         {
             var changes = Enumerable.Range(0, periods.Dimensions.Length).SelectMany(periods.Changes).ToList();
             if (changes is not [{ AllBefore: { Sessions: > 0 } before, AllAfter: { Sessions: > 0 } after }, ..])
                 break;
 
-            least ??= settings.LeastExplained * Math.Max(before.Rate, after.Rate);
+            least ??= settings.MinExplained * Math.Max(before.Rate, after.Rate);
             if (Find(changes, periods, least.Value) is not { } finding)
                 break;
 
@@ -32,7 +32,7 @@ internal sealed class ChangeSearch(SearchSettings settings)
 
     private ChangeFinding? Find(List<ValueChange> changes, TwoPeriods periods, double least)
     {
-        // The values beyond the limit of a dimension are no segment, and a value that all sessions have says nothing.
+        // Values beyond the limit of a dimension are not a segment. A value that all sessions have explains nothing.
         var segments = changes.Where(change => change.Value < periods.Dimensions[change.Dimension].Count).ToList();
         var all = segments
             .SelectMany(change => new ChangeFinding[]

@@ -3,7 +3,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>How probable a change is by chance, by chi-square tests with one degree of freedom, two-sided.</summary>
+/// <summary>The probability of a change by chance, by two-sided chi-square tests with one degree of freedom.</summary>
 internal static class ChangeTests
 {
     /// <summary>Whether two rates differ.</summary>
@@ -17,7 +17,7 @@ internal static class ChangeTests
         return variance > 0 ? P(Square(one.Rate - other.Rate) / variance) : 1;
     }
 
-    /// <summary>Whether the odds of a segment changed by another factor than those of the rest.</summary>
+    /// <summary>Whether the odds of a segment changed by another factor than the odds of the rest.</summary>
     public static double RateChange(ValueChange change)
     {
         Counts[] counts = [change.Before, change.After, change.RestBefore, change.RestAfter];
@@ -30,7 +30,7 @@ internal static class ChangeTests
         return P(Square(odds[1] - odds[0] - (odds[3] - odds[2])) / variance);
     }
 
-    /// <summary>Whether the share of a segment changed, and its rate differs from that of the rest, too.</summary>
+    /// <summary>Whether the share of a segment changed and its rate differs from the rate of the rest.</summary>
     public static double Mix(ValueChange change)
     {
         var share = Rates(

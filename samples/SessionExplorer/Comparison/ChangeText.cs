@@ -4,10 +4,10 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>A change as one sentence for a ticket.</summary>
+/// <summary>Formats a change as one sentence for a ticket.</summary>
 internal static class ChangeText
 {
-    public static string Of(ChangeFinding finding, PeriodComparison comparison)
+    public static string Format(ChangeFinding finding, PeriodComparison comparison)
     {
         var change = finding.Change;
         var what = finding.Kind == ChangeKind.Rate
@@ -27,7 +27,8 @@ internal static class ChangeText
         var (before, after) = (comparison.Before, comparison.After);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Capital(comparison.Rule.Text)}: {FindingText.Percent(before.Counts.Rate)} of {before.Counts.Sessions:N0} sessions before, "
+            $"{Capital(comparison.Rule.Text)}: "
+                + $"{FindingText.Percent(before.Counts.Rate)} of {before.Counts.Sessions:N0} sessions before, "
                 + $"{FindingText.Percent(after.Counts.Rate)} of {after.Counts.Sessions:N0} after: {Points(comparison.Change)}"
                 + $"{(comparison.P < 0.01 ? "" : ", which may be chance")} (limit: {comparison.Rule.Origin}).");
     }

@@ -3,7 +3,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>What <c>compare</c> found out about two periods.</summary>
+/// <summary>The result of <c>compare</c> for two periods.</summary>
 internal sealed record PeriodComparison(
     SessionQuery QueryBefore,
     SessionQuery QueryAfter,
@@ -25,15 +25,15 @@ internal sealed record PeriodComparison(
 
     public DimensionValues[] Dimensions => SampleBefore.Dimensions;
 
-    public static PeriodComparison Of(
+    public static PeriodComparison Create(
         (SessionQuery Query, Sample Sample) before,
         (SessionQuery Query, Sample Sample) after,
         Measure measure,
         (double? Limit, bool IsBelow) limit)
     {
-        // The limit of the earlier period is the scale for the later one.
-        var usual = before.Sample.Count > 0 ? before.Sample : after.Sample;
-        var rule = BadRule.Of(measure, limit.Limit, limit.IsBelow, usual.Measures);
+        // The limit of the earlier period applies to the later one too.
+        var reference = before.Sample.Count > 0 ? before.Sample : after.Sample;
+        var rule = BadRule.Create(measure, limit.Limit, limit.IsBelow, reference.Measures);
         if (rule.Origin.EndsWith("these sessions", StringComparison.Ordinal))
             rule = rule with { Origin = rule.Origin.Replace("these sessions", "the earlier period", StringComparison.Ordinal) };
 
@@ -44,8 +44,8 @@ internal sealed record PeriodComparison(
             before.Query,
             after.Query,
             rule,
-            PeriodSummary.Of(before.Sample, rule),
-            PeriodSummary.Of(after.Sample, rule),
+            PeriodSummary.Create(before.Sample, rule),
+            PeriodSummary.Create(after.Sample, rule),
             before.Sample,
             after.Sample,
             changes,

@@ -3,15 +3,15 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>A period in a few numbers.</summary>
+/// <summary>A summary of a period.</summary>
 internal sealed record PeriodSummary(IReadOnlyList<double> Sorted, Counts Counts)
 {
     public double? Median => Quantile(0.5);
 
     public double? P95 => Quantile(0.95);
 
-    public static PeriodSummary Of(Sample sample, BadRule rule) =>
+    public static PeriodSummary Create(Sample sample, BadRule rule) =>
         new([.. sample.Measures.Order()], new(sample.Count, sample.Measures.Count(rule.IsBad)));
 
-    private double? Quantile(double share) => Sorted.Count == 0 ? null : Quantiles.Of(Sorted, share);
+    private double? Quantile(double share) => Sorted.Count == 0 ? null : Quantiles.Compute(Sorted, share);
 }

@@ -10,7 +10,7 @@ internal sealed class TwoPeriods
     private readonly bool[][] _isLeftOut;
 
     /// <param name="before">The earlier sessions.</param>
-    /// <param name="after">The later sessions; both samples were made with the same dimensions.</param>
+    /// <param name="after">The later sessions. Both samples have the same dimensions.</param>
     /// <param name="isBad">Whether a value of the metric is bad.</param>
     public TwoPeriods(Sample before, Sample after, Func<double, bool> isBad)
     {
@@ -23,7 +23,7 @@ internal sealed class TwoPeriods
 
     public DimensionValues[] Dimensions { get; }
 
-    /// <summary>Leaves the sessions of a value out of what is counted from now on.</summary>
+    /// <summary>Excludes the sessions of a value from later counts.</summary>
     public void LeaveOut(int dimension, int value)
     {
         for (var period = 0; period < 2; period++)
@@ -33,10 +33,10 @@ internal sealed class TwoPeriods
         }
     }
 
-    /// <summary>Every value of a dimension that a session of either period has.</summary>
+    /// <summary>All values of a dimension that occur in either period.</summary>
     public IReadOnlyList<ValueChange> Changes(int dimension)
     {
-        // The last one counts the values beyond the limit.
+        // The last count is for the values beyond the limit.
         var (before, after) = (Count(0, dimension), Count(1, dimension));
         var (allBefore, allAfter) = (Sum(before), Sum(after));
         return [.. Enumerable.Range(0, before.Length)

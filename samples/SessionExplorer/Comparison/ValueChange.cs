@@ -2,7 +2,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Comparison;
 
-/// <summary>What a value of a dimension contributes to the change of the bad rate.</summary>
+/// <summary>The contribution of a dimension's value to the change of the bad rate.</summary>
 /// <param name="Dimension">The index of the dimension.</param>
 /// <param name="Value">The number of the value.</param>
 /// <param name="Before">Its sessions in the earlier period.</param>
@@ -11,15 +11,15 @@ namespace SessionExplorer.Comparison;
 /// <param name="AllAfter">All sessions of the later period.</param>
 /// <remarks>The change of the bad rate is the sum over the values of a dimension of <see cref="RatePart"/> and
 /// <see cref="MixPart"/>: with w for the share of a value and r for its bad rate, w1·r1 - w0·r0 is
-/// (r1 - r0)·(w0 + w1)/2 and (w1 - w0)·(r0 + r1)/2. The shares of the mix add up to zero, so a constant may be taken from the
-/// second term: the mean of both total rates. More of a value that is better than the average then counts as an improvement.
+/// (r1 - r0)·(w0 + w1)/2 and (w1 - w0)·(r0 + r1)/2. The changes of the shares add up to zero, so a constant may be subtracted
+/// in the second term: the mean of both total rates. A higher share of a better-than-average value is then an improvement.
 /// </remarks>
 internal sealed record ValueChange(int Dimension, int Value, Counts Before, Counts After, Counts AllBefore, Counts AllAfter)
 {
-    /// <summary>The segment got worse or better.</summary>
+    /// <summary>The part that the change of the segment's rate causes.</summary>
     public double RatePart => (RateAfter - RateBefore) * (ShareBefore + ShareAfter) / 2;
 
-    /// <summary>There is more or less of it.</summary>
+    /// <summary>The part that the change of the segment's share causes.</summary>
     public double MixPart =>
         (ShareAfter - ShareBefore) * (((RateBefore + RateAfter) / 2) - ((AllBefore.Rate + AllAfter.Rate) / 2));
 
@@ -29,10 +29,10 @@ internal sealed record ValueChange(int Dimension, int Value, Counts Before, Coun
 
     public Counts RestAfter => AllAfter - After;
 
-    /// <summary>How much of the change would not be there if the segment had changed as the others did.</summary>
+    /// <summary>The part of the change that would be missing if the segment had changed as the others did.</summary>
     public double RateEffect => (RateAfter - RateBefore - (RestAfter.Rate - RestBefore.Rate)) * (ShareBefore + ShareAfter) / 2;
 
-    /// <summary>How much of the change would not be there if the share of the segment had not changed.</summary>
+    /// <summary>The part of the change that would be missing if the share of the segment had not changed.</summary>
     public double MixEffect =>
         (ShareAfter - ShareBefore) * (((RateBefore + RateAfter) / 2) - ((RestBefore.Rate + RestAfter.Rate) / 2));
 
@@ -40,7 +40,7 @@ internal sealed record ValueChange(int Dimension, int Value, Counts Before, Coun
 
     public double ShareAfter => (double)After.Sessions / AllAfter.Sessions;
 
-    // A value that is in one period only has no rate in the other: all of its change is mix.
+    // A value in only one period has no rate in the other, so its whole change is mix.
     private double RateBefore => Before.Sessions > 0 ? Before.Rate : After.Rate;
 
     private double RateAfter => After.Sessions > 0 ? After.Rate : Before.Rate;

@@ -3,30 +3,32 @@ using System.CommandLine.Completions;
 
 namespace SessionExplorer.Completion;
 
-/// <summary>The part of the script that bash and zsh share: it reads command, prev and cur, and sets candidates.</summary>
+/// <summary>The part of the script that bash and zsh share. It reads command, prev and cur, and sets candidates.</summary>
 internal static class CandidateCases
 {
-    /// <remarks>It begins within a loop over the words before the cursor, as its first line is the same in both shells too.</remarks>
+    /// <remarks>It begins inside a loop over the words before the cursor, as its first line is the same in both shells.</remarks>
     public static string Create(RootCommand root)
     {
         var commands = root.Subcommands.Where(command => !command.Hidden).ToList();
         return string.Join(
             '\n',
             [
-                $"        case $word in {string.Join('|', commands.Select(command => Quote(command.Name)))}) command=$word; break ;; esac",
+                $"        case $word in {string.Join('|', commands.Select(command => Quote(command.Name)))}) "
+                    + "command=$word; break ;; esac",
                 "    done",
                 "    case \"$command $prev\" in",
                 .. OptionCases("", root.Options),
                 .. commands.SelectMany(command => OptionCases(command.Name, Options(command, root))),
                 "        *) case \"$command $cur\" in",
                 .. WordCases("", root.Options, commands.Select(command => command.Name)),
-                .. commands.SelectMany(command => WordCases(command.Name, Options(command, root), command.Arguments.SelectMany(Values))),
+                .. commands.SelectMany(command =>
+                    WordCases(command.Name, Options(command, root), command.Arguments.SelectMany(Values))),
                 "        esac ;;",
                 "    esac",
             ]);
     }
 
-    /// <summary>A word as both shells read it: nothing in it has a meaning of its own.</summary>
+    /// <summary>Quotes a word for both shells, so that no character has a special meaning.</summary>
     public static string Quote(string word) => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static IEnumerable<Option> Options(Command command, RootCommand root) =>

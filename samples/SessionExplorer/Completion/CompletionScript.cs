@@ -2,7 +2,8 @@ using System.CommandLine;
 
 namespace SessionExplorer.Completion;
 
-/// <summary>A script of a shell that completes commands, options and their values. It starts no process while the user types.</summary>
+/// <summary>A shell script that completes commands, options and their values. It does not start
+/// a process while the user types.</summary>
 internal static class CompletionScript
 {
     public const string Bash = "bash";
@@ -22,7 +23,7 @@ internal static class CompletionScript
             for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         """;
 
-    // Of a list between commas, the last entry is completed. A value with = goes on after it, so no blank follows.
+    // In a comma-separated list, the last entry is completed. A value with = continues, so no blank follows.
     private const string BashEnd = """
             [[ $cur == *,* ]] && before=${cur%,*},
             for word in "${candidates[@]}"; do

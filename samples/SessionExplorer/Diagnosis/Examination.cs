@@ -10,7 +10,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Diagnosis;
 
-/// <summary>The checks of <c>doctor</c>, in the order in which things go wrong.</summary>
+/// <summary>The checks of <c>doctor</c>, in the order in which errors usually occur.</summary>
 internal static class Examination
 {
     private const int SessionsToLookAt = 20;
@@ -33,26 +33,26 @@ internal static class Examination
     {
         try
         {
-            var settings = SourceOptions.Read(invocation.Parsed).WithoutPatience();
+            var settings = SourceOptions.Read(invocation.Parsed).ForDiagnosis();
             var source = SessionSource.Open(settings, invocation.BuiltIn, invocation.Progress);
             findings.Add(
                 source.IsBuiltIn
                     ? new(
                         "settings",
                         "none: built-in data",
-                        $"For your own, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
+                        $"For your own data, set {SourceSettings.KeyVariable} and {SourceSettings.CustomerVariable}.")
                     : new("settings", $"{settings.Credential} and customer are set"));
             return source;
         }
-        catch (Exception exception) when (IsOfSettings(exception))
+        catch (Exception exception) when (IsSettingsError(exception))
         {
-            findings.Add(new("settings", Failure.Of(exception).Line, ExitCode: ExitCode.Error));
+            findings.Add(new("settings", Failure.From(exception).Line, ExitCode: ExitCode.Error));
             return null;
         }
     }
 
-    // A file that is missing, unreadable or broken is an exception of its own each.
-    private static bool IsOfSettings(Exception exception) =>
+    // A missing, an unreadable and an invalid file each cause a different exception.
+    private static bool IsSettingsError(Exception exception) =>
         exception is SettingsException or OptionsValidationException or IOException or InvalidDataException
             or UnauthorizedAccessException or InvalidOperationException or FormatException;
 
@@ -71,7 +71,7 @@ internal static class Examination
         }
         catch (Exception exception) when (exception is SessionListException or InvalidOperationException)
         {
-            var failure = Failure.Of(exception);
+            var failure = Failure.From(exception);
             return [new("request", failure.Found, failure.Advice, failure.ExitCode)];
         }
         finally
@@ -82,12 +82,12 @@ internal static class Examination
 
     private static Finding Describe(SessionPage page, TimeSpan took, SessionSource source)
     {
-        var answered = string.Create(
+        var responded = string.Create(
             CultureInfo.InvariantCulture,
-            $"{(source.IsBuiltIn ? "the built-in service " : "")}answered in {took.TotalMilliseconds:0} ms");
+            $"{(source.IsBuiltIn ? "the built-in service " : "")}responded in {took.TotalMilliseconds:0} ms");
         return page.Sessions.Count > 0
-            ? new("request", answered)
-            : new("request", answered + ", without a session", "No session ended in the last hour: is this the right customer?");
+            ? new("request", responded)
+            : new("request", responded + ", without a session", "No session ended in the last hour: is this the right customer?");
     }
 
     private static Finding Check(SessionPage page, SessionQuery query)
@@ -95,11 +95,11 @@ internal static class Examination
         var unreadable = new UnreadableValues();
         unreadable.Add(page.Sessions, query.Columns);
         return unreadable.Warning is null
-            ? new("values", $"all of {Plural.Of(page.Sessions.Count, "session")} can be read")
+            ? new("values", $"all of {Plural.Format(page.Sessions.Count, "session")} can be read")
             : new(
                 "values",
-                $"of {Plural.Of(page.Sessions.Count, "session")} some cannot be read: {unreadable.Counts}",
-                "They count as missing in every command; 'list --output json' shows which sessions lack them.",
+                $"of {Plural.Format(page.Sessions.Count, "session")} some cannot be read: {unreadable.Counts}",
+                "They are treated as missing in every command; 'list --output json' shows which sessions lack them.",
                 ExitCode.Error);
     }
 }

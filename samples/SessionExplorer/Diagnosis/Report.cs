@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Diagnosis;
 
-/// <summary>Findings as lines for people, or rows for programs.</summary>
+/// <summary>Writes findings as lines for people, or as rows for programs.</summary>
 internal static class Report
 {
     private const int LabelWidth = 4;

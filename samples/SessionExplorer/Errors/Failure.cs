@@ -8,37 +8,37 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Errors;
 
-/// <summary>What an exception means to whoever ran the command: one line, what to do, and the exit code.</summary>
+/// <summary>An exception for the user of the command: one line, advice, and the exit code.</summary>
 internal sealed record Failure(int ExitCode, string Found, string Advice = "")
 {
     public string Line => CellText.Visible($"{Found} {Advice}".TrimEnd());
 
-    public static Failure Of(Exception exception) =>
+    public static Failure From(Exception exception) =>
         exception switch
         {
             OperationCanceledException => new(Errors.ExitCode.Interrupted, "Interrupted."),
-            UsageException or ArgumentException => new(Errors.ExitCode.Usage, Sentence.Of(exception)),
-            SessionListException failure => OfService(failure),
+            UsageException or ArgumentException => new(Errors.ExitCode.Usage, Sentence.From(exception)),
+            SessionListException failure => FromServiceError(failure),
             OptionsValidationException invalid => new(Errors.ExitCode.Error, string.Join(' ', invalid.Failures)),
-            InvalidDataException { InnerException: { } inner } => new(Errors.ExitCode.Error, OfFile(exception, inner)),
+            InvalidDataException { InnerException: { } inner } => new(Errors.ExitCode.Error, DescribeFileError(exception, inner)),
             IOException full when FullDisk.IsReason(full) => new(
                 Errors.ExitCode.Error,
-                Sentence.Of(exception).TrimEnd('.') + ".",
-                "Free space; an export to a file goes on with --resume."),
-            _ => new(Errors.ExitCode.Error, Sentence.Of(exception)),
+                Sentence.From(exception).TrimEnd('.') + ".",
+                "Free space. Continue an export to a file with --resume."),
+            _ => new(Errors.ExitCode.Error, Sentence.From(exception)),
         };
 
-    // The configuration names the file, and the reader of JSON the line, counted from 0.
-    private static string OfFile(Exception exception, Exception inner)
+    // The configuration names the file. The JSON reader has the line, counted from 0.
+    private static string DescribeFileError(Exception exception, Exception inner)
     {
         var json = inner as JsonException ?? inner.InnerException as JsonException;
         var line = json?.LineNumber is { } number
             ? string.Create(CultureInfo.InvariantCulture, $" It is not JSON at line {number + 1}.")
-            : $" {Sentence.Of(inner)}";
-        return Sentence.Of(exception) + line;
+            : $" {Sentence.From(inner)}";
+        return Sentence.From(exception) + line;
     }
 
-    private static Failure OfService(SessionListException exception)
+    private static Failure FromServiceError(SessionListException exception)
     {
         var advice = Errors.Advice.For(exception);
         return exception switch
@@ -54,22 +54,22 @@ internal sealed record Failure(int ExitCode, string Found, string Advice = "")
                 Errors.ExitCode.Throttled,
                 Throttled(throttled.RetryAfter),
                 advice),
-            SessionListApiException answered => new(
+            SessionListApiException failed => new(
                 Errors.ExitCode.Error,
-                Invariant($"The service answered {(int)answered.StatusCode} ({answered.StatusCode}){Target(answered)}.")
-                    + ResponseBody.Excerpt(answered.Body),
+                Invariant($"The service returned status {(int)failed.StatusCode} ({failed.StatusCode}){Target(failed)}.")
+                    + ResponseBody.Excerpt(failed.Body),
                 advice),
-            _ => new(Errors.ExitCode.Error, Sentence.Of(exception), advice),
+            _ => new(Errors.ExitCode.Error, Sentence.From(exception), advice),
         };
     }
 
-    private static string Target(SessionListApiException answered) =>
-        (int)answered.StatusCode is >= 300 and < 400 && LastResponse.RedirectHost is { } host ? $", a redirect to {host}" : "";
+    private static string Target(SessionListApiException failed) =>
+        (int)failed.StatusCode is >= 300 and < 400 && LastResponse.RedirectHost is { } host ? $", a redirect to {host}" : "";
 
     private static string Throttled(TimeSpan? retryAfter) =>
         retryAfter is { } wait
-            ? Invariant($"The service asks to wait for {Math.Ceiling(wait.TotalSeconds)} s (429).")
-            : "The service asks to slow down (429).";
+            ? Invariant($"The service requests a wait of {Math.Ceiling(wait.TotalSeconds)} s (429).")
+            : "The service limits the number of requests (429).";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.Errors;
 
-/// <summary>An exception's message as one line for people.</summary>
+/// <summary>Formats an exception's message as one line for the user.</summary>
 internal static partial class Sentence
 {
     private const string ParameterNote = " (Parameter '";
 
-    /// <summary>What options of the client are called on the command line.</summary>
+    /// <summary>The names that the client's options have on the command line.</summary>
     private static readonly (string Option, string Name)[] Names =
     [
         ("SliceBy", "--slice"),
@@ -17,12 +17,12 @@ internal static partial class Sentence
         ("AccessTokenProvider", "MEDIAMELON_ACCESS_TOKEN"),
     ];
 
-    public static string Of(Exception exception)
+    public static string From(Exception exception)
     {
         var lines = exception.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var text = string.Join(' ', lines);
 
-        // The name of a parameter in C# says nothing to whoever typed an option.
+        // The name of a C# parameter is not useful to the user of an option.
         var note = exception is ArgumentException ? text.LastIndexOf(ParameterNote, StringComparison.Ordinal) : -1;
         return WithoutAdviceInCode(Names.Aggregate(note < 0 ? text : text[..note], Rename));
     }
@@ -30,7 +30,7 @@ internal static partial class Sentence
     private static string Rename(string text, (string Option, string Name) name) =>
         Regex.Replace(text, $@"\b{name.Option}\b", name.Name, RegexOptions.CultureInvariant);
 
-    // A sentence that names a member of a type is for programmers.
+    // Sentences that name a member of a type are for programmers.
     private static string WithoutAdviceInCode(string text) => CodeSentence().Replace(text, "").Trim();
 
     [GeneratedRegex(@"(?<=^|[.;] )[^.;]*\b(?:[A-Z][a-z]+){2,}\.[A-Z]\w+\b[^.;]*[.;]?", RegexOptions.CultureInvariant)]

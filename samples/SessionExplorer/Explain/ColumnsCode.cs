@@ -2,10 +2,10 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>The step that names columns; none where the query has just those that come by themselves.</summary>
+/// <summary>The step that names columns. Empty if the query has only the default columns.</summary>
 internal static class ColumnsCode
 {
-    public static string? Of(SessionQuery query)
+    public static string? Format(SessionQuery query)
     {
         var standard = SessionQuery.For(query.Columns[0], query.Period).Columns;
         if (query.Columns.SequenceEqual(standard.Concat(NeededBySteps(query)).Distinct()))
@@ -20,5 +20,5 @@ internal static class ColumnsCode
     private static IEnumerable<Field> NeededBySteps(SessionQuery query) =>
         query.Conditions.Select(condition => condition.Metric).Append(query.SortField).OfType<Field>();
 
-    private static string Join(IEnumerable<Field> fields) => string.Join(", ", fields.Select(FieldCode.Of));
+    private static string Join(IEnumerable<Field> fields) => string.Join(", ", fields.Select(FieldCode.Format));
 }

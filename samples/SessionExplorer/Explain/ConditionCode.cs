@@ -7,7 +7,7 @@ internal static class ConditionCode
 {
     private static readonly string[] Comparisons = [">=", "<=", ">", "<", "="];
 
-    public static string Of(MetricCondition condition)
+    public static string Format(MetricCondition condition)
     {
         var text = condition.ToString();
         if (condition.Metric is not { } metric || !text.StartsWith(metric.Name, StringComparison.Ordinal))
@@ -16,7 +16,7 @@ internal static class ConditionCode
         var rest = text[metric.Name.Length..];
         var comparison = Comparisons.FirstOrDefault(sign => rest.StartsWith(sign, StringComparison.Ordinal));
         return comparison is not null && Value(metric, rest[comparison.Length..]) is { } value
-            ? Compare(FieldCode.Of(metric), comparison, value)
+            ? Compare(FieldCode.Format(metric), comparison, value)
             : Raw(text);
     }
 
@@ -34,5 +34,5 @@ internal static class ConditionCode
             _ => null,
         };
 
-    private static string Raw(string text) => $"MetricCondition.Raw({Literal.Of(text)})";
+    private static string Raw(string text) => $"MetricCondition.Raw({Literal.Format(text)})";
 }

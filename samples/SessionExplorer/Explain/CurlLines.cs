@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>Breaks the long URL of a curl line into quoted pieces, which a shell joins again: it can still be copied.</summary>
+/// <summary>Breaks the long URL of a curl command into quoted parts, which the shell joins
+/// again, so that it can be copied.</summary>
 internal static partial class CurlLines
 {
     private const string Next = "'\\\n'";
@@ -36,7 +37,7 @@ internal static partial class CurlLines
     [GeneratedRegex("'(?<url>https?://[^']+)'", RegexOptions.CultureInvariant)]
     private static partial Regex Url();
 
-    // At slashes, between parameters, and between the columns of a list.
+    // Breaks are at slashes, between parameters, and between the columns of a list.
     [GeneratedRegex("(?:^https?://|/|[?]|&|%2C)(?:(?![?/&]|%2C).)*", RegexOptions.CultureInvariant)]
     private static partial Regex Pieces();
 }

@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>A query told in three languages.</summary>
+/// <summary>A query in three languages.</summary>
 internal sealed record Explanation(string CSharp, Uri Url, string Curl)
 {
     public async Task WriteAsync(

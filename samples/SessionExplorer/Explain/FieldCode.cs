@@ -5,8 +5,9 @@ namespace SessionExplorer.Explain;
 
 internal static class FieldCode
 {
-    public static string Of(Field field) =>
-        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp ?? $"{Factory(field)}({Literal.Of(field.Name)})";
+    public static string Format(Field field) =>
+        KnownColumns.All.FirstOrDefault(column => column.Field == field)?.CSharp
+            ?? $"{Factory(field)}({Literal.Format(field.Name)})";
 
     private static string Factory(Field field) =>
         field switch
@@ -19,7 +20,7 @@ internal static class FieldCode
             _ => "SessionDimensions.Text",
         };
 
-    /// <summary>A metric tells its unit by what it writes.</summary>
+    /// <summary>Whether a metric is in minutes. Its condition for one minute shows the unit.</summary>
     public static bool IsInMinutes(Metric<TimeSpan> metric) =>
         metric.Is(TimeSpan.FromMinutes(1)).ToString() == metric.Name + "=1";
 }

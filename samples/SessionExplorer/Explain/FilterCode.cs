@@ -4,15 +4,15 @@ namespace SessionExplorer.Explain;
 
 internal static class FilterCode
 {
-    public static string Of(DimensionFilter filter)
+    public static string Format(DimensionFilter filter)
     {
         if (
             filter.Dimension is not { } dimension
             || filter.Values.Select(value => Value(dimension, value)).ToList() is not { } values
             || values.Contains(null))
-            return $"DimensionFilter.Raw({Literal.Of(filter.ToString())})";
+            return $"DimensionFilter.Raw({Literal.Format(filter.ToString())})";
 
-        return $"{FieldCode.Of(dimension)}.{(values.Count == 1 ? "Is" : "In")}({string.Join(", ", values)})";
+        return $"{FieldCode.Format(dimension)}.{(values.Count == 1 ? "Is" : "In")}({string.Join(", ", values)})";
     }
 
     private static string? Value(Field dimension, string value) =>
@@ -20,7 +20,7 @@ internal static class FilterCode
         {
             Dimension<bool> => value is "true" or "false" ? value : null,
             Dimension<ViewStatus> => Status(value),
-            Dimension<string> => Literal.Of(value),
+            Dimension<string> => Literal.Format(value),
             _ => null,
         };
 
@@ -31,6 +31,6 @@ internal static class FilterCode
             "loaded" => "ViewStatus.Loaded",
             "ended" => "ViewStatus.Ended",
             "dropped" => "ViewStatus.Dropped",
-            _ => $"new ViewStatus({Literal.Of(word)})",
+            _ => $"new ViewStatus({Literal.Format(word)})",
         };
 }

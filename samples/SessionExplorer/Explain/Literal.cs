@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>Values as C# literals.</summary>
+/// <summary>Formats values as C# literals.</summary>
 internal static class Literal
 {
-    public static string Of(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+    public static string Format(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 
-    public static string Of(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+    public static string Format(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Explain;
 
-/// <summary>A request found elsewhere: a URL, a query string, or a curl line that holds one.</summary>
+/// <summary>Reads a pasted request: a URL, a query string, or a curl command.</summary>
 internal sealed partial record PastedRequest(SessionQuery Query, Uri? BaseAddress, long? CustomerId)
 {
     public static PastedRequest Parse(string text)
@@ -18,7 +18,7 @@ internal sealed partial record PastedRequest(SessionQuery Query, Uri? BaseAddres
         }
         catch (FormatException problem)
         {
-            throw new UsageException($"This is no session list query: {problem.Message}");
+            throw new UsageException($"This is not a session list query: {problem.Message}");
         }
 
         return Endpoint().Match(request) is { Success: true } endpoint

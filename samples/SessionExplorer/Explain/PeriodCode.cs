@@ -5,9 +5,9 @@ namespace SessionExplorer.Explain;
 
 internal static class PeriodCode
 {
-    public static string Of(SessionPeriod period, TimeSpan? last) =>
+    public static string Format(SessionPeriod period, TimeSpan? last) =>
         last is { } duration
-            ? $"SessionPeriod.Last({DurationCode.Of(duration)})"
+            ? $"SessionPeriod.Last({DurationCode.Format(duration)})"
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"SessionPeriod.FromUnixSeconds({period.Start.ToUnixTimeSeconds()}, {period.End.ToUnixTimeSeconds()})");

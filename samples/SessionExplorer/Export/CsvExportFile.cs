@@ -14,7 +14,7 @@ internal sealed class CsvExportFile : TextExportFile
         : base(path, length, mode)
     {
         _columns = columns;
-        _names = [.. columns.Select(ResultColumn.Of)];
+        _names = [.. columns.Select(ResultColumn.From)];
         _csv = new CsvText(isSafe);
         if (length == 0)
             Writer.WriteLine(_csv.Header(_names));

@@ -2,7 +2,7 @@ namespace SessionExplorer.Export;
 
 internal static class ExportFiles
 {
-    /// <summary>The format that a file's name tells; null for none.</summary>
+    /// <summary>The format that a file name specifies. Null if it specifies none.</summary>
     public static ExportFormat? FormatOf(string path) =>
         Path.GetExtension(path).ToLowerInvariant() switch
         {

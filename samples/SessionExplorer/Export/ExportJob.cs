@@ -4,7 +4,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Writes a listing to a file, page after page, in flat memory; after each page it can be resumed.</summary>
+/// <summary>Writes a listing to a file, page by page, with constant memory. The export can be resumed after each page.</summary>
 internal sealed class ExportJob(
     ISessionListClient client,
     ExportTarget target,
@@ -12,7 +12,7 @@ internal sealed class ExportJob(
     ProgressLine progress,
     UnreadableValues unreadable)
 {
-    /// <summary>How far it got: what a failure leaves behind.</summary>
+    /// <summary>The state after the last complete page.</summary>
     public long Sessions { get; private set; }
 
     public async Task RunAsync(SessionQuery query, PagingOptions paging, ExportState state, CancellationToken cancellationToken)

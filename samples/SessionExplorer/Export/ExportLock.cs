@@ -3,7 +3,7 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Holds an export's files for one process: a second one that wants them is refused.</summary>
+/// <summary>Locks an export's files for one process. A second process that requests them gets an error.</summary>
 internal sealed class ExportLock : IDisposable
 {
     private readonly string _path;
@@ -15,7 +15,7 @@ internal sealed class ExportLock : IDisposable
         _file = file;
     }
 
-    /// <exception cref="UsageException">Another process holds them.</exception>
+    /// <exception cref="UsageException">Another process has locked them.</exception>
     public static ExportLock Take(ExportTarget target)
     {
         while (true)
@@ -24,19 +24,19 @@ internal sealed class ExportLock : IDisposable
             if (IsCurrent(target.Lock, file))
                 return new(target.Lock, file);
 
-            // Its holder removed it between our opening and our locking.
+            // The previous owner removed the file after this process opened it and before this process locked it.
             file.Dispose();
         }
     }
 
     public void Dispose()
     {
-        // While it is still locked: a file that another process locked meanwhile must not be removed.
+        // The file is deleted while it is locked: otherwise a file that another process has locked could be deleted.
         File.Delete(_path);
         _file.Dispose();
     }
 
-    // No sharing is an exclusive lock, on Unix as well. It ends with the process, however that ends.
+    // FileShare.None is an exclusive lock, on Unix too. It ends when the process ends, even if the process crashes.
     private static FileStream Open(ExportTarget target)
     {
         try
@@ -45,12 +45,12 @@ internal sealed class ExportLock : IDisposable
         }
         catch (IOException problem) when (problem.GetType() == typeof(IOException) && File.Exists(target.Lock))
         {
-            var holder = ExportState.HolderOf(target.Checkpoint) ?? "another process";
+            var holder = ExportState.ReadHolder(target.Checkpoint) ?? "another process";
             throw new UsageException($"{target.Final} is being exported by {holder}.");
         }
     }
 
-    // A time of our own, set on the open file, shows whether the path leads to the same file.
+    // A unique time, set on the open file, shows whether the path still refers to the same file.
     private static bool IsCurrent(string path, FileStream file)
     {
         if (OperatingSystem.IsWindows())

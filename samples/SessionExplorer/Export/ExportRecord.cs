@@ -4,9 +4,9 @@ using System.Text.Json;
 
 namespace SessionExplorer.Export;
 
-/// <summary>What a complete file holds, kept among the data of the user: no other file stays beside an export.</summary>
+/// <summary>The content of a complete file, stored in the user's local data. No extra file is stored next to an export.</summary>
 /// <param name="Length">The length of the file.</param>
-/// <param name="Written">The time of its last change. A file that changed since has no record.</param>
+/// <param name="Written">The time of its last change. A file that was changed later has no record.</param>
 /// <param name="State">The options of the export.</param>
 internal sealed record ExportRecord(long Length, DateTime Written, ExportState State)
 {
@@ -27,7 +27,7 @@ internal sealed record ExportRecord(long Length, DateTime Written, ExportState S
         }
     }
 
-    /// <summary>Keeps the options. Where that is impossible, a later --resume says that it cannot check them.</summary>
+    /// <summary>Stores the options. If that fails, a later --resume reports that it cannot check them.</summary>
     public static void Keep(ExportTarget target, ExportState state)
     {
         try
@@ -40,7 +40,7 @@ internal sealed record ExportRecord(long Length, DateTime Written, ExportState S
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The export is complete without it.
+            // The export is complete without the record.
         }
     }
 

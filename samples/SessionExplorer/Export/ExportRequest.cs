@@ -6,14 +6,14 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Export;
 
-/// <summary>What an export asks and whom, part by part. A resumed one must ask the same.</summary>
+/// <summary>The request of an export and its service, part by part. A resumed export must have the same request.</summary>
 /// <param name="Customer">The customer.</param>
 /// <param name="Address">The service.</param>
-/// <param name="Period">Its seconds.</param>
-/// <param name="Filters">A hash: the values may be ids of subscribers.</param>
+/// <param name="Period">The bounds of the period, in seconds.</param>
+/// <param name="Filters">A hash, as the values may be subscriber ids.</param>
 /// <param name="Conditions">Conditions on metrics.</param>
-/// <param name="Order">The column and the direction.</param>
-/// <param name="Amount">How many, and after how many.</param>
+/// <param name="Order">The sort column and the direction.</param>
+/// <param name="Amount">The number of sessions to take and to skip.</param>
 /// <param name="Sessions">Which sessions belong to the period.</param>
 internal sealed record ExportRequest(
     long Customer,
@@ -36,7 +36,7 @@ internal sealed record ExportRequest(
             Invariant($"{query.MaxSessions} after {query.Offset}"),
             $"{query.SessionType}{(query.AllStatuses ? ", all statuses" : "")}");
 
-    /// <summary>What differs, by what it is called on the command line.</summary>
+    /// <summary>The names of the options that differ.</summary>
     public IEnumerable<string> Differences(ExportRequest other)
     {
         (string Name, object? One, object? Other)[] parts =

@@ -4,17 +4,17 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Export;
 
-/// <summary>How far an export got: what the checkpoint file holds. No key and no filter value is in it.</summary>
-/// <param name="Format">What the file holds.</param>
-/// <param name="IsCsvSafe">Whether its text is made safe for spreadsheets.</param>
-/// <param name="Started">When the export began: a resumed one goes on as of then.</param>
+/// <summary>The progress of an export, as stored in the checkpoint file. It contains no key and no filter value.</summary>
+/// <param name="Format">The format of the file.</param>
+/// <param name="IsCsvSafe">Whether text is made safe for spreadsheets.</param>
+/// <param name="Started">When the export began. A resumed export keeps this time.</param>
 /// <param name="Columns">The names of the file's columns, in their order.</param>
-/// <param name="Request">What is asked.</param>
-/// <param name="Sessions">How many are written.</param>
-/// <param name="Length">Up to where the unfinished file is good, in bytes.</param>
-/// <param name="Next">Where the listing goes on; null at its beginning.</param>
-/// <param name="IsComplete">Whether all rows are written, and only the file of that name is missing.</param>
-/// <param name="Holder">Which process writes it.</param>
+/// <param name="Request">The request.</param>
+/// <param name="Sessions">The number of sessions that are written.</param>
+/// <param name="Length">The valid length of the unfinished file, in bytes.</param>
+/// <param name="Next">Where the listing continues. Null at its start.</param>
+/// <param name="IsComplete">Whether all rows are written, so that only the final file is missing.</param>
+/// <param name="Holder">The process that writes it.</param>
 internal sealed record ExportState(
     ExportFormat Format,
     bool IsCsvSafe,
@@ -39,12 +39,12 @@ internal sealed record ExportState(
         }
         catch (JsonException)
         {
-            throw new IOException($"'{path}' is no checkpoint of an export; start anew with --overwrite.");
+            throw new IOException($"'{path}' is not a checkpoint of an export. Start again with --overwrite.");
         }
     }
 
-    /// <summary>Who holds the export of a checkpoint; null where it cannot be read.</summary>
-    public static string? HolderOf(string path)
+    /// <summary>The process that writes the export of a checkpoint. Null if the checkpoint cannot be read.</summary>
+    public static string? ReadHolder(string path)
     {
         try
         {
@@ -56,7 +56,7 @@ internal sealed record ExportState(
         }
     }
 
-    /// <summary>Replaces the file at once, so that there is a whole checkpoint at any moment.</summary>
+    /// <summary>Replaces the file atomically, so that the checkpoint is always complete.</summary>
     public void Save(string path)
     {
         var temporary = path + ".new";

@@ -2,9 +2,9 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Export;
 
-/// <summary>An export's files: the one wanted, the unfinished one that becomes it, and the checkpoint.</summary>
-/// <param name="Final">The full path. Of a symbolic link it is that of the link's target, so that the link stays.</param>
-/// <param name="Mode">The mode of the file that is replaced; null where there is none.</param>
+/// <summary>The files of an export: the final file, the unfinished file, and the checkpoint.</summary>
+/// <param name="Final">The full path. For a symbolic link, it is the path of the link's target, so that the link is kept.</param>
+/// <param name="Mode">The mode of the file that is replaced. Null if no file exists.</param>
 internal sealed record ExportTarget(string Final, UnixFileMode? Mode)
 {
     public string Part => Final + ".part";
@@ -20,16 +20,16 @@ internal sealed record ExportTarget(string Final, UnixFileMode? Mode)
 
     public bool HasCheckpoint => File.Exists(Checkpoint);
 
-    /// <exception cref="UsageException">No file can be written there.</exception>
+    /// <exception cref="UsageException">A file cannot be written there.</exception>
     public static ExportTarget Find(string path)
     {
         var full = Path.GetFullPath(path);
         if (new FileInfo(full).LinkTarget is not null)
             full = File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
         if (Directory.Exists(full) || Path.EndsInDirectorySeparator(full))
-            throw new UsageException($"'{path}' is a folder: name a file in it.");
+            throw new UsageException($"'{path}' is a folder. Specify a file.");
         if (Path.GetDirectoryName(full) is { } folder && !Directory.Exists(folder))
-            throw new UsageException($"There is no folder '{folder}'.");
+            throw new UsageException($"The folder '{folder}' does not exist.");
 
         return new(full, File.Exists(full) && !OperatingSystem.IsWindows() ? File.GetUnixFileMode(full) : null);
     }
@@ -41,10 +41,11 @@ internal sealed record ExportTarget(string Final, UnixFileMode? Mode)
         File.Delete(Finishing);
     }
 
-    /// <summary>Gives the file its name. Killed in the midst of it, the next run with the checkpoint ends it.</summary>
+    /// <summary>Renames the file to its final name. If the process is killed meanwhile,
+    /// the next run completes the step.</summary>
     public void Finish(ExportShape shape, CancellationToken cancellationToken)
     {
-        // Where the rows are gone, an earlier run had given the file its name.
+        // If the rows are missing, an earlier run has already renamed the file.
         if (File.Exists(Part) && shape.Format == ExportFormat.Parquet)
         {
             new ParquetConversion(shape.Columns).Write(Part, Finishing, Mode, cancellationToken);

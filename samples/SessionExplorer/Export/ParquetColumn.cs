@@ -4,12 +4,12 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Export;
 
-/// <summary>A column's values on their way into a row group.</summary>
+/// <summary>Buffers a column's values for a row group.</summary>
 internal abstract class ParquetColumn(ParquetSharp.Column column)
 {
     private delegate T Read<T>(ref Utf8JsonReader reader);
 
-    /// <summary>The column as the file knows it.</summary>
+    /// <summary>The column in the schema of the file.</summary>
     public ParquetSharp.Column Schema => column;
 
     public static ParquetColumn Create(Catalogue.Column column) =>
@@ -24,10 +24,10 @@ internal abstract class ParquetColumn(ParquetSharp.Column column)
             _ => new Values<string?>(new Column<string?>(column.Name), static (ref reader) => reader.GetString()),
         };
 
-    /// <summary>Takes the value at which the reader stands.</summary>
+    /// <summary>Adds the current value of the reader.</summary>
     public abstract void Add(ref Utf8JsonReader reader);
 
-    /// <summary>Writes the values as the group's next column, and forgets them.</summary>
+    /// <summary>Writes the values as the next column of the row group, and clears the buffer.</summary>
     public abstract void Write(RowGroupWriter group);
 
     private sealed class Values<T>(Column<T> schema, Read<T> read) : ParquetColumn(schema)

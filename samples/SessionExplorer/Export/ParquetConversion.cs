@@ -4,7 +4,7 @@ using static System.Text.Encoding;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Writes rows of NDJSON as a Parquet file, row group by row group: no more than one of them is in memory.</summary>
+/// <summary>Converts rows of NDJSON to a Parquet file. At most one row group is in memory.</summary>
 internal sealed class ParquetConversion(IReadOnlyList<Catalogue.Column> columns)
 {
     private const int RowsPerGroup = 20_000;
@@ -40,7 +40,7 @@ internal sealed class ParquetConversion(IReadOnlyList<Catalogue.Column> columns)
             column.Write(group);
     }
 
-    // The names stand in the order of the columns, as the export wrote them.
+    // The names are in the order of the columns, as the export wrote them.
     private void Add(ReadOnlySpan<byte> row)
     {
         var reader = new Utf8JsonReader(row);

@@ -5,7 +5,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Export;
 
-/// <summary>A target that is no file to be replaced: standard output, a pipe, a device. Rows are written as they come.</summary>
+/// <summary>A target that is not a regular file: standard output, a pipe, or a device. Rows are written as they arrive.</summary>
 internal sealed record StreamTarget(string Path)
 {
     private const string StandardOutputName = "-";
@@ -14,10 +14,10 @@ internal sealed record StreamTarget(string Path)
 
     private bool IsStandardOutput => Path is StandardOutputName or "/dev/stdout";
 
-    /// <summary>What it is called in a sentence.</summary>
+    /// <summary>Its name in messages.</summary>
     public string Name => IsStandardOutput ? "standard output" : Path;
 
-    /// <summary>Null where the path names a file, or nothing yet.</summary>
+    /// <summary>Null if the path refers to a regular file or to nothing.</summary>
     public static StreamTarget? Find(string path)
     {
         if (path == StandardOutputName || OpenFiles.Any(name => path.StartsWith(name, StringComparison.Ordinal)))
@@ -29,7 +29,7 @@ internal sealed record StreamTarget(string Path)
         return file is { Exists: true, Length: 0 } && IsSpecial(file.FullName) ? new(file.FullName) : null;
     }
 
-    /// <summary>Opens it; a pipe waits for its reader.</summary>
+    /// <summary>Opens the target. Opening a pipe waits for its reader.</summary>
     public async Task<TextWriter> OpenAsync(CancellationToken cancellationToken)
     {
         if (IsStandardOutput)
@@ -41,16 +41,16 @@ internal sealed record StreamTarget(string Path)
         return new StreamWriter(await opening.WaitAsync(cancellationToken), new UTF8Encoding(false)) { NewLine = "\n" };
     }
 
-    /// <exception cref="UsageException">The options ask for what only a file can do.</exception>
+    /// <exception cref="UsageException">The options need a regular file.</exception>
     public void Refuse(ExportFormat format, bool resume)
     {
         if (format == ExportFormat.Parquet)
-            throw new UsageException($"Parquet cannot be written to {Name}: name a file, or use --format csv or ndjson.");
+            throw new UsageException($"Parquet cannot be written to {Name}: specify a file, or use --format csv or ndjson.");
         if (resume)
-            throw new UsageException($"An export to {Name} cannot be resumed: name a file.");
+            throw new UsageException($"An export to {Name} cannot be resumed: specify a file.");
     }
 
-    // .NET tells the type of a file nowhere else, and opening a pipe to find out disturbs its reader.
+    // .NET provides the type of a file only here. To open a pipe for this check would disturb its reader.
     private static bool IsSpecial(string path)
     {
         using var archive = new MemoryStream();

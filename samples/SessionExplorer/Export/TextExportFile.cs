@@ -3,20 +3,20 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Export;
 
-/// <summary>A file of lines, which may be cut off after any of them. It grows by whole commits.</summary>
+/// <summary>A text file that can be truncated after any line. It grows by complete commits.</summary>
 internal abstract class TextExportFile : IAsyncDisposable
 {
     private readonly FileStream _file;
     private readonly MemoryStream _waiting = new();
 
     /// <param name="path">The file.</param>
-    /// <param name="length">Up to where it is good; whatever follows was written after the last commit, and is cut off.</param>
-    /// <param name="mode">Its mode; null for the usual one.</param>
+    /// <param name="length">The valid length. Later bytes were written after the last commit, and are removed.</param>
+    /// <param name="mode">Its mode. Null for the default mode.</param>
     protected TextExportFile(string path, long length, UnixFileMode? mode)
     {
         _file = ExportStreams.Open(path, FileMode.OpenOrCreate, mode);
         if (_file.Length < length)
-            throw new IOException($"'{path}' is shorter than its checkpoint tells; start anew with --overwrite.");
+            throw new IOException($"'{path}' is shorter than its checkpoint specifies. Start again with --overwrite.");
 
         _file.SetLength(length);
         _file.Position = length;
@@ -25,15 +25,15 @@ internal abstract class TextExportFile : IAsyncDisposable
 
     protected StreamWriter Writer { get; }
 
-    /// <summary>Rows wait in memory until the next commit.</summary>
+    /// <summary>Buffers a row in memory until the next commit.</summary>
     public void Add(IReadOnlyList<VideoSession> sessions)
     {
         foreach (var session in sessions)
             WriteRow(session);
     }
 
-    /// <summary>Writes what waits. Not to be cancelled: it is over soon, and a row is written whole or not at all.</summary>
-    /// <returns>Up to where the file is good.</returns>
+    /// <summary>Writes the buffered rows. It cannot be cancelled: it is short, and rows must be written completely.</summary>
+    /// <returns>The valid length of the file.</returns>
     public async Task<long> CommitAsync()
     {
         await Writer.FlushAsync();
@@ -43,7 +43,7 @@ internal abstract class TextExportFile : IAsyncDisposable
         return _file.Length;
     }
 
-    // What waits is not written: it belongs to no commit.
+    // Buffered rows are not written: they belong to no commit.
     public ValueTask DisposeAsync() => _file.DisposeAsync();
 
     protected abstract void WriteRow(VideoSession session);

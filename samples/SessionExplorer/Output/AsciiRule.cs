@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Output;
 
-/// <summary>The simple border with a rule of ASCII below the headings.</summary>
+/// <summary>The simple table border, with an ASCII rule below the headings.</summary>
 internal sealed class AsciiRule : TableBorder
 {
     public override string GetPart(TableBorderPart part)

@@ -1,9 +1,10 @@
 namespace SessionExplorer.Output;
 
-/// <summary>A bar of block characters, exact to an eighth of one where the terminal has eighths.</summary>
+/// <summary>Formats a bar of block characters, in steps of an eighth of a character if
+/// the terminal has such characters.</summary>
 internal static class Bar
 {
-    public static string Of(double share, int width, Glyphs glyphs)
+    public static string Format(double share, int width, Glyphs glyphs)
     {
         var parts = glyphs.Eighths.Length;
         var filled = (int)Math.Round(Math.Clamp(share, 0, 1) * width * parts);

@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Labels, bars and what stands behind them, as wide as the terminal.</summary>
+/// <summary>Labels, bars and trailing values, as wide as the terminal.</summary>
 internal static class BarChart
 {
     private const int WidestUseful = 60;
@@ -38,7 +38,7 @@ internal static class BarChart
         foreach (var row in rows)
             grid.AddRow(
                 new Text(row.Label),
-                new Text(Bar.Of(row.Value / greatest, width, glyphs), row.IsWorst ? Color.Red : Color.Aqua),
+                new Text(Bar.Format(row.Value / greatest, width, glyphs), row.IsWorst ? Color.Red : Color.Aqua),
                 new Text(row.Text));
 
         return grid;

@@ -4,17 +4,17 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Text in a terminal: how many cells it takes, where it may be cut, and what of it must not get there.</summary>
+/// <summary>Text in a terminal: its width in cells, where to cut it, and which characters to replace.</summary>
 internal static class CellText
 {
     private const char Replacement = '\uFFFD';
     private const int FirstControlPicture = 0x2400;
     private const char DeletePicture = '\u2421';
 
-    /// <summary>The cells that a text takes: East Asian characters and emoji take two, combining marks none.</summary>
+    /// <summary>The width of a text in cells. East Asian characters and emoji need two cells, combining marks none.</summary>
     public static int Width(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
 
-    /// <summary>The text in at most <paramref name="width"/> cells, cut between what a reader sees as characters.</summary>
+    /// <summary>The text in at most <paramref name="width"/> cells, cut between visible characters.</summary>
     public static string Cut(string text, int width, string ellipsis)
     {
         if (Width(text) <= width)
@@ -36,8 +36,8 @@ internal static class CellText
 
     public static string PadRight(string text, int width) => text + new string(' ', Math.Max(0, width - Width(text)));
 
-    /// <summary>Control characters and those that turn the direction of text, as characters that show.</summary>
-    /// <remarks>A terminal obeys them: they set its title, clear it, or show one name as another.</remarks>
+    /// <summary>Replaces control characters and bidirectional controls with visible characters.</summary>
+    /// <remarks>A terminal would execute them: they set its title, clear it, or show one name as another.</remarks>
     public static string Visible(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
@@ -56,7 +56,7 @@ internal static class CellText
             '\t' or '\r' or '\n' => " ",
             < ' ' => $"{(char)(FirstControlPicture + rune.Value)}",
             0x7F => $"{DeletePicture}",
-            // C1, and the separators of lines and paragraphs.
+            // C1 controls, and the separators of lines and paragraphs.
             (>= 0x80 and <= 0x9F) or 0x2028 or 0x2029 => $"{Replacement}",
             0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => $"{Replacement}",
             _ => rune.ToString(),

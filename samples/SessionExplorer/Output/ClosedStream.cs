@@ -1,6 +1,6 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Standard output where the caller closed it: the first write fails.</summary>
+/// <summary>Standard output that the caller has closed: the first write fails.</summary>
 internal sealed class ClosedStream : Stream
 {
     public override bool CanRead => false;

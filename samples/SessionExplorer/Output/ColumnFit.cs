@@ -1,15 +1,16 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Divides a terminal's width among columns. Long texts are cut first, then the least important columns go.</summary>
+/// <summary>Divides the width of a terminal among columns. Long texts are cut first, then the
+/// least important columns are hidden.</summary>
 internal static class ColumnFit
 {
     public const int NarrowestText = 14;
 
-    /// <param name="wishes">What each column would like.</param>
-    /// <param name="available">What there is for all of them.</param>
-    /// <param name="between">What each column needs beside its own.</param>
-    /// <returns>The columns that remain, in their order, and their widths.</returns>
-    public static IReadOnlyList<(int Index, int Width)> Choose(IReadOnlyList<ColumnWish> wishes, int available, int between)
+    /// <param name="wishes">The preferred width of each column.</param>
+    /// <param name="available">The width that is available for all columns.</param>
+    /// <param name="between">The extra width that each column needs.</param>
+    /// <returns>The remaining columns, in their order, with their widths.</returns>
+    public static IReadOnlyList<(int Index, int Width)> Choose(IReadOnlyList<ColumnPreference> wishes, int available, int between)
     {
         var shown = Enumerable.Range(0, wishes.Count).ToList();
         while (shown.Count > 1)
@@ -17,14 +18,14 @@ internal static class ColumnFit
             if (Fit([.. shown.Select(index => wishes[index])], available - (shown.Count * between)) is { } widths)
                 return [.. shown.Zip(widths)];
 
-            // The first column says what a row is about; of equals the last one goes.
+            // The first column identifies a row, so it is never hidden. Of equally important columns, the last is hidden.
             shown.Remove(shown.Skip(1).Reverse().MinBy(index => wishes[index].Importance));
         }
 
         return [(0, Math.Clamp(available - between, 1, wishes[0].Width))];
     }
 
-    private static int[]? Fit(IReadOnlyList<ColumnWish> wishes, int available)
+    private static int[]? Fit(IReadOnlyList<ColumnPreference> wishes, int available)
     {
         var widths = wishes.Select(wish => wish.Width).ToArray();
         for (var excess = widths.Sum() - available; excess > 0; excess--)
@@ -38,7 +39,7 @@ internal static class ColumnFit
         return widths;
     }
 
-    private static int? Widest(int[] widths, IReadOnlyList<ColumnWish> wishes)
+    private static int? Widest(int[] widths, IReadOnlyList<ColumnPreference> wishes)
     {
         var candidates = Enumerable
             .Range(0, widths.Length)

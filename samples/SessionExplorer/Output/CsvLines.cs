@@ -7,7 +7,7 @@ internal sealed class CsvLines(TextWriter output, bool isSafe) : IResultWriter
     {
         var csv = new CsvText(isSafe);
 
-        // The header waits for the first row: a failure before it leaves nothing behind.
+        // The header is written with the first row, so that an earlier failure writes nothing.
         string? header = csv.Header(result.Columns);
         await foreach (var row in result.Rows.WithCancellation(cancellationToken))
         {

@@ -3,7 +3,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Rows of CSV after RFC 4180. No value is nothing at all, and empty text is two quotes.</summary>
+/// <summary>Formats rows as CSV, following RFC 4180. A missing value is empty, and an empty text is two quotes.</summary>
 internal sealed class CsvText(bool isSafe)
 {
     private const string FormulaCharacters = "=+-@\t\r";
@@ -21,7 +21,7 @@ internal sealed class CsvText(bool isSafe)
         if (value is null)
             return "";
 
-        var text = DataText.Of(value);
+        var text = DataText.Format(value);
         return Quote(kind == ColumnKind.Text ? Disarm(text) : text);
     }
 

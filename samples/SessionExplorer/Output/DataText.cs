@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Values as programs read them: the whole number, ISO 8601 times in UTC, nothing for no value.</summary>
+/// <summary>Formats values for programs: full numbers, ISO 8601 times in UTC, empty text for a missing value.</summary>
 internal static class DataText
 {
-    public static string Of(object? value) =>
+    public static string Format(object? value) =>
         value switch
         {
             null => "",

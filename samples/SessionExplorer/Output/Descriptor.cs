@@ -1,6 +1,6 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Whether standard output and standard error are those that the program was started with.</summary>
+/// <summary>Checks whether standard output and standard error are those with which the program was started.</summary>
 internal static class Descriptor
 {
     private const int CloseOnExec = 0x80000;
@@ -8,8 +8,8 @@ internal static class Descriptor
     public const int Output = 1;
     public const int Error = 2;
 
-    /// <summary>False where the caller closed it. The number may then belong to a file of the runtime.</summary>
-    /// <remarks>Files that the runtime opens are closed in child processes, and those that a program inherits are not.</remarks>
+    /// <summary>False if the caller has closed it. The runtime may then use its number for another file.</summary>
+    /// <remarks>Files that the runtime opens are closed in child processes. Inherited files are not.</remarks>
     public static bool IsOpen(int number)
     {
         if (!OperatingSystem.IsLinux())

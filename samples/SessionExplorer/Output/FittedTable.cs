@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Texts in rows and columns, cut and left out where the terminal is too narrow for them.</summary>
+/// <summary>A table of texts. If the terminal is too narrow, it cuts texts and hides columns.</summary>
 internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
 {
-    // What TableBorder.Simple draws beside each column.
+    // The characters that TableBorder.Simple draws between columns.
     private const int BetweenColumns = 3;
 
     private readonly List<TableRow> _rows = [];
@@ -14,11 +14,11 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
 
     /// <param name="texts">What the cells show.</param>
     /// <param name="style">The style of the row.</param>
-    /// <param name="styles">Styles of single cells, which win over that of the row.</param>
+    /// <param name="styles">Styles of single cells, which override that of the row.</param>
     public void Add(string[] texts, Style? style = null, IReadOnlyList<Style?>? styles = null) =>
         _rows.Add(new([.. texts.Select(CellText.Visible)], style, styles));
 
-    public void Draw(IAnsiConsole console, Glyphs glyphs, bool tellsLeftOut)
+    public void Draw(IAnsiConsole console, Glyphs glyphs, bool namesHidden)
     {
         var shown = ColumnFit.Choose(
             [.. columns.Select(Wish)],
@@ -34,11 +34,11 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
                 row.Styles?[place.Index] ?? row.Style)));
 
         console.Write(table);
-        if (tellsLeftOut)
-            TellLeftOut(console, columns.Where((_, index) => shown.All(place => place.Index != index)));
+        if (namesHidden)
+            WriteHiddenColumns(console, columns.Where((_, index) => shown.All(place => place.Index != index)));
     }
 
-    private ColumnWish Wish(ResultColumn column, int index) =>
+    private ColumnPreference Wish(ResultColumn column, int index) =>
         new(NaturalWidth(column, index), column.CanBeCut, column.Importance);
 
     private int NaturalWidth(ResultColumn column, int index) =>
@@ -51,11 +51,11 @@ internal sealed class FittedTable(IReadOnlyList<ResultColumn> columns)
         return column.IsNumeric ? heading.RightAligned() : heading;
     }
 
-    private static void TellLeftOut(IAnsiConsole console, IEnumerable<ResultColumn> leftOut)
+    private static void WriteHiddenColumns(IAnsiConsole console, IEnumerable<ResultColumn> hidden)
     {
-        var names = string.Join(", ", leftOut.Where(column => column.IsInData).Select(column => column.Name));
+        var names = string.Join(", ", hidden.Where(column => column.IsInData).Select(column => column.Name));
         if (names.Length > 0)
-            console.Write(new Text($"No room for {names}; --output csv has all.\n", new Style(decoration: Decoration.Dim)));
+            console.Write(new Text($"Columns not shown: {names}. Use --output csv.\n", new Style(decoration: Decoration.Dim)));
     }
 
     private sealed record TableRow(string[] Texts, Style? Style, IReadOnlyList<Style?>? Styles);

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Values as people read them: with units, few digits, times in the local zone.</summary>
+/// <summary>Formats values for people: with units, few digits, and times in the local zone.</summary>
 internal static class HumanText
 {
     private const string Missing = "-";
 
-    // Beyond these, minutes say more.
+    // Longer durations are shown in minutes.
     private const double SecondsToCount = 120;
 
-    public static string Of(object? value, ResultColumn column) =>
+    public static string Format(object? value, ResultColumn column) =>
         value switch
         {
             null => Missing,
@@ -31,7 +31,7 @@ internal static class HumanText
             _ => $"{text} {unit}",
         };
 
-    // Three digits tell enough: 12.3 s, 1.23 s, 4,567 s.
+    // Three digits are enough: 12.3 s, 1.23 s, 4,567 s.
     public static string Number(double number) =>
         number.ToString(
             Math.Abs(number) switch

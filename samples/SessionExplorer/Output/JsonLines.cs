@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace SessionExplorer.Output;
 
-/// <summary>A JSON object per row: lines of their own (NDJSON), or the elements of an array.</summary>
+/// <summary>Writes a JSON object per row: as lines (NDJSON), or as elements of an array.</summary>
 internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,7 +19,7 @@ internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
                 await output.WriteLineAsync(Format(result.Columns, row));
     }
 
-    // The bracket waits for the first row: a failure before it leaves nothing behind.
+    // The bracket is written with the first row, so that an earlier failure writes nothing.
     private async Task WriteArrayAsync(Result result, CancellationToken cancellationToken)
     {
         var isEmpty = true;
@@ -74,7 +74,7 @@ internal sealed class JsonLines(TextWriter output, bool isArray) : IResultWriter
                 writer.WriteNumberValue(count);
                 break;
             default:
-                writer.WriteStringValue(DataText.Of(value));
+                writer.WriteStringValue(DataText.Format(value));
                 break;
         }
     }

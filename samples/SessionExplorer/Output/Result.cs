@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace SessionExplorer.Output;
 
-/// <summary>What a command found out: rows that may still be on their way.</summary>
+/// <summary>The result of a command. Its rows may still be loading.</summary>
 internal sealed record Result(IReadOnlyList<ResultColumn> Columns, IAsyncEnumerable<object?[]> Rows)
 {
-    /// <summary>The names, then each row as text. The names wait for it: a failure before it leaves nothing behind.</summary>
+    /// <summary>The names, then each row as text. The names are returned with the first row, so that an
+    /// earlier failure writes nothing.</summary>
     public async IAsyncEnumerable<string[]> ToTextsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string[]? names = [.. Columns.Select(column => column.Name)];
@@ -15,7 +16,7 @@ internal sealed record Result(IReadOnlyList<ResultColumn> Columns, IAsyncEnumera
                 yield return names;
 
             names = null;
-            yield return [.. row.Select(DataText.Of)];
+            yield return [.. row.Select(DataText.Format)];
         }
 
         if (names is not null)

@@ -4,7 +4,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Standard output: a terminal with its width and colours, or a pipe that gets plain text.</summary>
+/// <summary>Standard output: a terminal with a width and colours, or a pipe that receives plain text.</summary>
 internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTerminal, Glyphs glyphs)
 {
     public bool IsTerminal => isTerminal;
@@ -13,7 +13,7 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
 
     public Glyphs Glyphs => glyphs;
 
-    public static Screen OfProcess()
+    public static Screen ForProcess()
     {
         var output = StandardOutput.Open();
         var console = AnsiConsole.Create(new AnsiConsoleSettings());
@@ -38,18 +38,18 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
             _ => isTerminal ? new TerminalTable(this) : new TabSeparated(output),
         };
 
-    /// <summary>An empty line between two results, where the format does not divide them itself.</summary>
+    /// <summary>Writes an empty line between two results, if the format does not separate them itself.</summary>
     public void Separate(OutputFormat format)
     {
         if (format is OutputFormat.Csv || (format is OutputFormat.Table && !isTerminal))
             output.WriteLine();
     }
 
-    /// <summary>Draws for people; whoever calls made sure that this is a terminal.</summary>
-    public void Draw(FittedTable table, bool tellsLeftOut = true)
+    /// <summary>Draws a table for people. The caller must check that this is a terminal.</summary>
+    public void Draw(FittedTable table, bool namesHidden = true)
     {
         output.Flush();
-        table.Draw(console, glyphs, tellsLeftOut);
+        table.Draw(console, glyphs, namesHidden);
     }
 
     /// <inheritdoc cref="Draw(FittedTable, bool)"/>
@@ -67,10 +67,10 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
             output.WriteLine($"# {text}");
     }
 
-    /// <summary>Text for people. In a terminal its lines break between words.</summary>
-    public void Text(string text) => Lines(isTerminal ? WrappedText.Of(text, Width) : text);
+    /// <summary>Writes text for people. In a terminal, lines break between words.</summary>
+    public void Text(string text) => Lines(isTerminal ? WrappedText.Wrap(text, Width) : text);
 
-    /// <summary>A green or red word of at most four letters, and text that goes on at a margin where it wraps.</summary>
+    /// <summary>Writes a green or red word of at most four letters, and text that wraps to a margin.</summary>
     public void Labelled(string label, bool isGood, string text, int margin)
     {
         var line = CellText.Visible(text);
@@ -81,10 +81,10 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
         }
 
         Draw(new Text($"{label,-4}", isGood ? Color.Green : Color.Red));
-        Lines(WrappedText.Of(line, Width - 4, Math.Max(0, margin - 4)).Replace("\n", "\n    "));
+        Lines(WrappedText.Wrap(line, Width - 4, Math.Max(0, margin - 4)).Replace("\n", "\n    "));
     }
 
-    /// <summary>Lines that stay as they are, to be copied.</summary>
+    /// <summary>Writes lines unchanged, so that they can be copied.</summary>
     public void Lines(string text)
     {
         output.WriteLine(string.Join('\n', text.Split('\n').Select(CellText.Visible)));
@@ -92,7 +92,7 @@ internal sealed class Screen(IAnsiConsole console, TextWriter output, bool isTer
             output.Flush();
     }
 
-    /// <summary>Draws each picture over the one before it.</summary>
+    /// <summary>Draws each picture over the previous one.</summary>
     public Task LiveAsync(IAsyncEnumerable<IRenderable> pictures) =>
         console.Live(new Text("")).StartAsync(async live =>
         {

@@ -3,11 +3,11 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Sessions as a result: a row each, while they arrive.</summary>
+/// <summary>Converts sessions to a result with one row per session, as they arrive.</summary>
 internal static class Sessions
 {
-    public static Result Of(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns) =>
+    public static Result ToResult(IAsyncEnumerable<VideoSession> sessions, IReadOnlyList<Column> columns) =>
         new(
-            [.. columns.Select(ResultColumn.Of)],
+            [.. columns.Select(ResultColumn.From)],
             sessions.Select(session => columns.Select(column => column.Read(session)).ToArray()));
 }

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace SessionExplorer.Output;
 
-/// <summary>Standard error that ends no program: where it is closed or full, what is said there is lost.</summary>
+/// <summary>Standard error that never fails. If it is closed or full, its text is lost.</summary>
 internal sealed class StandardError(TextWriter inner) : TextWriter
 {
     public override Encoding Encoding => inner.Encoding;
 
-    /// <summary>Takes the place of <see cref="Console.Error"/>.</summary>
+    /// <summary>Replaces <see cref="Console.Error"/>.</summary>
     public static void Install() =>
         Console.SetError(Descriptor.IsOpen(Descriptor.Error) ? Synchronized(new StandardError(Console.Error)) : Null);
 
@@ -22,7 +22,7 @@ internal sealed class StandardError(TextWriter inner) : TextWriter
         }
         catch (IOException)
         {
-            // There is nowhere left to say so.
+            // The error cannot be reported anywhere.
         }
     }
 

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Output;
 
-/// <summary>What a table becomes in a pipe: tabs between values, names in the first line, no colours and no boxes.</summary>
+/// <summary>Writes a table to a pipe: tab-separated values, names in the first line, no colours and no borders.</summary>
 internal sealed class TabSeparated(TextWriter output) : IResultWriter
 {
     public async Task WriteAsync(Result result, CancellationToken cancellationToken)

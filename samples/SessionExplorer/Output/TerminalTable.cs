@@ -9,7 +9,7 @@ internal sealed class TerminalTable(Screen screen) : IResultWriter
     {
         var table = new FittedTable(result.Columns);
         await foreach (var row in result.Rows.WithCancellation(cancellationToken))
-            table.Add([.. row.Zip(result.Columns, HumanText.Of)], styles: [.. row.Zip(result.Columns, Style)]);
+            table.Add([.. row.Zip(result.Columns, HumanText.Format)], styles: [.. row.Zip(result.Columns, Style)]);
 
         if (table.IsEmpty)
             screen.Text("Nothing found.");

@@ -1,18 +1,18 @@
 namespace SessionExplorer.Output;
 
-/// <summary>Lines that a terminal would break anywhere, broken between words instead.</summary>
+/// <summary>Wraps lines between words. A terminal would wrap them anywhere.</summary>
 internal static class WrappedText
 {
     private const int Indent = 4;
 
-    /// <summary>Each line in lines of at most <paramref name="width"/> cells; a word that is longer stands alone.</summary>
+    /// <summary>Wraps each line to at most <paramref name="width"/> cells. A longer word has its own line.</summary>
     /// <param name="text">The lines.</param>
     /// <param name="width">The cells of a line.</param>
-    /// <param name="margin">The blanks before a line that goes on; four more than before its beginning if null.</param>
-    public static string Of(string text, int width, int? margin = null) =>
-        string.Join('\n', text.Split('\n').SelectMany(line => Wrap(line, width, margin)));
+    /// <param name="margin">The indent of continuation lines. If null, it is the indent of the first line plus four.</param>
+    public static string Wrap(string text, int width, int? margin = null) =>
+        string.Join('\n', text.Split('\n').SelectMany(line => WrapLine(line, width, margin)));
 
-    private static IEnumerable<string> Wrap(string line, int width, int? hanging)
+    private static IEnumerable<string> WrapLine(string line, int width, int? hanging)
     {
         var margin = line.Length - line.TrimStart(' ').Length;
         var current = line[..margin];

@@ -10,7 +10,7 @@ internal static class ConditionChecks
 {
     private const string NoEffect = "it has no effect";
 
-    // Half of the sessions are above the threshold: so many are above it by chance once in 65,536 times.
+    // Half of the sessions are above the threshold. That all rows are above it by chance has a probability of 1 in 65,536.
     private const int MinKnown = 16;
     private const string Startup = "latency";
     private const string Playtime = "playdur";
@@ -18,10 +18,11 @@ internal static class ConditionChecks
     public static Task AndAsync(ProbeContext context, CancellationToken cancellationToken) =>
         JoinAsync(context, ConditionAnd, " AND ", null, cancellationToken);
 
-    /// <summary>Only to know it: the library joins with AND.</summary>
+    /// <summary>For information only: the library joins conditions with AND.</summary>
     public static Task CommaAsync(ProbeContext context, CancellationToken cancellationToken) =>
         JoinAsync(context, ConditionComma, ",",
-            accepted => context.Set(nameof(EmulatorProfile.CommaJoinsConditions), profile => profile with { CommaJoinsConditions = accepted }),
+            accepted => context.Set(nameof(EmulatorProfile.CommaJoinsConditions),
+                profile => profile with { CommaJoinsConditions = accepted }),
             cancellationToken);
 
     public static async Task WithoutColumnAsync(ProbeContext context, CancellationToken cancellationToken)
@@ -81,7 +82,8 @@ internal static class ConditionChecks
         if (response.Status == HttpStatusCode.BadRequest)
         {
             set?.Invoke(false);
-            context.Add(check, set is not null, "refused with status 400", "Use one condition at a time, and filter the rows yourself.");
+            context.Add(check, set is not null, "refused with status 400",
+                "Use one condition at a time, and filter the rows yourself.");
             return;
         }
 
@@ -94,7 +96,8 @@ internal static class ConditionChecks
         if (applies)
             set?.Invoke(true);
 
-        context.Add(check, applies || set is not null, applies ? "yes" : NoEffect, "Use one condition at a time, and filter the rows yourself.");
+        context.Add(check, applies || set is not null, applies ? "yes" : NoEffect,
+            "Use one condition at a time, and filter the rows yourself.");
     }
 
     private static double Threshold(ProbeContext context, string column) =>

@@ -2,10 +2,10 @@ using MediaMelon.SessionList.Testing;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>Finds what a counter counts, from its values on pages of different size.</summary>
+/// <summary>Determines what a counter counts, from its values on pages of different sizes.</summary>
 internal static class CounterReading
 {
-    /// <summary>The only meaning that fits all pages. Null if none or several do.</summary>
+    /// <summary>The only meaning that fits all pages. Null if none or several fit.</summary>
     /// <param name="pages">The pages.</param>
     /// <param name="values">The value of the counter on each page.</param>
     /// <param name="total">The number of all rows, if it is known.</param>
@@ -28,12 +28,14 @@ internal static class CounterReading
         return meaning switch
         {
             CounterMeaning.RowsOfPage => pages.Zip(numbers).All(pair => pair.Second == pair.First.Response.Rows.Count),
-            CounterMeaning.AllRows => numbers.TrueForAll(number => total is { } all ? number == all : number == numbers[0] && number > longest),
-            _ => Totals(numbers[^1], pages[^1].Limit, total).Any(all => pages.Zip(numbers).All(pair => pair.Second == Pages(all, pair.First))),
+            CounterMeaning.AllRows => numbers.TrueForAll(number =>
+                total is { } all ? number == all : number == numbers[0] && number > longest),
+            _ => Totals(numbers[^1], pages[^1].Limit, total)
+                .Any(all => pages.Zip(numbers).All(pair => pair.Second == Pages(all, pair.First))),
         };
     }
 
-    // Without the number of all rows: each number that makes the last page's value.
+    // Without the number of all rows, these are the numbers that yield the value of the last page.
     private static IEnumerable<long> Totals(long pages, int limit, int? total) => total is { } all
         ? [all]
         : Enumerable.Range(1, limit).Select(rows => ((pages - 1) * limit) + rows);

@@ -5,12 +5,12 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The grammar of <c>filter</c>, tried with values from the sample.</summary>
+/// <summary>Tests the grammar of <c>filter</c> with values from the sample.</summary>
 internal static class FilterChecks
 {
     private const string NoEffect = "it has no effect";
 
-    // So many rows of an unfiltered response do not match by chance.
+    // If this many rows match, the filter was applied: an unfiltered response would contain other rows.
     private const int MinKnown = 5;
     private const string Country = "country";
     private const string Platform = "platform";
@@ -37,7 +37,7 @@ internal static class FilterChecks
         context.Add(FilterCase, true, found.Count > 0 ? "case is ignored" : "case matters: use the values of the rows");
     }
 
-    /// <summary>Two values of one dimension, one of another. Titles show blanks and other letters as well.</summary>
+    /// <summary>Tests two values of one dimension and one value of another. Titles also test blanks and other letters.</summary>
     public static async Task GrammarAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var choice = Choose(context.Sample, Title, IsSpecial) ?? Choose(context.Sample, Platform) ?? throw TooFew();
@@ -47,7 +47,8 @@ internal static class FilterChecks
         var countries = response.Rows.Select(row => row.Text(Country)).Distinct().ToList();
         if (response.Rows.Count == 0)
         {
-            context.Add(FilterAlternatives, false, "no session: `|` does not join values", "Request one value at a time instead of In().");
+            context.Add(FilterAlternatives, false, "no session: `|` does not join values",
+                "Request one value at a time instead of In().");
             return;
         }
 
@@ -80,7 +81,8 @@ internal static class FilterChecks
         if (!response.IsPage || known.Count < MinKnown)
             throw new ProbeFailedException("the response has too few sessions of the sample");
 
-        var applies = known.TrueForAll(row => choice.Values.Contains(row.Text(choice.Column)) && row.Text(Country) == choice.Country);
+        var applies = known.TrueForAll(row => choice.Values.Contains(row.Text(choice.Column))
+            && row.Text(Country) == choice.Country);
         if (applies)
             context.Add(RawBrackets, true, "yes; the library encodes them");
 

@@ -4,7 +4,7 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>Offset, limit, order, and what the counters count.</summary>
+/// <summary>Tests offset, limit, sort order, and what the counters count.</summary>
 internal static class PagingChecks
 {
     private const int LargeLimit = 10_000;
@@ -17,7 +17,7 @@ internal static class PagingChecks
         (TotalPages, "totalpages", nameof(EmulatorProfile.TotalPages)),
     ];
 
-    /// <summary>The second page of ten rows, compared with the sample.</summary>
+    /// <summary>Compares the second page of ten rows with the sample.</summary>
     public static async Task OffsetAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var request = context.Request(["sessionid"], ProbeContext.SmallLimit)
@@ -31,7 +31,8 @@ internal static class PagingChecks
             return;
 
         var first = sample.IndexOf(ids[0]);
-        if (first is ProbeContext.SmallLimit or ProbeContext.SmallLimit - 1 && sample.Skip(first).Take(ids.Count).SequenceEqual(ids))
+        if (first is ProbeContext.SmallLimit or ProbeContext.SmallLimit - 1
+            && sample.Skip(first).Take(ids.Count).SequenceEqual(ids))
         {
             var isZero = first == ProbeContext.SmallLimit;
             context.Set(nameof(EmulatorProfile.FirstOffset), profile => profile with { FirstOffset = isZero ? 0 : 1 });
@@ -44,7 +45,7 @@ internal static class PagingChecks
         }
     }
 
-    /// <summary>Finds a maximum below 1,000 by the rows that follow, one above by a request for 10,000.</summary>
+    /// <summary>Finds a maximum below 1,000 from the returned rows, and a larger one with a request for 10,000.</summary>
     public static async Task LimitAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var count = context.Sample.Rows.Count;
@@ -57,7 +58,8 @@ internal static class PagingChecks
             await EnlargeAsync(context, cancellationToken);
     }
 
-    /// <summary>The first ten rows again, at the end of the probe: whether they moved, and the counters of a small page.</summary>
+    /// <summary>Repeats the first ten rows at the end of the probe: checks whether they changed,
+    /// and the counters of a small page.</summary>
     public static async Task RepeatAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         if (context.SecondLookAt - context.Clock.GetUtcNow() is { Ticks: > 0 } wait)
@@ -150,7 +152,7 @@ internal static class PagingChecks
         }, "Sort every listing by a time (OrderBy).");
     }
 
-    // A meaning is a formula. It is found if it is the only one that fits all pages.
+    // A meaning is a formula. It is accepted if it is the only one that fits all pages.
     private static void FindCounter(ProbeContext context, string check, string name, string setting)
     {
         var pages = context.Sample.Pages;

@@ -4,10 +4,10 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The limits of a period, the time that decides, and the statuses.</summary>
+/// <summary>Tests the bounds of a period, the time that decides, and the statuses.</summary>
 internal static class PeriodChecks
 {
-    /// <summary>A period that begins and ends on a second on which sessions ended: are they included?</summary>
+    /// <summary>Tests whether a period includes the seconds at which it begins and ends.</summary>
     public static async Task BoundariesAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var seconds = context.Sample.Rows
@@ -19,9 +19,10 @@ internal static class PeriodChecks
         if (seconds.Count < 2)
             throw new ProbeFailedException("fewer than two sessions ended on a whole second");
 
-        // Close together, so that the response has few rows.
+        // The seconds are close together, so that the response has few rows.
         var first = seconds.Zip(seconds.Skip(1)).MinBy(pair => pair.Second.Key - pair.First.Key);
-        var request = new ProbeRequest(new(first.First.Key, first.Second.Key), ["sessionid", "endtime"], ProbeContext.SampleLimit);
+        var request = new ProbeRequest(
+            new(first.First.Key, first.Second.Key), ["sessionid", "endtime"], ProbeContext.SampleLimit);
         var response = await context.GetPageAsync(request, cancellationToken);
         var ids = response.Rows.Select(row => row.Id).ToHashSet();
 
@@ -34,13 +35,13 @@ internal static class PeriodChecks
 
         if (IsIncluded(first.Second, ids) is { } end)
         {
-            // The library does not depend on it.
+            // The library does not depend on the result.
             context.Set(nameof(EmulatorProfile.EndIsInclusive), profile => profile with { EndIsInclusive = end });
             context.Add(PeriodEnd, true, end ? "it belongs to the period" : "it does not belong to the period");
         }
     }
 
-    /// <summary>Sessions that started in the period, in any status.</summary>
+    /// <summary>Tests sessions that started in the period, in any status.</summary>
     public static async Task StartedAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var request = context.Request(["sessionid", "starttime", "endtime", "status"])
@@ -52,12 +53,14 @@ internal static class PeriodChecks
         var endsElsewhere = response.Rows.Count(row => row.Time("endtime") is not { } end || context.Period.IsOutside(end));
         if (startsOutside > 0)
         {
-            context.Add(StartedTime, false, $"not starttime alone: {startsOutside} of {response.Rows.Count} sessions did not start in the period",
+            context.Add(StartedTime, false,
+                $"not starttime alone: {startsOutside} of {response.Rows.Count} sessions did not start in the period",
                 "Slices of SessionType.Started may lose sessions. List without SliceBy.");
         }
         else if (endsElsewhere > 0)
         {
-            context.Add(StartedTime, true, $"starttime ({endsElsewhere} of {response.Rows.Count} sessions did not end in the period)");
+            context.Add(StartedTime, true,
+                $"starttime ({endsElsewhere} of {response.Rows.Count} sessions did not end in the period)");
         }
 
         FindAllStatuses(context, response);
@@ -76,9 +79,10 @@ internal static class PeriodChecks
     }
 
     private static bool IsUnderWay(ProbeRow row) =>
-        row.Text("status") is { } word && (new ViewStatus(word) == ViewStatus.Running || new ViewStatus(word) == ViewStatus.Loaded);
+        row.Text("status") is { } word
+            && (new ViewStatus(word) == ViewStatus.Running || new ViewStatus(word) == ViewStatus.Loaded);
 
-    // All sessions of a second, or none: otherwise something else decides.
+    // The sessions of a second are all included or all excluded. Otherwise, something else decides.
     private static bool? IsIncluded(IEnumerable<string> sessions, HashSet<string?> ids)
     {
         var included = sessions.Select(ids.Contains).Distinct().ToList();

@@ -47,7 +47,7 @@ internal static class ProbeCheck
     public const string HttpVersion = "http-version";
     public const string ResponseTime = "response-time";
 
-    /// <summary>Each check with the question that it answers.</summary>
+    /// <summary>Each check with its question.</summary>
     public static IReadOnlyList<(string Id, string Question)> All { get; } =
     [
         (Envelope, "Is the response an object with a `response` array?"),

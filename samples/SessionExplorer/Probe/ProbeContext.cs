@@ -2,7 +2,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>What the steps of the probe share: the transport, the sample, and the findings so far.</summary>
+/// <summary>The shared state of the probe's steps: the transport, the sample, and the findings so far.</summary>
 internal sealed class ProbeContext(ProbeTransport transport, ProbePeriod period, TimeProvider clock)
 {
     public const int SampleLimit = 1000;
@@ -22,7 +22,7 @@ internal sealed class ProbeContext(ProbeTransport transport, ProbePeriod period,
 
     public ProbeSample Sample { get; set; } = ProbeSample.Empty;
 
-    /// <summary>The settings of the service, as far as they were found. <see cref="Settings"/> names the known ones.</summary>
+    /// <summary>The settings of the service that were found so far. <see cref="Settings"/> has their names.</summary>
     public EmulatorProfile Profile { get; private set; } = new();
 
     /// <summary>The names of the settings that were found.</summary>
@@ -30,7 +30,7 @@ internal sealed class ProbeContext(ProbeTransport transport, ProbePeriod period,
 
     public IReadOnlyList<ProbeFinding> Findings => _findings;
 
-    /// <summary>Sends a request. A response that is not a page is returned, too.</summary>
+    /// <summary>Sends a request. Also returns a response that is not a page.</summary>
     public Task<ProbeResponse> SendAsync(ProbeRequest request, CancellationToken cancellationToken) =>
         transport.SendAsync(request, cancellationToken);
 
@@ -54,7 +54,7 @@ internal sealed class ProbeContext(ProbeTransport transport, ProbePeriod period,
 
     public bool IsReported(string check) => _findings.Exists(finding => finding.Check == check);
 
-    /// <summary>Notes a setting of the service for the profile of the report.</summary>
+    /// <summary>Stores a setting of the service for the profile of the report.</summary>
     public void Set(string setting, Func<EmulatorProfile, EmulatorProfile> change)
     {
         Profile = change(Profile);

@@ -2,7 +2,7 @@ namespace SessionExplorer.Probe;
 
 /// <summary>The result of one check.</summary>
 /// <param name="Check">The id of the check, as docs/vendor-notes.md names it.</param>
-/// <param name="Verdict">Whether the assumption holds.</param>
-/// <param name="Found">What the service does. Counts and types, never a value of a dimension.</param>
-/// <param name="Meaning">What it means for the user, with the option to set. Empty if nothing has to be done.</param>
+/// <param name="Verdict">Whether the assumption is correct.</param>
+/// <param name="Found">The behaviour of the service. Contains counts and types, but no value of a dimension.</param>
+/// <param name="Meaning">The consequence for the user, with the option to set. Empty if no action is necessary.</param>
 internal sealed record ProbeFinding(string Check, ProbeVerdict Verdict, string Found, string Meaning = "");

@@ -6,7 +6,7 @@ internal readonly record struct ProbePeriod(long Start, long End)
     public static ProbePeriod Ending(DateTimeOffset end, TimeSpan duration) =>
         new(end.ToUnixTimeSeconds() - (long)duration.TotalSeconds, end.ToUnixTimeSeconds());
 
-    /// <summary>Whether the time is inside, and not on one of the two limits.</summary>
+    /// <summary>Whether the time is inside the period, and not on one of its bounds.</summary>
     public bool IsStrictlyInside(double time) => time > Start && time < End;
 
     public bool IsOutside(double time) => time < Start || time > End;

@@ -2,7 +2,7 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The steps of the probe in the order of their requests. The wrong credential is the last one.</summary>
+/// <summary>The steps of the probe in the order of their requests. The request with the wrong credential is the last.</summary>
 internal static class ProbePlan
 {
     public const int MaxRequests = 20;
@@ -12,7 +12,8 @@ internal static class ProbePlan
     public static IReadOnlyList<Step> Steps { get; } =
     [
         new(SampleChecks.RunAsync,
-            Envelope, Times, Numbers, Booleans, NoValue, ExtraColumns, StatusWords, EndedTime, Compression, ProbeCheck.HttpVersion),
+            Envelope, Times, Numbers, Booleans, NoValue, ExtraColumns, StatusWords, EndedTime, Compression,
+            ProbeCheck.HttpVersion),
         new(PagingChecks.OffsetAsync, Offset),
         new(PagingChecks.LimitAsync, LargestLimit, ResponseTime),
         new(PeriodChecks.BoundariesAsync, PeriodStart, PeriodEnd),
@@ -35,7 +36,7 @@ internal static class ProbePlan
         new(RefusalChecks.WrongKeyAsync, WrongKey),
     ];
 
-    /// <summary>Runs every step. A step that fails leaves the others as they are.</summary>
+    /// <summary>Runs every step. A step that fails does not affect the others.</summary>
     public static async Task RunAsync(ProbeContext context, Action<int>? progress, CancellationToken cancellationToken)
     {
         foreach (var step in Steps)

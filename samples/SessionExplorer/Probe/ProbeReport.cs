@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The findings, without a key, a customer, or a value of a dimension: fit to be shown to others.</summary>
+/// <summary>The findings, without a key, a customer, or a value of a dimension, so that they can be published.</summary>
 internal sealed record ProbeReport(
     IReadOnlyList<ProbeFinding> Findings,
     EmulatorProfile Profile,
@@ -22,10 +22,11 @@ internal sealed record ProbeReport(
     /// <summary>The number of findings with the verdict.</summary>
     public int Count(ProbeVerdict verdict) => Findings.Count(finding => finding.Verdict == verdict);
 
-    /// <summary>The options to set, as sentences.</summary>
-    public IEnumerable<string> Advice => Findings.Where(finding => finding.Meaning.Length > 0).Select(finding => finding.Meaning).Distinct();
+    /// <summary>Sentences with the options to set.</summary>
+    public IEnumerable<string> Advice =>
+        Findings.Where(finding => finding.Meaning.Length > 0).Select(finding => finding.Meaning).Distinct();
 
-    /// <summary>JSON for programs. <see cref="EmulatorProfile.FromReport"/> reads its member <c>profile</c>.</summary>
+    /// <summary>JSON for programs. <see cref="EmulatorProfile.FromReport"/> reads its property <c>profile</c>.</summary>
     public string ToJson()
     {
         using var stream = new MemoryStream();
@@ -55,7 +56,8 @@ internal sealed record ProbeReport(
         var text = new StringBuilder();
         text.Append("# Probe report\n\n")
             .Append(FormattableString.Invariant($"{Time:yyyy-MM-dd HH:mm} UTC, {Requests} requests. "))
-            .Append(FormattableString.Invariant($"As assumed: {Count(ProbeVerdict.AsAssumed)}, different: {Count(ProbeVerdict.Differs)}, "))
+            .Append(FormattableString.Invariant($"As assumed: {Count(ProbeVerdict.AsAssumed)}, "))
+            .Append(FormattableString.Invariant($"different: {Count(ProbeVerdict.Differs)}, "))
             .Append(FormattableString.Invariant($"not decided: {Count(ProbeVerdict.Unknown)}.\n\n"))
             .Append("| check | question | verdict | found | what it means |\n|---|---|---|---|---|\n");
         foreach (var finding in Findings)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>One request of the probe: the parameters, and what differs from an ordinary request.</summary>
+/// <summary>One request of the probe: the parameters, and the differences from a normal request.</summary>
 internal sealed record ProbeRequest
 {
     private readonly List<KeyValuePair<string, string>> _parameters = [];
@@ -15,16 +15,16 @@ internal sealed record ProbeRequest
         _parameters.Add(new("limit", FormattableString.Invariant($"{limit}")));
     }
 
-    /// <summary>Sends the brackets of a filter as they are, as the vendor's examples do.</summary>
+    /// <summary>Sends the brackets of a filter without encoding, as in the vendor's examples.</summary>
     public bool RawBrackets { get; init; }
 
     /// <summary>Sends this key instead of the configured credential.</summary>
     public string? WrongKey { get; init; }
 
-    /// <summary>Asks for another customer than the configured one.</summary>
+    /// <summary>Requests the sessions of another customer than the configured one.</summary>
     public long? WrongCustomer { get; init; }
 
-    /// <summary>Sends the configured access token although there is a key.</summary>
+    /// <summary>Sends the configured access token even if a key is configured.</summary>
     public bool WithBearerToken { get; init; }
 
     public ProbeRequest With(string name, string value)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>A response as it was sent: status, headers, and the JSON if there is any.</summary>
+/// <summary>A response as received: status, headers, and the JSON if the body is JSON.</summary>
 internal sealed class ProbeResponse
 {
     public required HttpStatusCode Status { get; init; }
@@ -19,7 +19,7 @@ internal sealed class ProbeResponse
 
     public required int BodyLength { get; init; }
 
-    /// <summary>The JSON of the body. Null if the body is something else.</summary>
+    /// <summary>The JSON of the body. Null if the body is not JSON.</summary>
     public JsonElement? Json { get; init; }
 
     public IReadOnlyList<ProbeRow> Rows { get; private init; } = [];
@@ -28,10 +28,10 @@ internal sealed class ProbeResponse
 
     public bool IsSuccess => (int)Status is >= 200 and <= 299;
 
-    /// <summary>A page of sessions, and not an error.</summary>
+    /// <summary>Whether the response is a page of sessions and not an error.</summary>
     public bool IsPage => IsSuccess && HasRowList;
 
-    /// <summary>What the body is, in words: for a report that must not contain its text.</summary>
+    /// <summary>Describes the body for a report, which must not contain its text.</summary>
     public string Shape => (BodyLength, Json) switch
     {
         (0, _) => "an empty body",
@@ -71,12 +71,14 @@ internal sealed class ProbeResponse
             ? ProbeRow.Number(value) is { } number ? (long)number : null
             : null;
 
-    // A key is a part of the format. Anything that does not look like one might be data.
+    // Keys are part of the format. Text that does not look like a key might be data.
     private static string Keys(JsonElement json)
     {
         var names = json.EnumerateObject().Select(property => property.Name).ToList();
         var shown = names.Where(name => name.Length <= 32 && name.All(char.IsAsciiLetterOrDigit)).Take(8).ToList();
-        return names.Count == 0 ? "no keys" : string.Create(CultureInfo.InvariantCulture, $"{names.Count} keys ({string.Join(", ", shown)})");
+        return names.Count == 0
+            ? "no keys"
+            : string.Create(CultureInfo.InvariantCulture, $"{names.Count} keys ({string.Join(", ", shown)})");
     }
 
     private static JsonElement? TryParse(byte[] body)

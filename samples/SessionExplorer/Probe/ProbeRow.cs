@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>One row as it was sent.</summary>
+/// <summary>One row as received.</summary>
 internal sealed class ProbeRow(JsonElement json)
 {
     private static readonly string[] NoValues = ["", "-", "null", "nan"];
@@ -15,11 +15,13 @@ internal sealed class ProbeRow(JsonElement json)
     public JsonElement? Value(string column) => json.TryGetProperty(column, out var value) ? value : null;
 
     public string? Text(string column) =>
-        Value(column) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && !IsNoValue(text) ? text : null;
+        Value(column) is { ValueKind: JsonValueKind.String } value && value.GetString() is { } text && !IsNoValue(text)
+            ? text
+            : null;
 
     public double? Number(string column) => Value(column) is { } value ? Number(value) : null;
 
-    /// <summary>A time in seconds, whether it was sent in seconds or in milliseconds.</summary>
+    /// <summary>A time in seconds, even if it was sent in milliseconds.</summary>
     public double? Time(string column) => Number(column) is { } time ? (IsMilliseconds(time) ? time / 1000 : time) : null;
 
     public static bool IsMilliseconds(double time) => Math.Abs(time) >= 100_000_000_000;
@@ -29,7 +31,8 @@ internal sealed class ProbeRow(JsonElement json)
     public static double? Number(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.GetDouble(),
-        JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        JsonValueKind.String
+            when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && double.IsFinite(number) => number,
         _ => null,
     };

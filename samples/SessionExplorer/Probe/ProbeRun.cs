@@ -7,9 +7,9 @@ internal static class ProbeRun
 
     /// <param name="handler">Sends the requests.</param>
     /// <param name="target">The service.</param>
-    /// <param name="period">The period to look at. It must be over.</param>
+    /// <param name="period">The period to examine. It must be over.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="waits">Whether to wait until a minute has passed before the first page is requested again.</param>
+    /// <param name="waits">Whether the first page is repeated only after a minute has passed.</param>
     /// <param name="progress">Receives the number of requests so far.</param>
     /// <param name="cancellationToken">Cancels the probe.</param>
     public static async Task<ProbeReport> RunAsync(

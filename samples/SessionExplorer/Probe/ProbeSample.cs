@@ -1,6 +1,6 @@
 namespace SessionExplorer.Probe;
 
-/// <summary>The rows of the first request, which the other checks compare with.</summary>
+/// <summary>The rows of the first request, with which the other checks compare.</summary>
 internal sealed class ProbeSample
 {
     private readonly Dictionary<string, ProbeRow> _byId = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class ProbeSample
 
     public IReadOnlyList<ProbeRow> Rows { get; }
 
-    /// <summary>The pages of the same listing that the counters are read from, the sample itself first.</summary>
+    /// <summary>The pages of the same listing from which the counters are read. The sample is the first.</summary>
     public List<ProbePage> Pages { get; } = [];
 
     /// <summary>The number of all rows of the period, if it is known.</summary>
@@ -27,12 +27,12 @@ internal sealed class ProbeSample
 
     public ProbeRow? Find(ProbeRow row) => row.Id is { } id ? _byId.GetValueOrDefault(id) : null;
 
-    /// <summary>The rows of another response as the sample has them, without those that are not in the sample.</summary>
+    /// <summary>The sample's rows that another response contains. Rows outside the sample are omitted.</summary>
     public List<ProbeRow> Known(ProbeResponse response) => [.. response.Rows.Select(Find).OfType<ProbeRow>()];
 
     public IEnumerable<string> Texts(string column) => Rows.Select(row => row.Text(column)).OfType<string>();
 
-    /// <summary>A value that splits the sample: some rows are above it, some are not.</summary>
+    /// <summary>A value that divides the sample: some rows are above it, some are not.</summary>
     public double? Middle(string column)
     {
         var values = Rows.Select(row => row.Number(column)).OfType<double>().Distinct().Order().ToList();

@@ -2,7 +2,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The report for a person.</summary>
+/// <summary>Writes the report for people.</summary>
 internal static class ProbeScreen
 {
     public static string Label(ProbeVerdict verdict) => verdict switch

@@ -27,6 +27,6 @@ internal sealed record ProbeTarget(Uri BaseAddress, long CustomerId, string? Api
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
-    // A record prints all of its properties, and two of these are secrets.
+    // The ToString of a record contains all properties, and two of them are secrets.
     public override string ToString() => $"{BaseAddress.Host}, customer {CustomerId}";
 }

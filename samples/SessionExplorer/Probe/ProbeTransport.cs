@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>Sends the requests of the probe: one at a time, a limited number, to one address.</summary>
+/// <summary>Sends the requests of the probe sequentially, up to a maximum number, to one address.</summary>
 internal sealed class ProbeTransport(HttpMessageHandler handler, ProbeTarget target, int maxRequests) : IDisposable
 {
     private const int MaxBodyBytes = 64 * 1024 * 1024;
@@ -20,10 +20,10 @@ internal sealed class ProbeTransport(HttpMessageHandler handler, ProbeTarget tar
 
     public long CustomerId => target.CustomerId;
 
-    /// <exception cref="ProbeFailedException">There is no response, or no request is left.</exception>
+    /// <exception cref="ProbeFailedException">No response was received, or no request is left.</exception>
     public async Task<ProbeResponse> SendAsync(ProbeRequest request, CancellationToken cancellationToken)
     {
-        // The last request is for the wrong key, which must come last.
+        // One request is reserved for the wrong key, which must be the last.
         if (Requests >= (request.WrongKey is null ? maxRequests - 1 : maxRequests))
             throw new ProbeFailedException($"not requested: the limit of {maxRequests} requests is reached");
 

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Probe;
 
-/// <summary>What the responses say about one assumption of the library.</summary>
+/// <summary>The result for one assumption of the library.</summary>
 internal enum ProbeVerdict
 {
     /// <summary>The service does what the library assumes.</summary>

@@ -4,7 +4,7 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>How the service refuses what is wrong: status, content type, and the shape of the body.</summary>
+/// <summary>Tests how the service refuses invalid requests: status, content type, and the shape of the body.</summary>
 internal static class RefusalChecks
 {
     private const string NoColumn = "nosuchcolumn";
@@ -25,13 +25,15 @@ internal static class RefusalChecks
         if (response.Rows.Count == 0)
             return;
 
-        // Where missing values are left out, an unknown column without a value is left out, too.
+        // If missing values are omitted, an unknown column without a value is omitted too.
         var isSent = response.Rows.Any(row => row.Value(NoColumn) is not null);
-        var isTold = isSent || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
-        if (isTold)
+        var isKnown = isSent
+            || (context.Settings.Contains(nameof(EmulatorProfile.NoValue)) && context.Profile.NoValue != NoValueFormat.Omitted);
+        if (isKnown)
             Set(isSent ? UnknownColumnHandling.Null : UnknownColumnHandling.Omit);
 
-        context.Add(UnknownColumn, true, isSent ? "it is sent without a value: misspelled names are not noticed" : "it is left out");
+        context.Add(UnknownColumn, true,
+            isSent ? "it is sent without a value: misspelled names are not noticed" : "it is left out");
 
         void Set(UnknownColumnHandling handling) =>
             context.Set(nameof(EmulatorProfile.UnknownColumns), profile => profile with { UnknownColumns = handling });
@@ -44,11 +46,13 @@ internal static class RefusalChecks
         if (!response.IsPage)
             ThrowIfUnrelated(response);
 
-        context.Set(nameof(EmulatorProfile.IgnoresInvalidFilter), profile => profile with { IgnoresInvalidFilter = response.IsPage });
+        context.Set(nameof(EmulatorProfile.IgnoresInvalidFilter),
+            profile => profile with { IgnoresInvalidFilter = response.IsPage });
         if (!response.IsPage)
             SetErrorBody(context, response);
 
-        context.Add(InvalidFilter, !response.IsPage, response.IsPage ? $"it is ignored: {response.Rows.Count} sessions" : Describe(response),
+        context.Add(InvalidFilter, !response.IsPage,
+            response.IsPage ? $"it is ignored: {response.Rows.Count} sessions" : Describe(response),
             "Check the rows: an invalid Raw filter is not noticed.");
     }
 
@@ -64,7 +68,8 @@ internal static class RefusalChecks
         }
 
         ThrowIfUnrelated(response);
-        context.Set(nameof(EmulatorProfile.WrongCustomerStatus), profile => profile with { WrongCustomerStatus = response.Status });
+        context.Set(nameof(EmulatorProfile.WrongCustomerStatus),
+            profile => profile with { WrongCustomerStatus = response.Status });
         SetErrorBody(context, response);
         context.Add(WrongCustomer, response.Status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized, Describe(response),
             "IsAccessDenied is false for this status.");
@@ -110,7 +115,7 @@ internal static class RefusalChecks
             "IsAccessDenied is false for this status.");
     }
 
-    // The same for all refusals, so any of them tells it.
+    // All refusals have the same format, so one of them is enough.
     private static void SetErrorBody(ProbeContext context, ProbeResponse response)
     {
         ErrorBodyFormat? format = response.BodyLength == 0 ? ErrorBodyFormat.Empty
@@ -121,7 +126,7 @@ internal static class RefusalChecks
             context.Set(nameof(EmulatorProfile.ErrorBody), profile => profile with { ErrorBody = found });
     }
 
-    // A 429 or a 5xx says nothing about what was asked.
+    // Status 429 and 5xx are not related to the content of the request.
     private static void ThrowIfUnrelated(ProbeResponse response)
     {
         if ((int)response.Status is 429 or >= 500)

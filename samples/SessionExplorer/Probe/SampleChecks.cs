@@ -5,7 +5,7 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>The first request: all columns of a period, and what its response says about the format.</summary>
+/// <summary>The first request: all columns of a period, and the format of its response.</summary>
 internal static class SampleChecks
 {
     private static readonly string[] TimeColumns = ["starttime", "endtime"];
@@ -20,7 +20,8 @@ internal static class SampleChecks
     public static async Task RunAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var response = await SendAsync(context, cancellationToken);
-        context.Add(Compression, response.Encoding.Length > 0, response.Encoding.Length > 0 ? response.Encoding : "not compressed",
+        context.Add(Compression, response.Encoding.Length > 0,
+            response.Encoding.Length > 0 ? response.Encoding : "not compressed",
             "Nothing has to be done. Transfers are larger than necessary.");
         context.Add(ProbeCheck.HttpVersion, response.Version.Major >= 2, $"HTTP/{response.Version}",
             "Concurrent requests need a connection each. Nothing has to be done.");
@@ -31,7 +32,8 @@ internal static class SampleChecks
             throw new ProbeFailedException("the first request returned no page");
         }
 
-        context.Add(Envelope, true, response.Shape + (response.MediaType.Length > 0 ? $", {response.MediaType}" : ", no content type"));
+        context.Add(Envelope, true,
+            response.Shape + (response.MediaType.Length > 0 ? $", {response.MediaType}" : ", no content type"));
         context.Sample = new(response.Rows) { Pages = { new(ProbeContext.SampleLimit, response) } };
         if (response.Rows.Count == 0)
             throw new ProbeFailedException("the period has no sessions: choose another one with --from and --to");
@@ -45,7 +47,7 @@ internal static class SampleChecks
         FindEndedTime(context);
     }
 
-    // An hour is enough for a busy service. A quiet one gets a day, which costs one request more.
+    // An hour is enough for a busy service. For others, a day is requested, which costs one more request.
     private static async Task<ProbeResponse> SendAsync(ProbeContext context, CancellationToken cancellationToken)
     {
         var response = await context.SendAsync(context.Request(Columns), cancellationToken);
@@ -131,12 +133,13 @@ internal static class SampleChecks
         {
             JsonValueKind.True or JsonValueKind.False => BooleanFormat.Boolean,
             JsonValueKind.Number when value.GetDouble() is 0 or 1 => BooleanFormat.Number,
-            JsonValueKind.String when bool.TryParse(value.GetString(), out _) || value.GetString() is "0" or "1" => BooleanFormat.Text,
+            JsonValueKind.String when bool.TryParse(value.GetString(), out _)
+                || value.GetString() is "0" or "1" => BooleanFormat.Text,
             _ => null,
         };
     }
 
-    // Only columns of numbers and times: in a text column "-" may be a text.
+    // Only columns of numbers and times: in a text column, "-" may be text.
     private static void FindNoValue(ProbeContext context)
     {
         var found = new HashSet<NoValueFormat>();
@@ -198,7 +201,8 @@ internal static class SampleChecks
         var others = words.Count(word => !known.Contains(new ViewStatus(word)));
         var shown = words.Where(word => known.Contains(new ViewStatus(word))).Order(StringComparer.Ordinal).ToList();
         if (words.All(IsUpperCase) || words.All(word => !IsUpperCase(word)))
-            context.Set(nameof(EmulatorProfile.UpperCaseStatus), profile => profile with { UpperCaseStatus = IsUpperCase(words[0]) });
+            context.Set(nameof(EmulatorProfile.UpperCaseStatus),
+                profile => profile with { UpperCaseStatus = IsUpperCase(words[0]) });
 
         context.Add(StatusWords, others == 0, string.Join(", ", shown) + (others > 0 ? $" and {others} others" : ""),
             "Nothing has to be done: a status is an open set. Report the other words.");

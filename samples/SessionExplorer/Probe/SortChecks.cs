@@ -4,12 +4,12 @@ using static SessionExplorer.Probe.ProbeCheck;
 
 namespace SessionExplorer.Probe;
 
-/// <summary>What <c>orderby</c> and <c>order</c> accept.</summary>
+/// <summary>Tests which values <c>orderby</c> and <c>order</c> accept.</summary>
 internal static class SortChecks
 {
     private const string NoEffect = "it has no effect";
 
-    // Eight different values are in order by chance once in 40,320 times.
+    // The probability that eight different values are in order by chance is 1 in 40,320.
     private const int MinValues = 8;
 
     public static async Task DimensionAsync(ProbeContext context, CancellationToken cancellationToken)
@@ -48,10 +48,11 @@ internal static class SortChecks
         else if (IsSorted(values.AsEnumerable().Reverse(), Comparer<double>.Default))
             context.Add(UpperCaseOrder, true, "ignored: rows are sorted in descending order");
 
-        // The library sends lower case, so nothing depends on it.
+        // The library sends lower case, so it does not depend on the result.
         void Report(bool accepts, string found)
         {
-            context.Set(nameof(EmulatorProfile.AcceptsUpperCaseOrder), profile => profile with { AcceptsUpperCaseOrder = accepts });
+            context.Set(nameof(EmulatorProfile.AcceptsUpperCaseOrder),
+                profile => profile with { AcceptsUpperCaseOrder = accepts });
             context.Add(UpperCaseOrder, true, found);
         }
     }
@@ -83,7 +84,8 @@ internal static class SortChecks
             return;
 
         var order = groups.TrueForAll(times => IsSorted(times, Comparer<double>.Default)) ? "ascending by starttime"
-            : groups.TrueForAll(times => IsSorted(times.AsEnumerable().Reverse(), Comparer<double>.Default)) ? "descending by starttime"
+            : groups.TrueForAll(times => IsSorted(times.AsEnumerable().Reverse(), Comparer<double>.Default))
+            ? "descending by starttime"
             : "not by starttime";
         context.Add(Ties, true, order);
     }

@@ -3,19 +3,19 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Progress;
 
-/// <summary>Where progress is shown: a terminal in which one line is written over and over, or a log.</summary>
+/// <summary>The output of progress: a terminal in which one line is rewritten, or a log.</summary>
 internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canErase)
 {
-    private const int UsualWidth = 80;
+    private const int DefaultWidth = 80;
 
     private int _shown;
 
     public bool IsTerminal => isTerminal;
 
-    public static ErrorTerminal OfProcess() =>
+    public static ErrorTerminal ForProcess() =>
         new(Console.Error, !Console.IsErrorRedirected, Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb"));
 
-    /// <summary>Replaces the line in a terminal, and adds one to a log.</summary>
+    /// <summary>Rewrites the line in a terminal, or adds a line to a log.</summary>
     public void Show(string text)
     {
         if (!isTerminal)
@@ -24,14 +24,14 @@ internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canE
             return;
         }
 
-        // A line that is as wide as the terminal wraps in some of them.
+        // Some terminals wrap a line that is as wide as the terminal.
         var line = CellText.Cut(text, Math.Max(1, Width() - 1), "");
         Clear();
         error.Write(line);
         _shown = CellText.Width(line);
     }
 
-    /// <summary>Takes the line away.</summary>
+    /// <summary>Erases the line.</summary>
     public void Clear()
     {
         if (_shown > 0)
@@ -50,11 +50,11 @@ internal sealed class ErrorTerminal(TextWriter error, bool isTerminal, bool canE
 
         try
         {
-            return Console.WindowWidth is var width and > 0 ? width : UsualWidth;
+            return Console.WindowWidth is var width and > 0 ? width : DefaultWidth;
         }
         catch (Exception exception) when (exception is IOException or PlatformNotSupportedException)
         {
-            return UsualWidth;
+            return DefaultWidth;
         }
     }
 }

@@ -2,9 +2,9 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Progress;
 
-/// <summary>Pages, sessions, rate and time left, and what is waited for, for whatever takes longer than a second.</summary>
-/// <remarks>In a terminal one line is written over and over; in a log a line now and then.</remarks>
-internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, TimeSpan patience, TimeSpan interval)
+/// <summary>Shows pages, sessions, rate, time left and the current wait of operations that take longer than a second.</summary>
+/// <remarks>A terminal has one line that is rewritten. A log gets a line at intervals.</remarks>
+internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, TimeSpan delay, TimeSpan interval)
 {
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestInterval = TimeSpan.FromDays(1);
@@ -16,19 +16,19 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
     private long _arrived;
     private bool _isShown;
     private bool _knowsTotal;
-    private int? _most;
+    private int? _maxSessions;
     private long _already;
     private Retry? _retry;
 
-    /// <summary>The most attempts at a page, to tell which one it is.</summary>
+    /// <summary>The maximum number of attempts per page, to show the number of the current one.</summary>
     public int MaxAttempts { get; set; } = 1;
 
-    /// <summary>What arrived since the beginning.</summary>
+    /// <summary>The pages and sessions that have arrived.</summary>
     public Tally Tally { get; private set; }
 
-    public static ProgressLine OfProcess()
+    public static ProgressLine ForProcess()
     {
-        var terminal = ErrorTerminal.OfProcess();
+        var terminal = ErrorTerminal.ForProcess();
         var pinned = Environment.GetEnvironmentVariable("SESSIONEXPLORER_PROGRESS_MS") is { } text
             ? TimeSpan.FromMilliseconds(int.Parse(text, null))
             : (TimeSpan?)null;
@@ -44,15 +44,15 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
         lock (_lock)
         {
             _begun = _written = _arrived = clock.GetTimestamp();
-            _most = query.MaxSessions;
+            _maxSessions = query.MaxSessions;
             _already = already;
-            // In a sliced listing the service counts the slice.
+            // In a sliced listing, the service's counters refer to the slice.
             _knowsTotal = paging?.SliceBy is null;
             _retry = null;
             Tally = default;
         }
 
-        if (patience < LongestInterval)
+        if (delay < LongestInterval)
         {
             var period = interval > ShortestInterval ? interval : ShortestInterval;
             _timer = clock.CreateTimer(_ => Tick(), null, period, period);
@@ -63,14 +63,14 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
     {
         lock (_lock)
         {
-            Tally = Tally.Add(page, _knowsTotal, _most);
+            Tally = Tally.Add(page, _knowsTotal, _maxSessions);
             _arrived = clock.GetTimestamp();
             _retry = null;
-            ShowIfDue(ProgressText.Of(Tally, _already, clock.GetElapsedTime(_begun)));
+            ShowIfDue(ProgressText.Format(Tally, _already, clock.GetElapsedTime(_begun)));
         }
     }
 
-    /// <summary>An attempt at a page failed, and the next one follows after a wait.</summary>
+    /// <summary>Reports that an attempt at a page failed, and that the next attempt follows after a wait.</summary>
     public void ReportRetry(int attempt, TimeSpan wait, string reason)
     {
         lock (_lock)
@@ -85,7 +85,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
         }
     }
 
-    /// <summary>Takes the line away; of a listing that was interrupted it says how far it got.</summary>
+    /// <summary>Erases the line. For an interrupted listing, writes how many sessions were read.</summary>
     public void End(bool isInterrupted = false)
     {
         _timer?.Dispose();
@@ -104,7 +104,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
     {
         lock (_lock)
         {
-            // While pages arrive, each of them tells its progress.
+            // While pages arrive, each of them updates the progress.
             if (_timer is not null && (clock.GetElapsedTime(_arrived) >= TimeSpan.FromSeconds(1) || _retry is not null))
                 ShowIfDue(WaitingText());
         }
@@ -115,7 +115,7 @@ internal sealed class ProgressLine(ErrorTerminal terminal, TimeProvider clock, T
 
     private void ShowIfDue(string text)
     {
-        if (clock.GetElapsedTime(_begun) < patience || (_isShown && clock.GetElapsedTime(_written) < interval))
+        if (clock.GetElapsedTime(_begun) < delay || (_isShown && clock.GetElapsedTime(_written) < interval))
             return;
 
         _written = clock.GetTimestamp();

@@ -5,13 +5,13 @@ namespace SessionExplorer.Progress;
 
 internal static class ProgressText
 {
-    public static string Of(Tally tally, long already, TimeSpan elapsed)
+    public static string Format(Tally tally, long already, TimeSpan elapsed)
     {
         var rate = tally.Sessions / Math.Max(elapsed.TotalSeconds, 0.001);
         var done = already + tally.Sessions;
         var text = Count(tally, already);
 
-        // A total that was passed already was none: the service's counters contradict each other.
+        // A total below the number of rows read is wrong: the service's counters contradict each other.
         return tally.Total is { } total && total >= done
             ? string.Create(
                 CultureInfo.InvariantCulture,
@@ -19,7 +19,7 @@ internal static class ProgressText
             : string.Create(CultureInfo.InvariantCulture, $"{text}, {rate:N0} a second");
     }
 
-    /// <summary>What is shown while no page arrives. A rate would only tell of the past.</summary>
+    /// <summary>The text while no page arrives. It has no rate, as the rate would be outdated.</summary>
     public static string Waiting(Tally tally, long already, TimeSpan silence, string? retry)
     {
         var text = tally.Pages == 0 ? "No page yet" : Count(tally, already);
@@ -29,7 +29,7 @@ internal static class ProgressText
     }
 
     public static string Count(Tally tally, long already) =>
-        $"{Plural.Of(tally.Pages, "page")}, {Plural.Of(already + tally.Sessions, "session")}";
+        $"{Plural.Format(tally.Pages, "page")}, {Plural.Format(already + tally.Sessions, "session")}";
 
     private static string Left(double seconds) =>
         seconds switch

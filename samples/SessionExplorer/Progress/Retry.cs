@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Progress;
 
-/// <summary>The next attempt at a page, and what it waits for.</summary>
+/// <summary>The next attempt at a page, and the reason for the wait.</summary>
 internal sealed record Retry(int Attempt, int MaxAttempts, long Since, TimeSpan Wait, string Reason)
 {
     public string Describe(TimeProvider clock)

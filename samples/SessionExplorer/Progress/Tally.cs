@@ -2,18 +2,18 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Progress;
 
-/// <summary>How much of a listing has arrived.</summary>
-/// <param name="Pages">Answers of the service.</param>
-/// <param name="Sessions">Sessions in them.</param>
-/// <param name="Total">How many there will be, where the service tells.</param>
+/// <summary>The part of a listing that has arrived.</summary>
+/// <param name="Pages">The number of pages.</param>
+/// <param name="Sessions">The number of their sessions.</param>
+/// <param name="Total">The expected number of sessions, if the service reports it.</param>
 internal readonly record struct Tally(int Pages, long Sessions, long? Total)
 {
-    public Tally Add(SessionPage page, bool knowsTotal, int? most)
+    public Tally Add(SessionPage page, bool knowsTotal, int? maxSessions)
     {
         var total = knowsTotal ? page.TotalCount ?? page.TotalRecords : null;
         return new(
             Pages + 1,
             Sessions + page.Sessions.Count,
-            total is null ? most : Math.Min(total.Value, most ?? long.MaxValue));
+            total is null ? maxSessions : Math.Min(total.Value, maxSessions ?? long.MaxValue));
     }
 }

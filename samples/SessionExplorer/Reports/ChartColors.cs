@@ -2,7 +2,7 @@ using OxyPlot;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>Colors that stand for the page's own, which differ between light and dark.</summary>
+/// <summary>Placeholder colors for the colors of the page, which differ between light and dark mode.</summary>
 internal static class ChartColors
 {
     public static readonly OxyColor Ink = OxyColor.FromRgb(1, 1, 1);
@@ -11,7 +11,7 @@ internal static class ChartColors
     public static readonly OxyColor Two = OxyColor.FromRgb(1, 1, 4);
     public static readonly OxyColor Limit = OxyColor.FromRgb(1, 1, 5);
 
-    /// <summary>Replaces the colors in a style by variables of the style sheet.</summary>
+    /// <summary>Replaces the colors in a style with variables of the style sheet.</summary>
     public static string ToVariables(string style) =>
         style
             .Replace("rgb(1,1,1)", "var(--soft)", StringComparison.Ordinal)

@@ -5,16 +5,16 @@ using OxyPlot;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>A chart as SVG inside a page.</summary>
+/// <summary>Renders a chart as SVG for an HTML page.</summary>
 internal static class ChartSvg
 {
     private const int Width = 880;
     private const int Height = 260;
 
-    /// <param name="model">The chart. It has no text from the data.</param>
-    /// <param name="name">A word that no other chart of the page has.</param>
-    /// <param name="description">What it shows, for those who cannot see it.</param>
-    public static string Of(PlotModel model, string name, string description)
+    /// <param name="model">The chart. It contains no text from the data.</param>
+    /// <param name="name">A name that is unique in the page.</param>
+    /// <param name="description">A text description for screen readers.</param>
+    public static string Create(PlotModel model, string name, string description)
     {
         using var stream = new MemoryStream();
         new SvgExporter { Width = Width, Height = Height, IsDocument = false }.Export(model, stream);
@@ -33,13 +33,13 @@ internal static class ChartSvg
 
     private static void Adapt(XElement element, string name)
     {
-        // Ids are the page's, not the picture's.
+        // Ids must be unique in the page, not only in the picture.
         if (element.Attribute("id") is { } id)
             id.Value = name + id.Value;
         if (element.Attribute("clip-path") is { } clip)
             clip.Value = clip.Value.Replace("#", "#" + name, StringComparison.Ordinal);
 
-        // Variables are valid in a style, not in every reader's attributes.
+        // Variables are valid in a style, but not in every attribute.
         var style = element.Attribute("style")?.Value ?? "";
         foreach (var property in (string[])["fill", "stroke"])
         {

@@ -16,10 +16,10 @@ internal static class Charts
 
     /// <param name="series">The values of each series, in ascending order.</param>
     /// <param name="unit">The unit of the values.</param>
-    /// <param name="limit">The limit of good sessions, to mark.</param>
+    /// <param name="limit">The limit of good sessions, which is marked.</param>
     public static string Distribution(IReadOnlyList<IReadOnlyList<double>> series, string unit, double limit)
     {
-        var buckets = Buckets.Of([.. series.SelectMany(values => values).Order()], Bars);
+        var buckets = Buckets.Create([.. series.SelectMany(values => values).Order()], Bars);
         var model = Create("Share of the sessions (%)", At(buckets, unit));
         for (var index = 0; index < series.Count; index++)
         {
@@ -38,10 +38,10 @@ internal static class Charts
             && at <= buckets.Count)
             model.Annotations.Add(new LineAnnotation { Type = LineAnnotationType.Vertical, X = at, Color = ChartColors.Limit });
 
-        return ChartSvg.Of(model, "d", "A bar chart: how the values spread.");
+        return ChartSvg.Create(model, "d", "A bar chart of the distribution of the values.");
     }
 
-    /// <param name="series">The rate of each series at each time, 0 to 1; null for a time without sessions.</param>
+    /// <param name="series">The rate of each series at each time, 0 to 1. Null for a time without sessions.</param>
     /// <param name="label">The text for a time.</param>
     public static string Rates(IReadOnlyList<IReadOnlyList<double?>> series, Func<int, string> label)
     {
@@ -55,7 +55,7 @@ internal static class Charts
             model.Series.Add(line);
         }
 
-        return ChartSvg.Of(model, "t", "A line chart: the share of bad sessions over time.");
+        return ChartSvg.Create(model, "t", "A line chart of the share of bad sessions over time.");
     }
 
     private static PlotModel Create(string measure, Func<double, string> label)
@@ -82,7 +82,7 @@ internal static class Charts
             MinimumPadding = 0,
             AbsoluteMinimum = 0,
             Minimum = 0,
-            // An axis needs a range even where all values are the same.
+            // An axis needs a range even if all values are equal.
             MinimumRange = 1,
             MinimumMajorStep = position == AxisPosition.Bottom ? 1 : 0,
             TickStyle = TickStyle.None,

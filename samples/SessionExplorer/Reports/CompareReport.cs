@@ -8,11 +8,12 @@ namespace SessionExplorer.Reports;
 /// <summary>The report of <c>compare</c>.</summary>
 internal static class CompareReport
 {
-    private const int MostPoints = 48;
+    private const int MaxPoints = 48;
 
     private static readonly string[] Legend = ["before", "after"];
 
-    public static ReportContent Of(PeriodComparison comparison, WorstSessions worst, SessionSource source, ReportOptions options)
+    public static ReportContent Create(
+        PeriodComparison comparison, WorstSessions worst, SessionSource source, ReportOptions options)
     {
         var before = ReportQueries.Shown(comparison.QueryBefore, options.WithSubscribers);
         var after = ReportQueries.Shown(comparison.QueryAfter, options.WithSubscribers);
@@ -22,16 +23,20 @@ internal static class CompareReport
             Title = $"Comparison: {comparison.Rule.Text}",
             Summary =
             [
-                $"Before: {ReportPeriod.Of(before.Period)}",
-                $"After: {ReportPeriod.Of(after.Period)}",
+                $"Before: {ReportPeriod.Format(before.Period)}",
+                $"After: {ReportPeriod.Format(after.Period)}",
                 .. Summary(comparison),
             ],
-            Findings = [.. comparison.Findings.Select(finding => new ReportFinding(ChangeText.Of(finding, comparison), null, []))],
+            Findings =
+            [
+                .. comparison.Findings.Select(finding =>
+                    new ReportFinding(ChangeText.Format(finding, comparison), null, [])),
+            ],
             Charts = comparison.IsEmpty ? [] : Draw(comparison),
             WorstColumns = worst.Labels,
             WorstRows = worst.Rows,
-            Queries = [ReportQueries.Of("Before", before, source), ReportQueries.Of("After", after, source)],
-            Command = ReportCommand.Of("compare", comparison.Rule, after, options.Dimensions, "--against", against),
+            Queries = [ReportQueries.Create("Before", before, source), ReportQueries.Create("After", after, source)],
+            Command = ReportCommand.Format("compare", comparison.Rule, after, options.Dimensions, "--against", against),
             Origin = options.Origin(source),
         };
     }
@@ -52,7 +57,7 @@ internal static class CompareReport
     private static ReportChart[] Draw(PeriodComparison comparison) =>
     [
         new(
-            $"How {comparison.Rule.Measure.Label.ToLowerInvariant()} values spread",
+            $"Distribution of {comparison.Rule.Measure.Label.ToLowerInvariant()} values",
             Legend,
             Charts.Distribution(
                 [comparison.Before.Sorted, comparison.After.Sorted],
@@ -64,8 +69,8 @@ internal static class CompareReport
     private static string OverTime(PeriodComparison comparison)
     {
         var isBad = comparison.Rule.IsBad;
-        var before = TimeSeries.Of(comparison.SampleBefore, isBad, comparison.QueryBefore.Period, MostPoints);
-        var after = TimeSeries.Of(comparison.SampleAfter, isBad, comparison.QueryAfter.Period, MostPoints);
+        var before = TimeSeries.Create(comparison.SampleBefore, isBad, comparison.QueryBefore.Period, MaxPoints);
+        var after = TimeSeries.Create(comparison.SampleAfter, isBad, comparison.QueryAfter.Period, MaxPoints);
         return Charts.Rates(
             [before.Rates, after.Rates],
             point => HumanText.WithUnit(HumanText.Number((point * after.Step).TotalHours), "h"));

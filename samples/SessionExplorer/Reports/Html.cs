@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>Builds HTML. Text is always encoded; only constants of this program are markup.</summary>
+/// <summary>Builds HTML. Text is always encoded. Only constants of this program are markup.</summary>
 internal sealed class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

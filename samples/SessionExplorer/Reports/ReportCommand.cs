@@ -5,16 +5,17 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>The command that finds the same again.</summary>
+/// <summary>Formats the command that reproduces a report.</summary>
 internal static class ReportCommand
 {
-    public static string Of(string command, BadRule rule, SessionQuery query, IEnumerable<string> dimensions, params string[] more)
+    public static string Format(
+        string command, BadRule rule, SessionQuery query, IEnumerable<string> dimensions, params string[] more)
     {
         var measure = rule.Measure;
         string[] words =
         [
             command,
-            measure.IsFailedStart ? Measure.FailedStartsName : ColumnWord.Of(measure.Column.Field),
+            measure.IsFailedStart ? Measure.FailedStartsName : ColumnText.Format(measure.Column.Field),
             "--from", ListCommandText.Moment(query.Period.Start),
             "--to", ListCommandText.Moment(query.Period.End),
             .. query.SessionType == SessionType.Started ? ["--started"] : (string[])[],

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Reports;
 
-/// <summary>What a report tells.</summary>
+/// <summary>The content of a report.</summary>
 internal sealed record ReportContent
 {
     public required string Title { get; init; }
@@ -19,9 +19,9 @@ internal sealed record ReportContent
     /// <summary>The queries, each with its languages.</summary>
     public required IReadOnlyList<ReportQuery> Queries { get; init; }
 
-    /// <summary>The command that finds the same.</summary>
+    /// <summary>The command that reproduces the result.</summary>
     public required string Command { get; init; }
 
-    /// <summary>Where the data come from, and when they were read.</summary>
+    /// <summary>The source of the data, and when they were read.</summary>
     public required string Origin { get; init; }
 }

@@ -2,7 +2,7 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>Writes a report. The file gets its name when it is complete.</summary>
+/// <summary>Writes a report. The file is renamed to its final name when it is complete.</summary>
 internal static class ReportFile
 {
     public static async Task WriteAsync(FileInfo file, ReportContent content, CancellationToken cancellationToken)
@@ -13,11 +13,11 @@ internal static class ReportFile
         await Console.Error.WriteLineAsync($"Wrote the report to {file}.");
     }
 
-    /// <summary>Fails before the sessions are read, not after.</summary>
+    /// <summary>Checks the path before the sessions are read.</summary>
     public static void Check(FileInfo file)
     {
         if (file.Directory is not { Exists: true })
-            throw new UsageException($"--report: there is no folder '{file.DirectoryName}'.");
+            throw new UsageException($"--report: the folder '{file.DirectoryName}' does not exist.");
         if (Directory.Exists(file.FullName))
             throw new UsageException($"--report: '{file}' is a folder.");
     }

@@ -2,7 +2,7 @@ using SessionExplorer.Explain;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>A report as one HTML page without scripts, links to other files, or network.</summary>
+/// <summary>A report as one HTML page without scripts, external files, or network access.</summary>
 internal static class ReportPage
 {
     public static string Render(ReportContent content)
@@ -10,7 +10,7 @@ internal static class ReportPage
         var html = new Html()
             .Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            // The page can neither load nor run anything, whatever the data are.
+            // The page cannot load or run anything, whatever the data contain.
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
             .Element("title", content.Title)
             .Markup($"<style>\n{ReportStyle.Css}\n</style>\n</head>\n<body>\n<main>\n")

@@ -3,10 +3,10 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>A period for readers in any time zone.</summary>
+/// <summary>Formats a period for readers in any time zone.</summary>
 internal static class ReportPeriod
 {
-    public static string Of(SessionPeriod period) =>
+    public static string Format(SessionPeriod period) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"From {period.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} to {period.End.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC.");

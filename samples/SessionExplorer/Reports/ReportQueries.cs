@@ -5,7 +5,7 @@ using SessionExplorer.Sources;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>Queries as a report may show them: without subscriber ids.</summary>
+/// <summary>Prepares queries for a report: without subscriber ids.</summary>
 internal static class ReportQueries
 {
     public static bool IsSubscriber(Field? field) => field?.Name == KnownColumns.SubscriberId.Field.Name;
@@ -14,7 +14,7 @@ internal static class ReportQueries
     public static SessionQuery Shown(SessionQuery query, bool withSubscribers) =>
         withSubscribers ? query : query.WithoutFilters(KnownColumns.SubscriberId.Field);
 
-    public static ReportQuery Of(string heading, SessionQuery query, SessionSource source) =>
+    public static ReportQuery Create(string heading, SessionQuery query, SessionSource source) =>
         new(
             heading,
             new Explanation(

@@ -26,7 +26,10 @@ internal static class ReportStyle
         th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
         tr:last-child td { border-bottom: 0; }
         svg { display: block; width: 100%; height: auto; }
-        .key { display: inline-block; width: .8rem; height: .8rem; border-radius: 2px; margin: 0 .35rem 0 0; vertical-align: -1px; }
-        .key0 { background: var(--one); } .key1 { background: var(--two); margin-left: 1rem; } .key2 { background: var(--limit); margin-left: 1rem; }
+        .key { display: inline-block; width: .8rem; height: .8rem; border-radius: 2px; margin: 0 .35rem 0 0;
+               vertical-align: -1px; }
+        .key0 { background: var(--one); }
+        .key1 { background: var(--two); margin-left: 1rem; }
+        .key2 { background: var(--limit); margin-left: 1rem; }
         """;
 }

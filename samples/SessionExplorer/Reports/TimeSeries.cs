@@ -3,10 +3,10 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Reports;
 
-/// <summary>The rate of bad sessions in equal parts of a period, by the time at which sessions started.</summary>
+/// <summary>The rate of bad sessions in equal parts of a period, by the start time of the sessions.</summary>
 internal sealed record TimeSeries(IReadOnlyList<double?> Rates, TimeSpan Step)
 {
-    public static TimeSeries Of(Sample sample, Func<double, bool> isBad, SessionPeriod period, int points)
+    public static TimeSeries Create(Sample sample, Func<double, bool> isBad, SessionPeriod period, int points)
     {
         var (start, seconds) = (period.Start.ToUnixTimeSeconds(), Math.Max(1, (long)period.Duration.TotalSeconds));
         points = (int)Math.Min(points, seconds);

@@ -7,9 +7,9 @@ namespace SessionExplorer.Reports;
 /// <summary>The report of <c>why</c>.</summary>
 internal static class WhyReport
 {
-    private const int MostPoints = 72;
+    private const int MaxPoints = 72;
 
-    public static ReportContent Of(Examination examination, WorstSessions worst, SessionSource source, ReportOptions options)
+    public static ReportContent Create(Examination examination, WorstSessions worst, SessionSource source, ReportOptions options)
     {
         var query = ReportQueries.Shown(examination.Query, options.WithSubscribers);
         var result = examination.Result;
@@ -17,7 +17,7 @@ internal static class WhyReport
         return new()
         {
             Title = $"Why: {examination.Rule.Text}",
-            Summary = [ReportPeriod.Of(query.Period), WhySummary.Of(examination), .. nothing],
+            Summary = [ReportPeriod.Format(query.Period), WhySummary.Format(examination), .. nothing],
             Findings =
             [
                 .. result.Findings.Select(finding => new ReportFinding(
@@ -28,8 +28,8 @@ internal static class WhyReport
             Charts = result.All.Sessions == 0 ? [] : Draw(examination),
             WorstColumns = worst.Labels,
             WorstRows = worst.Rows,
-            Queries = [ReportQueries.Of("The sessions", query, source)],
-            Command = ReportCommand.Of("why", examination.Rule, query, options.Dimensions),
+            Queries = [ReportQueries.Create("The sessions", query, source)],
+            Command = ReportCommand.Format("why", examination.Rule, query, options.Dimensions),
             Origin = options.Origin(source),
         };
     }
@@ -41,7 +41,7 @@ internal static class WhyReport
         return
         [
             new(
-                $"How {examination.Rule.Measure.Label.ToLowerInvariant()} values spread",
+                $"Distribution of {examination.Rule.Measure.Label.ToLowerInvariant()} values",
                 ["all sessions"],
                 Charts.Distribution([sorted], unit, examination.Rule.Limit)),
             new("Bad sessions over time (UTC)", ["share of the sessions that started then"], OverTime(examination)),
@@ -50,7 +50,7 @@ internal static class WhyReport
 
     private static string OverTime(Examination examination)
     {
-        var rates = TimeSeries.Of(examination.Sample, examination.Rule.IsBad, examination.Query.Period, MostPoints);
+        var rates = TimeSeries.Create(examination.Sample, examination.Rule.IsBad, examination.Query.Period, MaxPoints);
         var start = examination.Query.Period.Start.UtcDateTime;
         var format = examination.Query.Period.Duration > TimeSpan.FromDays(1) ? "MM-dd HH:mm" : "HH:mm";
         return Charts.Rates(

@@ -9,7 +9,7 @@ namespace SessionExplorer.Reports;
 /// <summary>Keeps the worst sessions of a listing while it is read.</summary>
 internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubscribers)
 {
-    private const int Most = 20;
+    private const int MaxSessions = 20;
 
     private readonly PriorityQueue<VideoSession, double> _sessions = new();
 
@@ -28,12 +28,13 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
         .. withSubscribers ? [KnownColumns.SubscriberId] : (Column[])[],
     ];
 
-    /// <summary>The columns that a query must have.</summary>
+    /// <summary>The columns that the query must contain.</summary>
     public IEnumerable<Field> Fields => _columns.Select(column => column.Field);
 
-    public IReadOnlyList<string> Labels => [.. _columns.Select(column => column == KnownColumns.StartTime ? "Start (UTC)" : column.Label)];
+    public IReadOnlyList<string> Labels =>
+        [.. _columns.Select(column => column == KnownColumns.StartTime ? "Start (UTC)" : column.Label)];
 
-    /// <summary>The worst first.</summary>
+    /// <summary>The sessions, the worst first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Rows =>
     [
         .. _sessions.UnorderedItems
@@ -48,7 +49,7 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
         {
             if (measure.Read(session) is { } value)
                 _sessions.Enqueue(session, isBelow ? -value : value);
-            if (_sessions.Count > Most)
+            if (_sessions.Count > MaxSessions)
                 _sessions.Dequeue();
 
             yield return session;
@@ -58,5 +59,5 @@ internal sealed class WorstSessions(Measure measure, bool isBelow, bool withSubs
     private static string Text(VideoSession session, Column column) =>
         column == KnownColumns.StartTime
             ? session.StartTime?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "-"
-            : SegmentText.OneLine(HumanText.Of(column.Read(session), ResultColumn.Of(column)));
+            : SegmentText.OneLine(HumanText.Format(column.Read(session), ResultColumn.From(column)));
 }

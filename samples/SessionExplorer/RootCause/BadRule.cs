@@ -6,10 +6,10 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>Which sessions are bad, and why there.</summary>
-/// <param name="Measure">What is compared.</param>
+/// <summary>Which sessions are bad, and where the limit comes from.</summary>
+/// <param name="Measure">The value that is compared.</param>
 /// <param name="Limit">The limit, in the unit of the column. A session at the limit is good.</param>
-/// <param name="IsBelow">Whether small values are the bad ones.</param>
+/// <param name="IsBelow">Whether small values are bad.</param>
 /// <param name="Origin">Where the limit comes from.</param>
 internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, string Origin)
 {
@@ -23,13 +23,15 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
         : IsAnyError ? $"{Measure.Column.Label.ToLowerInvariant()}"
         : $"{Measure.Column.Label.ToLowerInvariant()} {(IsBelow ? "under" : "over")} {LimitText}";
 
-    /// <summary>The condition for <c>--having</c>; null for failed starts.</summary>
+    /// <summary>The condition for <c>--having</c>. Null for failed starts.</summary>
     public string? Having =>
         Measure.IsFailedStart
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{ColumnWord.Of(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ColumnText.Format(Measure.Column.Field)}{(IsBelow ? '<' : '>')}{Limit:0.######}");
 
-    /// <summary>The condition in SQL, on the columns of <c>sql</c>.</summary>
+    /// <summary>The condition in SQL, with the columns of <c>sql</c>.</summary>
     public string Sql =>
         Measure.IsFailedStart
             ? $"{Measure.Column.Name} is null"
@@ -42,29 +44,29 @@ internal sealed record BadRule(Measure Measure, double Limit, bool IsBelow, stri
             ? HumanText.WithUnit(HumanText.Number(Limit * 1000), "ms")
             : HumanText.WithUnit(HumanText.Number(Limit), Measure.Column.Unit);
 
-    /// <summary>The rule that a user gave, or the usual one.</summary>
-    /// <param name="measure">What is compared.</param>
-    /// <param name="limit">The limit that was given; null for none.</param>
-    /// <param name="isBelow">Whether small values are the bad ones.</param>
+    /// <summary>Creates the rule that the user specified, or the default rule.</summary>
+    /// <param name="measure">The value that is compared.</param>
+    /// <param name="limit">The limit that the user specified, or null.</param>
+    /// <param name="isBelow">Whether small values are bad.</param>
     /// <param name="values">All values, to find the worst 5 %.</param>
-    public static BadRule Of(Measure measure, double? limit, bool isBelow, IReadOnlyList<double> values)
+    public static BadRule Create(Measure measure, double? limit, bool isBelow, IReadOnlyList<double> values)
     {
         if (limit is { } given)
             return new(measure, given, isBelow, isBelow ? "from --under" : "from --over");
         if (measure.IsFailedStart)
             return new(measure, 0.5, false, "ended without a startup time");
-        if (UsualLimit(measure.Column) is { } usual && !isBelow)
-            return new(measure, usual, isBelow, usual == 0 ? "more than none" : "as in the vendor's examples");
+        if (DefaultLimit(measure.Column) is { } defaultLimit && !isBelow)
+            return new(measure, defaultLimit, isBelow, defaultLimit == 0 ? "more than none" : "as in the vendor's examples");
 
         double[] sorted = [.. values.Order()];
         var share = isBelow ? WorstShare : 1 - WorstShare;
-        var quantile = sorted.Length == 0 ? 0 : Math.Round(Quantiles.Of(sorted, share), 4);
+        var quantile = sorted.Length == 0 ? 0 : Math.Round(Quantiles.Compute(sorted, share), 4);
         return new(measure, quantile, isBelow, isBelow ? "p5 of these sessions" : "p95 of these sessions");
     }
 
     public bool IsBad(double value) => IsBelow ? value < Limit : value > Limit;
 
-    private static double? UsualLimit(Column column) =>
+    private static double? DefaultLimit(Column column) =>
         column.Field == KnownColumns.Rebuffering.Field ? RebufferingLimit
         : column.Kind == ColumnKind.Count ? 0
         : null;

@@ -9,7 +9,7 @@ internal readonly record struct Condition(int Dimension, int Value, int Until = 
 
     public static Condition Window(int from, int until) => new(Time, from, until);
 
-    /// <summary>Marks the sessions that do not meet the condition.</summary>
+    /// <summary>Marks the sessions that do not match the condition.</summary>
     public void Exclude(Frame frame, bool[] inside)
     {
         if (IsWindow)

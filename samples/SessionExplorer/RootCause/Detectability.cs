@@ -2,14 +2,14 @@ using MathNet.Numerics.Distributions;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>How large an effect must be to be found.</summary>
+/// <summary>Computes how large an effect must be to be found.</summary>
 internal static class Detectability
 {
     private const double ShareOfSessions = 0.1;
     private const double Power = 0.95;
 
-    /// <returns>A share of the bad sessions; null if none would be enough.</returns>
-    public static double? Of(Counts all, int looks, SearchSettings settings)
+    /// <returns>A share of the bad sessions. Null if no share is large enough.</returns>
+    public static double? Compute(Counts all, int looks, SearchSettings settings)
     {
         if (all.Bad == 0 || all.Sessions < 2)
             return null;
@@ -19,6 +19,6 @@ internal static class Detectability
         var level = settings.FalseDiscoveryRate / Math.Max(1, looks);
         var distance = Normal.InvCDF(0, 1, 1 - level) + Normal.InvCDF(0, 1, Power);
         var share = distance * deviation / (1 - ShareOfSessions) / all.Bad;
-        return share < 1 ? Math.Max(share, settings.LeastExplained) : null;
+        return share < 1 ? Math.Max(share, settings.MinExplained) : null;
     }
 }

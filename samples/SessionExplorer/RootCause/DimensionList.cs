@@ -6,12 +6,12 @@ namespace SessionExplorer.RootCause;
 /// <summary>Reads <c>country,cdn,text:city,hour</c>.</summary>
 internal static class DimensionList
 {
-    // Left out: who watched, and what came of the session (its status and its error), which is an effect and no cause.
+    // Excluded: the subscriber, and the session's status and error, which are effects and not causes.
     private static readonly Column[] NoCauses =
         [KnownColumns.SessionId, KnownColumns.SubscriberId, KnownColumns.ViewStatus, KnownColumns.ErrorCode];
 
-    /// <summary>The dimensions of the catalogue that can be a cause; null stands for the hour of the day.</summary>
-    public static IReadOnlyList<Column?> Usual { get; } =
+    /// <summary>The dimensions of the catalogue that can be a cause. Null represents the hour of the day.</summary>
+    public static IReadOnlyList<Column?> Default { get; } =
         [.. KnownColumns.All.Where(column => column.IsDimension && !NoCauses.Contains(column)), null];
 
     public static Column?[] Parse(string text)

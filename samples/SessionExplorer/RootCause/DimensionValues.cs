@@ -2,8 +2,8 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>A dimension and the values that its sessions have, each with a number.</summary>
-/// <remarks>A value beyond the limit shares one number, <see cref="Other"/>, and is never part of a finding.</remarks>
+/// <summary>A dimension and its values, each with a number.</summary>
+/// <remarks>All values beyond the limit share the number <see cref="Other"/> and are never part of a finding.</remarks>
 internal sealed class DimensionValues(string name, Column? column = null)
 {
     public const ushort Other = ushort.MaxValue;
@@ -12,15 +12,15 @@ internal sealed class DimensionValues(string name, Column? column = null)
     private readonly List<string?> _texts = [];
     private ushort? _missing;
 
-    /// <summary>The name in the API, as <c>--where</c> takes it.</summary>
+    /// <summary>The API name, as for <c>--where</c>.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The column; null for the hour of the day.</summary>
+    /// <summary>The column. Null for the hour of the day.</summary>
     public Column? Column { get; } = column;
 
     public int Count => _texts.Count;
 
-    /// <summary>The text of a value; null for sessions that have none.</summary>
+    /// <summary>The text of a value. Null for sessions without a value.</summary>
     public string? this[int code] => _texts[code];
 
     public ushort Encode(string? value)

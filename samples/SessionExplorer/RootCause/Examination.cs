@@ -2,7 +2,7 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>What <c>why</c> found out about the sessions of a query.</summary>
+/// <summary>The result of <c>why</c> for the sessions of a query.</summary>
 internal sealed record Examination(
     SessionQuery Query,
     BadRule Rule,
@@ -19,20 +19,21 @@ internal sealed record Examination(
     {
         var sample = new Sample(reader.CreateDimensions());
         await reader.ReadAsync(sessions, sample);
-        var rule = BadRule.Of(measure, limit.Limit, limit.IsBelow, sample.Measures);
-        var frame = Frame.Of(sample, rule.IsBad, new(query.Period));
+        var rule = BadRule.Create(measure, limit.Limit, limit.IsBelow, sample.Measures);
+        var frame = Frame.Create(sample, rule.IsBad, new(query.Period));
         return new(query, rule, sample, frame, new RootCauseSearch(new()).Run(frame, sample, rule.IsBelow));
     }
 
-    public string Sentence(Finding finding) => FindingText.Of(finding, Frame, Rule);
+    public string Sentence(Finding finding) => FindingText.Format(finding, Frame, Rule);
 
-    public string Segment(Finding finding) => SegmentText.Of(finding.Segment, Frame);
+    public string Segment(Finding finding) => SegmentText.Format(finding.Segment, Frame);
 
     public IEnumerable<string> Ids(Finding finding) => finding.Examples.Select(Sample.Id).OfType<string>();
 
     /// <summary>The command that lists the bad sessions of a finding.</summary>
     public string? Command(Finding finding) => Command(finding, Query);
 
-    /// <summary>The same, for a query that may be shown.</summary>
-    public string? Command(Finding finding, SessionQuery shown) => new ListCommandText(Frame, Rule, shown).Of(finding.Segment);
+    /// <summary>The command that lists the bad sessions of a finding, for a query that may be published.</summary>
+    public string? Command(Finding finding, SessionQuery shown) =>
+        new ListCommandText(Frame, Rule, shown).Format(finding.Segment);
 }

@@ -3,19 +3,19 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>A finding as one sentence for a ticket.</summary>
+/// <summary>Formats a finding as one sentence for a ticket.</summary>
 internal static class FindingText
 {
-    public static string Of(Finding finding, Frame frame, BadRule rule) =>
+    public static string Format(Finding finding, Frame frame, BadRule rule) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{SegmentText.Of(finding.Segment, frame)}: {finding.Inside.Bad:N0} of {finding.Inside.Sessions:N0} sessions "
+            $"{SegmentText.Format(finding.Segment, frame)}: {finding.Inside.Bad:N0} of {finding.Inside.Sessions:N0} sessions "
                 + $"({Percent(finding.Inside.Rate)}) have {rule.Text}, compared with {Percent(finding.Rest.Rate)} of "
                 + $"the others{Without(finding.Without)}; this explains {Percent(finding.Explained)} of the bad sessions.");
 
-    /// <summary>How large an effect would have been found.</summary>
+    /// <summary>Describes how large an effect would have been found.</summary>
     public static string Nothing(SearchResult result) =>
-        result.All.Bad == 0 ? "No session is bad, so there is nothing to explain."
+        result.All.Bad == 0 ? "No session is bad: nothing to explain."
         : result.Detectable is { } share
             ? $"Nothing stands out. An incident in a tenth of the sessions would have been found if it explained "
                 + $"{Percent(share)} or more of the bad sessions."

@@ -1,7 +1,7 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Sessions as columns of value numbers, each good or bad.</summary>
-/// <remarks>In each dimension the values are numbered by frequency, so that the first numbers are the common values.</remarks>
+/// <summary>Sessions as columns of value numbers, each marked as good or bad.</summary>
+/// <remarks>In each dimension, values are numbered by frequency, so that the first numbers are the most common values.</remarks>
 internal sealed class Frame
 {
     private Frame(DimensionValues[] dimensions, int[][] values, TimeBins bins)
@@ -13,7 +13,7 @@ internal sealed class Frame
 
     public DimensionValues[] Dimensions { get; }
 
-    /// <summary>For each dimension: which value has a number.</summary>
+    /// <summary>For each dimension, the value of each number.</summary>
     public int[][] Values { get; }
 
     public TimeBins Bins { get; }
@@ -22,7 +22,7 @@ internal sealed class Frame
 
     public required bool[] IsBad { get; init; }
 
-    /// <summary>The time bin of each session; -1 for none.</summary>
+    /// <summary>The time bin of each session. -1 without a bin.</summary>
     public required short[] Times { get; init; }
 
     /// <summary>The row of each session in the sample.</summary>
@@ -32,7 +32,7 @@ internal sealed class Frame
 
     public int Count => Rows.Length;
 
-    public static Frame Of(Sample sample, Func<double, bool> isBad, TimeBins bins)
+    public static Frame Create(Sample sample, Func<double, bool> isBad, TimeBins bins)
     {
         var values = new int[sample.Dimensions.Length][];
         var columns = new ushort[sample.Dimensions.Length][];
@@ -50,10 +50,10 @@ internal sealed class Frame
         };
     }
 
-    /// <summary>The text of a value; null for sessions that have none.</summary>
+    /// <summary>The text of a value. Null for sessions without a value.</summary>
     public string? Text(int dimension, int value) => Dimensions[dimension][Values[dimension][value]];
 
-    /// <summary>The sessions that are in a segment, or those that are not.</summary>
+    /// <summary>The sessions inside a segment, or those outside it.</summary>
     public Frame Where(Segment segment, bool isInside)
     {
         var rows = segment.Rows(this, isInside);

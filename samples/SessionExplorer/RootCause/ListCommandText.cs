@@ -5,12 +5,12 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>The command that lists the bad sessions of a segment, for a POSIX shell.</summary>
+/// <summary>Formats the command that lists the bad sessions of a segment, for a POSIX shell.</summary>
 internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery query)
 {
-    /// <returns><c>list --where cdn=Borealis --having 'latency&gt;5'</c>, or <c>sql</c> if <c>list</c> cannot say it. Null if
-    /// neither can, because of a control character in a value.</returns>
-    public string? Of(Segment segment)
+    /// <returns><c>list --where cdn=Borealis --having 'latency&gt;5'</c>, or <c>sql</c> if <c>list</c> cannot express it. Null if
+    /// neither can, because a value contains a control character.</returns>
+    public string? Format(Segment segment)
     {
         var values = segment.Conditions.Where(condition => !condition.IsWindow).ToList();
         if (values.Any(condition => frame.Text(condition.Dimension, condition.Value)?.Any(char.IsControl) == true))
@@ -19,7 +19,8 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
         var window = segment.Conditions.Where(condition => condition.IsWindow).Cast<Condition?>().FirstOrDefault();
         var filters = values.Select(Filter).ToList();
         return rule.Having is not null && !filters.Contains(null)
-            ? Line(["list", .. Period(window), .. Scope(query), .. filters.SelectMany(filter => filter!), "--having", rule.Having])
+            ? Line(
+                ["list", .. Period(window), .. Scope(query), .. filters.SelectMany(filter => filter!), "--having", rule.Having])
             : Line(["sql", Select(values), .. Period(window), .. Scope(query)]);
     }
 
@@ -40,11 +41,13 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
     {
         foreach (var filter in query.Filters)
             yield return filter.Dimension is { } dimension
-                ? $"--where={ColumnWord.Of(dimension)}={string.Join('|', filter.Values)}"
+                ? $"--where={ColumnText.Format(dimension)}={string.Join('|', filter.Values)}"
                 : $"--where={filter.ToString().Trim('[', ']')}";
         foreach (var condition in query.Conditions)
-            yield return condition.Metric is { } metric && condition.ToString() is var text && text.StartsWith(metric.Name, StringComparison.Ordinal)
-                ? $"--having={ColumnWord.Of(metric)}{text[metric.Name.Length..]}"
+            yield return condition.Metric is { } metric
+                && condition.ToString() is var text
+                && text.StartsWith(metric.Name, StringComparison.Ordinal)
+                ? $"--having={ColumnText.Format(metric)}{text[metric.Name.Length..]}"
                 : $"--having={condition}";
         if (query.AllStatuses)
             yield return "--all-statuses";
@@ -57,9 +60,9 @@ internal sealed class ListCommandText(Frame frame, BadRule rule, SessionQuery qu
         if (dimension.Column is not { } column || text is null || query.Filters.Any(filter => filter.Dimension == column.Field))
             return null;
 
-        // What --where cannot say: characters of the filter's own syntax, and blanks at the ends.
+        // --where cannot express characters of the filter syntax, or blanks at the ends.
         var isPlain = text.Trim() == text && text.Length > 0 && text.IndexOfAny(['[', ']', '|', '=']) < 0;
-        return isPlain ? ["--where", $"{ColumnWord.Of(column.Field)}={text}"] : null;
+        return isPlain ? ["--where", $"{ColumnText.Format(column.Field)}={text}"] : null;
     }
 
     private string Select(IEnumerable<Condition> values)

@@ -3,8 +3,8 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>What makes a session good or bad: a metric, or whether the session failed to start.</summary>
-/// <param name="Column">The metric; for failed starts the startup time, which they lack.</param>
+/// <summary>What makes a session good or bad: a metric, or a failed start.</summary>
+/// <param name="Column">The metric. For failed starts, the startup time, which such sessions lack.</param>
 /// <param name="IsFailedStart">Whether a session is bad if it never started.</param>
 internal sealed record Measure(Column Column, bool IsFailedStart = false)
 {
@@ -22,13 +22,13 @@ internal sealed record Measure(Column Column, bool IsFailedStart = false)
             ? new(KnownColumns.StartupTime, IsFailedStart: true)
             : new(ColumnNames.FindMetric(text));
 
-    /// <summary>The value of a session; null if the session says nothing about it.</summary>
+    /// <summary>The value of a session. Null if the session has no value.</summary>
     public double? Read(VideoSession session)
     {
         if (!IsFailedStart)
             return Column.ReadNumber(session);
 
-        // A session that still loads has not failed.
+        // A session that is still loading has not failed.
         var isUnderWay = session.ViewStatus == ViewStatus.Running || session.ViewStatus == ViewStatus.Loaded;
         return session.StartupTime is not null ? 0
             : isUnderWay || session.WatchTime > TimeSpan.Zero ? null

@@ -1,22 +1,22 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Adds conditions to segments, as long as the result describes the bad sessions more exactly (a beam search).</summary>
-/// <remarks>An incident of three or four conditions is seldom the worst of the values and pairs. A step may lose a little, so
-/// that the next one can gain.</remarks>
-internal sealed class Narrowing(Frame frame, double leastExcess)
+/// <summary>Adds conditions to segments while the result describes the bad sessions better (a beam search).</summary>
+/// <remarks>An incident of three or four conditions is rarely the worst value or pair. A step may be slightly worse, so
+/// that the next one can be better.</remarks>
+internal sealed class Narrowing(Frame frame, double minExcess)
 {
-    private const int MostConditions = 4;
+    private const int MaxConditions = 4;
     private const int Width = 16;
 
-    // A step must be worse than the rest of its segment.
+    // A step must have a higher bad rate than the rest of its segment.
     private const double StepLevel = 0.01;
 
-    // The gain of a narrower segment that is not chance: the logarithm of some 100,000 segments looked at, and of 1,000 for
-    // the level of 0.001, in parts.
+    // The least gain of a narrower segment that is not chance: the logarithm of about 100,000 examined segments, plus that
+    // of 1,000 for the level of 0.001.
     private const double FirstGain = 9;
     private const double GainPerCondition = 4;
 
-    /// <returns>The most exact segment; null for no candidates.</returns>
+    /// <returns>The best segment. Null without candidates.</returns>
     public Candidate? Run(IReadOnlyList<Candidate> candidates)
     {
         var pool = candidates.Select(candidate => (Candidate: candidate, Score: candidate.LogLikelihoodRatio)).ToList();
@@ -24,12 +24,12 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
         for (var added = 1; level.Count > 0; added++)
         {
             level = [.. level
-                .Where(step => step.Candidate.Segment.Conditions.Count < MostConditions)
+                .Where(step => step.Candidate.Segment.Conditions.Count < MaxConditions)
                 .SelectMany(Narrower)
                 .DistinctBy(next => next.Candidate.Segment.Key)
                 .OrderByDescending(next => next.Candidate.LogLikelihoodRatio)
                 .Take(Width)
-                .Select(next => new Step(next.Candidate, next.Parent.Where(Segment.Of(next.Added), isInside: true)))];
+                .Select(next => new Step(next.Candidate, next.Parent.Where(Segment.Create(next.Added), isInside: true)))];
             var penalty = FirstGain + (GainPerCondition * added);
             pool.AddRange(level.Select(step => (step.Candidate, step.Candidate.LogLikelihoodRatio - penalty)));
         }
@@ -41,7 +41,7 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
     {
         var (found, inside) = step;
         var counts = SegmentCounts.WithoutPairs(inside);
-        var least = (int)Math.Ceiling(leastExcess);
+        var least = (int)Math.Ceiling(minExcess);
         var values = counts.Values(least).Where(value => !found.Segment.Has(value.Condition.Dimension)).ToList();
         var windows = found.Segment.HasWindow ? [] : counts.Windows(least).ToList();
         return Worse(values).Concat(Worse(windows));
@@ -56,7 +56,7 @@ internal sealed class Narrowing(Frame frame, double leastExcess)
                 Inside = value.Counts,
                 Rest = frame.All - value.Counts,
             }
-            where candidate.Excess >= leastExcess
+            where candidate.Excess >= minExcess
             select (candidate, inside, value.Condition);
     }
 

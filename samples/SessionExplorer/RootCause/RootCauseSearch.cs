@@ -1,11 +1,11 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Finds the segments that explain the bad sessions, one after the other.</summary>
+/// <summary>Finds the segments that explain the bad sessions, one after another.</summary>
 internal sealed class RootCauseSearch(SearchSettings settings)
 {
-    private const int MostExamples = 5;
+    private const int MaxExamples = 5;
 
-    /// <summary>Searches, and takes examples from the sample that the frame was made of.</summary>
+    /// <summary>Searches, and takes examples from the sample of the frame.</summary>
     public SearchResult Run(Frame frame, Sample sample, bool isWorstWhenLow)
     {
         var result = Run(frame);
@@ -18,12 +18,12 @@ internal sealed class RootCauseSearch(SearchSettings settings)
         };
     }
 
-    /// <summary>After each finding the rest is looked at again without its sessions, so that correlated values disappear.</summary>
+    /// <summary>After each finding, searches again without its sessions, so that correlated values disappear.</summary>
     public SearchResult Run(Frame frame)
     {
         var separated = new List<Finding>();
         var (rest, looks) = (frame, 0);
-        while (separated.Count < settings.MostFindings)
+        while (separated.Count < settings.MaxFindings)
         {
             var round = new SearchRound(rest, frame.All.Bad, settings);
             var found = round.Run();
@@ -36,7 +36,7 @@ internal sealed class RootCauseSearch(SearchSettings settings)
             rest = rest.Where(found.Segment, isInside: false);
         }
 
-        return new(frame.All, Rank(separated), looks, Detectability.Of(frame.All, looks, settings));
+        return new(frame.All, Rank(separated), looks, Detectability.Compute(frame.All, looks, settings));
     }
 
     private static List<Finding> Rank(List<Finding> separated)
@@ -52,6 +52,6 @@ internal sealed class RootCauseSearch(SearchSettings settings)
     {
         var bad = Enumerable.Range(0, inside.Count).Where(index => inside.IsBad[index]).Select(index => inside.Rows[index]);
         var ordered = isWorstWhenLow ? bad.OrderBy(row => measures[row]) : bad.OrderByDescending(row => measures[row]);
-        return ordered.ThenBy(row => row).Take(MostExamples);
+        return ordered.ThenBy(row => row).Take(MaxExamples);
     }
 }

@@ -1,11 +1,11 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>The sessions under examination, in compact columns: about 50 bytes for each session with ten dimensions.</summary>
-/// <remarks>More sessions than the capacity are represented by a random sample of that size (reservoir sampling), so that
+/// <summary>The examined sessions in compact columns: about 50 bytes per session with ten dimensions.</summary>
+/// <remarks>If the sessions exceed the capacity, a random sample of that size represents them (reservoir sampling), so that
 /// memory is bounded. The sample is the same for the same sessions.</remarks>
 internal sealed class Sample
 {
-    public const int UsualCapacity = 2_000_000;
+    public const int DefaultCapacity = 2_000_000;
 
     /// <summary>The dimension that is computed from the time.</summary>
     public const string HourName = "hour";
@@ -17,12 +17,12 @@ internal sealed class Sample
     private readonly List<long> _times = [];
     private readonly SessionIds _ids = new();
 
-    // Seeded: the same listing gives the same findings.
+    // The seed is fixed: the same listing yields the same findings.
 #pragma warning disable CA5394 // A sample needs no cryptographic random numbers.
     private readonly Random _random = new(1);
 #pragma warning restore CA5394
 
-    public Sample(IEnumerable<DimensionValues> dimensions, int capacity = UsualCapacity)
+    public Sample(IEnumerable<DimensionValues> dimensions, int capacity = DefaultCapacity)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         Dimensions = [.. dimensions];
@@ -41,21 +41,21 @@ internal sealed class Sample
     /// <summary>Sessions that have no value of the metric. They are not examined.</summary>
     public long Unmeasured { get; private set; }
 
-    /// <summary>Sessions that are kept; fewer than <see cref="Seen"/> if a sample was taken.</summary>
+    /// <summary>The sessions that are kept. Fewer than <see cref="Seen"/> if a sample was taken.</summary>
     public int Count => _measures.Count;
 
     public IReadOnlyList<double> Measures => _measures;
 
-    /// <summary>When the sessions started, in epoch seconds; negative for a session without a time.</summary>
+    /// <summary>The start times in epoch seconds. Negative for a session without a start time.</summary>
     public IReadOnlyList<long> Times => _times;
 
     public List<ushort> Codes(int dimension) => _codes[dimension];
 
     public string? Id(int row) => _ids[row];
 
-    /// <param name="values">The values of the dimensions except the hour, in their order.</param>
+    /// <param name="values">The values of the dimensions except the hour, in order.</param>
     /// <param name="time">When the session started.</param>
-    /// <param name="id">Its id, to tell it.</param>
+    /// <param name="id">The session id.</param>
     /// <param name="measure">The value of the metric.</param>
     public void Add(ReadOnlySpan<string?> values, DateTimeOffset? time, string? id, double? measure)
     {

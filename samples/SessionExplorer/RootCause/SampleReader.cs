@@ -30,7 +30,7 @@ internal sealed class SampleReader(Measure measure, IReadOnlyList<Column?> dimen
         await foreach (var session in sessions)
         {
             for (var index = 0; index < values.Length; index++)
-                values[index] = _columns[index].Read(session) is { } value ? DataText.Of(value) : null;
+                values[index] = _columns[index].Read(session) is { } value ? DataText.Format(value) : null;
 
             sample.Add(values, session.StartTime, session.SessionId, measure.Read(session));
         }

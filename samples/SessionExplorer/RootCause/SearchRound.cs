@@ -1,15 +1,15 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Looks for the segment of a frame that separates bad sessions from good ones most exactly.</summary>
-/// <remarks>Correlated values have much of the same bad sessions. The likelihood ratio tells which of them describes these
-/// best: the operating system rather than the device type, the pair rather than one of its parts.</remarks>
+/// <summary>Finds the segment of a frame that best separates bad sessions from good ones.</summary>
+/// <remarks>Correlated values have almost the same bad sessions. The likelihood ratio shows which of them describes these
+/// best: the operating system rather than the device type, or the pair rather than one of its parts.</remarks>
 internal sealed class SearchRound
 {
-    // The candidates that are examined more closely.
-    private const int MostCandidates = 16;
+    // The maximum number of candidates for the detailed examination.
+    private const int MaxCandidates = 16;
 
     private readonly Frame _frame;
-    private readonly double _leastExcess;
+    private readonly double _minExcess;
     private readonly double _rate;
     private readonly List<Candidate> _candidates = [];
     private readonly int[] _looks = new int[Enum.GetValues<SegmentFamily>().Length];
@@ -17,11 +17,11 @@ internal sealed class SearchRound
     public SearchRound(Frame frame, int allBad, SearchSettings settings)
     {
         _frame = frame;
-        _leastExcess = Math.Max(allBad * settings.LeastExplained, 1);
+        _minExcess = Math.Max(allBad * settings.MinExplained, 1);
         _rate = settings.FalseDiscoveryRate;
     }
 
-    /// <summary>The number of segments looked at.</summary>
+    /// <summary>The number of examined segments.</summary>
     public int Looks => _looks.Sum();
 
     public Candidate? Run()
@@ -29,31 +29,31 @@ internal sealed class SearchRound
         if (_frame.All.Bad == 0 || _frame.All.Bad == _frame.All.Sessions)
             return null;
 
-        var counts = SegmentCounts.Of(_frame);
-        // Its own sessions bound what a segment can explain, so smaller ones need no look.
-        var leastSessions = (int)Math.Ceiling(_leastExcess);
-        foreach (var (value, inside) in counts.Values(leastSessions))
-            Look(SegmentFamily.Value, Segment.Of(value), inside, _frame.All - inside);
-        foreach (var (window, inside) in counts.Windows(leastSessions))
-            Look(SegmentFamily.Window, Segment.Of(window), inside, _frame.All - inside);
-        // A pair says more than its parts only if it is worse than the rest of each part.
-        foreach (var (one, other, inside) in counts.Pairs(leastSessions))
+        var counts = SegmentCounts.Create(_frame);
+        // A segment cannot explain more than its own sessions, so smaller segments are skipped.
+        var minSessions = (int)Math.Ceiling(_minExcess);
+        foreach (var (value, inside) in counts.Values(minSessions))
+            Look(SegmentFamily.Value, Segment.Create(value), inside, _frame.All - inside);
+        foreach (var (window, inside) in counts.Windows(minSessions))
+            Look(SegmentFamily.Window, Segment.Create(window), inside, _frame.All - inside);
+        // A pair is examined only if its rate is higher than that of the rest of each part.
+        foreach (var (one, other, inside) in counts.Pairs(minSessions))
             Look(
                 SegmentFamily.Pair,
-                Segment.Of(one, other),
+                Segment.Create(one, other),
                 inside,
-                counts[Segment.Of(one)] - inside,
-                counts[Segment.Of(other)] - inside);
+                counts[Segment.Create(one)] - inside,
+                counts[Segment.Create(other)] - inside);
 
-        var best = Significant().OrderByDescending(candidate => candidate.LogLikelihoodRatio).Take(MostCandidates);
-        return new Narrowing(_frame, _leastExcess).Run([.. best]);
+        var best = Significant().OrderByDescending(candidate => candidate.LogLikelihoodRatio).Take(MaxCandidates);
+        return new Narrowing(_frame, _minExcess).Run([.. best]);
     }
 
     private void Look(SegmentFamily family, Segment segment, Counts inside, params ReadOnlySpan<Counts> others)
     {
         _looks[(int)family]++;
         var rest = _frame.All - inside;
-        if (inside.Bad - (inside.Sessions * rest.Rate) < _leastExcess)
+        if (inside.Bad - (inside.Sessions * rest.Rate) < _minExcess)
             return;
 
         var p = 0.0;

@@ -1,13 +1,13 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>What is reported.</summary>
+/// <summary>Which findings are reported.</summary>
 internal sealed record SearchSettings
 {
     /// <summary>The accepted rate of false findings (Benjamini and Hochberg).</summary>
     public double FalseDiscoveryRate { get; init; } = 0.01;
 
-    /// <summary>The least share of all bad sessions that a finding explains, 0 to 1.</summary>
-    public double LeastExplained { get; init; } = 0.03;
+    /// <summary>The minimum share of all bad sessions that a finding explains, 0 to 1.</summary>
+    public double MinExplained { get; init; } = 0.03;
 
-    public int MostFindings { get; init; } = 5;
+    public int MaxFindings { get; init; } = 5;
 }

@@ -1,18 +1,19 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>The sessions that meet every one of some conditions.</summary>
+/// <summary>The sessions that match all of the conditions.</summary>
 internal sealed record Segment(IReadOnlyList<Condition> Conditions)
 {
-    /// <summary>The same for the same conditions in any order.</summary>
-    public string Key => string.Join(';', Conditions.OrderBy(condition => condition.Dimension).Select(condition => condition.ToString()));
+    /// <summary>The key, which is equal for the same conditions in any order.</summary>
+    public string Key =>
+        string.Join(';', Conditions.OrderBy(condition => condition.Dimension).Select(condition => condition.ToString()));
 
     public bool HasWindow => Conditions.Any(condition => condition.IsWindow);
 
-    public static Segment Of(params Condition[] conditions) => new(conditions);
+    public static Segment Create(params Condition[] conditions) => new(conditions);
 
     public bool Has(int dimension) => Conditions.Any(condition => condition.Dimension == dimension);
 
-    /// <summary>The indexes of the sessions that are in the segment, or of those that are not.</summary>
+    /// <summary>The indexes of the sessions inside the segment, or of those outside it.</summary>
     public int[] Rows(Frame frame, bool isInside)
     {
         var inside = new bool[frame.Count];

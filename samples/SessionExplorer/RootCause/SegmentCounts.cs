@@ -1,10 +1,10 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Sessions and bad sessions of every value, every pair of values, and every window of time.</summary>
+/// <summary>Counts the sessions and the bad sessions of all values, pairs of values, and time windows.</summary>
 internal sealed class SegmentCounts
 {
-    // Pairs of a dimension's most common values only: a table of pairs stays small whatever the data are.
-    private const int MostPairedValues = 300;
+    // Pairs contain only a dimension's most common values, so that the table is small for any data.
+    private const int MaxPairedValues = 300;
 
     private readonly Frame _frame;
     private readonly Table[] _singles;
@@ -30,7 +30,7 @@ internal sealed class SegmentCounts
             _pairs.Add(keys[index], tables[index]);
     }
 
-    public static SegmentCounts Of(Frame frame) => new(frame, withPairs: true);
+    public static SegmentCounts Create(Frame frame) => new(frame, withPairs: true);
 
     public static SegmentCounts WithoutPairs(Frame frame) => new(frame, withPairs: false);
 
@@ -43,27 +43,27 @@ internal sealed class SegmentCounts
             _ => throw new ArgumentException("A segment of counts has one or two conditions.", nameof(segment)),
         };
 
-    /// <summary>Every value that has enough sessions.</summary>
-    public IEnumerable<(Condition Condition, Counts Counts)> Values(int leastSessions)
+    /// <summary>All values with enough sessions.</summary>
+    public IEnumerable<(Condition Condition, Counts Counts)> Values(int minSessions)
     {
         for (var dimension = 0; dimension < _singles.Length; dimension++)
         {
             for (var value = 0; value < _frame.Values[dimension].Length; value++)
             {
-                if (_singles[dimension].At(value) is var counts && counts.Sessions >= leastSessions)
+                if (_singles[dimension].At(value) is var counts && counts.Sessions >= minSessions)
                     yield return (new(dimension, value), counts);
             }
         }
     }
 
-    /// <summary>Every pair of values of two dimensions that has enough sessions.</summary>
-    public IEnumerable<(Condition One, Condition Other, Counts Counts)> Pairs(int leastSessions)
+    /// <summary>All pairs of values of two dimensions with enough sessions.</summary>
+    public IEnumerable<(Condition One, Condition Other, Counts Counts)> Pairs(int minSessions)
     {
         foreach (var ((one, other), table) in _pairs)
         {
             for (var cell = 0; cell < table.Sessions.Length; cell++)
             {
-                if (table.Sessions[cell] < leastSessions)
+                if (table.Sessions[cell] < minSessions)
                     continue;
 
                 var (value, otherValue) = (cell / table.Width, cell % table.Width);
@@ -73,14 +73,14 @@ internal sealed class SegmentCounts
         }
     }
 
-    /// <summary>Windows of a few lengths that begin at any bin and have enough sessions.</summary>
-    public IEnumerable<(Condition Condition, Counts Counts)> Windows(int leastSessions)
+    /// <summary>Windows of several lengths that begin at any bin and have enough sessions.</summary>
+    public IEnumerable<(Condition Condition, Counts Counts)> Windows(int minSessions)
     {
         foreach (var length in (int[])[1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 60, 90])
         {
             for (var from = 0; from + length < _before.Length; from++)
             {
-                if (Window(from, from + length) is var counts && counts.Sessions >= leastSessions)
+                if (Window(from, from + length) is var counts && counts.Sessions >= minSessions)
                     yield return (Condition.Window(from, from + length), counts);
             }
         }
@@ -97,7 +97,7 @@ internal sealed class SegmentCounts
         return table.At((one.Value * table.Width) + other.Value);
     }
 
-    private int Paired(int dimension) => Math.Min(_frame.Values[dimension].Length, MostPairedValues);
+    private int Paired(int dimension) => Math.Min(_frame.Values[dimension].Length, MaxPairedValues);
 
     private static Table CountSingles(ushort[] column, int values, int[] bad)
     {
@@ -110,7 +110,7 @@ internal sealed class SegmentCounts
         return table;
     }
 
-    // The last row and the last column hold what is not paired.
+    // The last row and the last column count the values that are not in pairs.
     private Table CountPairs(int one, int other, int[] bad)
     {
         var (height, width) = (Paired(one), Paired(other));

@@ -1,6 +1,6 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>A kind of segments. There are many more pairs than values, so that each kind gets a third of the error rate.</summary>
+/// <summary>A kind of segment. Each kind gets a third of the error rate, as there are many more pairs than values.</summary>
 internal enum SegmentFamily
 {
     Value,

@@ -3,15 +3,16 @@ using System.Text;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>A segment in words.</summary>
+/// <summary>Formats a segment as text.</summary>
 internal static class SegmentText
 {
     public const string Missing = "(none)";
 
     /// <summary><c>cdn=Borealis and country=Brazil, 18:00-20:00 UTC</c></summary>
-    public static string Of(Segment segment, Frame frame)
+    public static string Format(Segment segment, Frame frame)
     {
-        var values = segment.Conditions.Where(condition => !IsTime(condition, frame)).Select(condition => Value(condition, frame));
+        var values = segment.Conditions.Where(condition => !IsTime(condition, frame))
+            .Select(condition => Value(condition, frame));
         var times = segment.Conditions.Where(condition => IsTime(condition, frame)).Select(condition => Value(condition, frame));
         return string.Join(", ", new[] { string.Join(" and ", values), string.Join(", ", times) }.Where(text => text.Length > 0));
     }
@@ -19,7 +20,7 @@ internal static class SegmentText
     public static bool IsHour(Condition condition, Frame frame) =>
         !condition.IsWindow && frame.Dimensions[condition.Dimension] is { Name: Sample.HourName, Column: null };
 
-    /// <summary>Text from the data on one line: it may hold line breaks and control characters.</summary>
+    /// <summary>Puts text from the data on one line, as it may contain line breaks and control characters.</summary>
     public static string OneLine(string text)
     {
         if (!text.Any(IsUnsafe))
@@ -34,7 +35,7 @@ internal static class SegmentText
 
     private static bool IsTime(Condition condition, Frame frame) => condition.IsWindow || IsHour(condition, frame);
 
-    // Bidirectional controls turn the text around them; they come in category Format.
+    // Bidirectional controls reorder the text around them. They are in the category Format.
     private static bool IsUnsafe(char character) =>
         char.IsControl(character)
         || char.GetUnicodeCategory(character)
@@ -57,6 +58,7 @@ internal static class SegmentText
         var isOneDay = until - from < TimeSpan.FromDays(1);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{from.UtcDateTime:yyyy-MM-dd HH:mm}-{until.UtcDateTime.ToString(isOneDay ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC");
+            $"{from.UtcDateTime:yyyy-MM-dd HH:mm}-"
+                + $"{until.UtcDateTime.ToString(isOneDay ? "HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC");
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>Session ids by row. An id in the usual form of a GUID takes 16 bytes; any other is kept as text.</summary>
+/// <summary>Session ids by row. An id in the usual GUID format needs 16 bytes. Other ids are stored as text.</summary>
 internal sealed class SessionIds
 {
     private readonly List<Guid> _guids = [];
@@ -26,7 +26,7 @@ internal sealed class SessionIds
         }
     }
 
-    // Only text that comes back as it was.
+    // Only text that the conversion reproduces exactly.
     private static bool IsGuid(string? id, out Guid guid)
     {
         Span<char> back = stackalloc char[36];

@@ -1,6 +1,6 @@
 namespace SessionExplorer.RootCause;
 
-/// <summary>Words for a POSIX shell. A value from the data cannot end its quotes.</summary>
+/// <summary>Quotes words for a POSIX shell. A value from the data cannot end the quotes.</summary>
 internal static class ShellWord
 {
     public static string Quote(string word) =>

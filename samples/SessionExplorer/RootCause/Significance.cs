@@ -2,10 +2,11 @@ using MathNet.Numerics;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>How surprising the bad sessions of a segment are.</summary>
+/// <summary>Computes how significant the bad sessions of a segment are.</summary>
 internal static class Significance
 {
-    /// <summary>Fisher's exact test, one-sided: the probability that a random part of this size has so many bad sessions.</summary>
+    /// <summary>Fisher's exact test, one-sided: the probability that a random part of this
+    /// size has so many bad sessions.</summary>
     public static double Fisher(Counts part, Counts rest)
     {
         var all = part + rest;
@@ -14,7 +15,7 @@ internal static class Significance
         if (part.Bad <= least)
             return 1;
 
-        // The sum of the tail's terms, each from the one before it. They shrink quickly beyond the mode.
+        // The sum of the tail's terms, each computed from the previous one. They decrease quickly beyond the mode.
         var mode = (int)((part.Sessions + 1.0) * (all.Bad + 1.0) / (all.Sessions + 2.0));
         if (part.Bad <= mode)
             return 1 - Math.Min(1, Below(part, all, least));
@@ -22,16 +23,16 @@ internal static class Significance
         return Math.Min(1, Sum(part.Bad, most, Term(part.Bad, part, all), bad => Next(bad, part, all)));
     }
 
-    /// <summary>The log-likelihood ratio: how much better two rates describe the sessions than one rate does.</summary>
+    /// <summary>The log-likelihood ratio: how much better two rates describe the sessions than one rate.</summary>
     public static double LogLikelihoodRatio(Counts part, Counts rest)
     {
         var all = part + rest;
         return LogLikelihood(part) + LogLikelihood(rest) - LogLikelihood(all);
     }
 
-    /// <summary>The greatest p-value that is significant by Benjamini and Hochberg; 0 if none is.</summary>
-    /// <param name="smallest">The p-values that may be significant; others of those looked at may be left out.</param>
-    /// <param name="looks">The number of all hypotheses looked at.</param>
+    /// <summary>The largest p-value that is significant by Benjamini and Hochberg. 0 if none is.</summary>
+    /// <param name="smallest">The p-values that may be significant. Other p-values may be omitted.</param>
+    /// <param name="looks">The number of all tested hypotheses.</param>
     /// <param name="rate">The accepted rate of false discoveries.</param>
     public static double BenjaminiHochberg(IEnumerable<double> smallest, int looks, double rate)
     {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SessionExplorer.RootCause;
 
-/// <summary>What was examined, in a sentence.</summary>
+/// <summary>Formats a sentence about what was examined.</summary>
 internal static class WhySummary
 {
-    public static string Of(Examination examination)
+    public static string Format(Examination examination)
     {
         var (rule, sample, result) = (examination.Rule, examination.Sample, examination.Result);
         var sampled = sample.Seen > sample.Count

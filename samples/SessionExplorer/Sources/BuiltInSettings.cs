@@ -4,10 +4,10 @@ using MediaMelon.SessionList.Testing;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>What the built-in data are like; environment variables of the tests pin them.</summary>
+/// <summary>The settings of the built-in data. Tests fix them with environment variables.</summary>
 internal sealed record BuiltInSettings(TimeProvider Clock, int Sessions, int Seed, TimeSpan Latency)
 {
-    /// <summary>How far the sessions reach beyond now, so that there are new ones to wait for.</summary>
+    /// <summary>How far the sessions extend into the future, so that new sessions appear.</summary>
     public TimeSpan Ahead { get; init; }
 
     public static BuiltInSettings FromEnvironment() =>
@@ -19,7 +19,7 @@ internal sealed record BuiltInSettings(TimeProvider Clock, int Sessions, int See
             Number("SEED", 1),
             TimeSpan.FromMilliseconds(Number("LATENCY_MS", 0)));
 
-    /// <summary>The invented sessions: those of the last day, or of a day that reaches beyond now.</summary>
+    /// <summary>Generates the sessions: those of the last day, or of a day that extends into the future.</summary>
     public IEnumerable<VideoSession> GenerateSessions()
     {
         var end = Clock.GetUtcNow() + Ahead;

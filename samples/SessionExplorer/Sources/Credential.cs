@@ -1,8 +1,8 @@
 namespace SessionExplorer.Sources;
 
-/// <summary>What the service is asked with, and where it was found. Its text shows no key and no token.</summary>
-/// <param name="Origin">The variable, the option or the store that holds it.</param>
-/// <param name="Token">The access token; null for an API key, which is among the options of the client.</param>
+/// <summary>The credential of the requests and its source. Its text contains no key and no token.</summary>
+/// <param name="Origin">The variable, the option or the store that contains it.</param>
+/// <param name="Token">The access token. Null for an API key, which is in the options of the client.</param>
 internal sealed record Credential(string Origin, string? Token)
 {
     public override string ToString() => $"{(Token is null ? "API key" : "access token")} of {Origin}";

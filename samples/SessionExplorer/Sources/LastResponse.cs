@@ -1,12 +1,12 @@
 namespace SessionExplorer.Sources;
 
-/// <summary>What the exceptions of the client do not tell of the last response, and advice needs.</summary>
+/// <summary>Data about the last response that advice needs and the client's exceptions do not contain.</summary>
 internal static class LastResponse
 {
-    /// <summary>The host that a redirect names; null if the last response was none.</summary>
+    /// <summary>The host of a redirect. Null if the last response was not a redirect.</summary>
     public static string? RedirectHost { get; private set; }
 
-    /// <summary>Whether a response to the last attempt began to arrive.</summary>
+    /// <summary>Whether the last attempt received the start of a response.</summary>
     public static bool HasBegun { get; set; }
 
     public static void Begin()

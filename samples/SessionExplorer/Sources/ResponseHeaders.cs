@@ -2,7 +2,7 @@ using System.Diagnostics.Tracing;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>Notes that a response begins to arrive. Handlers outside the client see it only once its body is complete.</summary>
+/// <summary>Records that a response has started. Handlers outside the client see it only when its body is complete.</summary>
 internal sealed class ResponseHeaders : EventListener
 {
     private const string Source = "System.Net.Http";

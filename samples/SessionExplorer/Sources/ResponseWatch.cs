@@ -1,6 +1,6 @@
 namespace SessionExplorer.Sources;
 
-/// <summary>Notes how far each attempt came. It runs within the client's retries, and sees no key.</summary>
+/// <summary>Records the progress of each attempt. It runs inside the client's retries and has no access to the key.</summary>
 internal sealed class ResponseWatch : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

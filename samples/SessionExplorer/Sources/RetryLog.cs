@@ -3,7 +3,7 @@ using SessionExplorer.Progress;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>Passes the retries that the client logs on to the progress line.</summary>
+/// <summary>Forwards the retries that the client logs to the progress line.</summary>
 internal sealed class RetryLog(ProgressLine progress) : ILoggerProvider, ILogger
 {
     private const string Category = "MediaMelon.SessionList";
@@ -33,7 +33,7 @@ internal sealed class RetryLog(ProgressLine progress) : ILoggerProvider, ILogger
 
     public void Dispose() { }
 
-    // The log names a status, or the type of an exception.
+    // The log contains a status, or the type of an exception.
     private static string Describe(string? reason) =>
         reason switch
         {

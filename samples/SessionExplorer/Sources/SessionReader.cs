@@ -4,7 +4,7 @@ using SessionExplorer.Progress;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>Reads a listing page by page, so that progress can be told, and hands out its sessions.</summary>
+/// <summary>Reads a listing page by page, reports the progress, and returns the sessions.</summary>
 internal sealed class SessionReader(ISessionListClient client, ProgressLine progress, UnreadableValues unreadable)
 {
     public async IAsyncEnumerable<VideoSession> ReadAsync(

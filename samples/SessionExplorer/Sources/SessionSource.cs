@@ -10,7 +10,7 @@ using SessionExplorer.Progress;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>A client and what it talks to: the service, or the emulator that stands in for it.</summary>
+/// <summary>A client and its service: the real one, or the emulator.</summary>
 internal sealed class SessionSource : IAsyncDisposable
 {
     private readonly ResponseHeaders _headers = new();
@@ -35,13 +35,13 @@ internal sealed class SessionSource : IAsyncDisposable
 
     public bool IsBuiltIn { get; }
 
-    /// <summary>Where the data come from, in a line.</summary>
+    /// <summary>The source of the data in one line.</summary>
     public string Description { get; }
 
-    /// <summary>What tells this source from others.</summary>
+    /// <summary>Identifies the source.</summary>
     public string Identity { get; }
 
-    /// <summary>How listings are walked, as configured.</summary>
+    /// <summary>The configured options for reading listings.</summary>
     public PagingOptions Paging => _options.Paging;
 
     public Uri BaseAddress => _options.BaseAddress;
@@ -61,7 +61,7 @@ internal sealed class SessionSource : IAsyncDisposable
         return source;
     }
 
-    /// <summary>Sends the requests of the probe as they are: without retries, and never to another host.</summary>
+    /// <summary>Sends the requests of the probe unchanged: without retries, and never to another host.</summary>
     public HttpMessageHandler CreateProbeHandler() => _emulator?.CreateHandler() ?? new SocketsHttpHandler
     {
         ActivityHeadersPropagator = null, // HttpClient's own activity would contain the key
@@ -88,7 +88,7 @@ internal sealed class SessionSource : IAsyncDisposable
     {
         var emulator = new SessionListEmulator(builtIn.GenerateSessions()) { Latency = builtIn.Latency };
         services
-            .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.UsualRequestsAtATime)
+            .AddSessionListClient(options => options.Paging.MaxConcurrentRequests = SourceSettings.DefaultConcurrentRequests)
             .UseEmulator(emulator);
         return emulator;
     }
@@ -104,8 +104,8 @@ internal sealed class SessionSource : IAsyncDisposable
     private string DescribeService() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Asking {BaseAddress.GetLeftPart(UriPartial.Authority)} for sessions of customer {CustomerId}.");
+            $"Requesting sessions of customer {CustomerId} from {BaseAddress.GetLeftPart(UriPartial.Authority)}.");
 
     private static string Describe(BuiltInSettings builtIn) =>
-        $"Exploring built-in data: {Plural.Of(builtIn.Sessions, "invented session")}. For your own, run doctor.";
+        $"Exploring built-in data: {Plural.Format(builtIn.Sessions, "generated session")}. For your data, run doctor.";
 }

@@ -1,4 +1,4 @@
 namespace SessionExplorer.Sources;
 
-/// <summary>Settings that cannot be used; the message says what to do.</summary>
+/// <summary>Invalid settings. The message describes what to do.</summary>
 internal sealed class SettingsException(string message) : Exception(message);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>Where sessions come from: settings of the service, or none of them for the built-in data.</summary>
+/// <summary>The source of the sessions: settings of the service, or no settings for the built-in data.</summary>
 internal sealed class SourceSettings
 {
     public const string KeyVariable = "MEDIAMELON_API_KEY";
@@ -11,8 +11,8 @@ internal sealed class SourceSettings
     public const string CustomerVariable = "MEDIAMELON_CUSTOMER_ID";
     public const string AddressVariable = "MEDIAMELON_BASE_URL";
 
-    /// <summary>What a terminal's user is glad of and a service hardly notices.</summary>
-    public const int UsualRequestsAtATime = 4;
+    /// <summary>The default concurrency: faster for terminal users, with little extra load for the service.</summary>
+    public const int DefaultConcurrentRequests = 4;
 
     private const string SectionName = "MediaMelon";
     private const string ApiKey = SectionName + ":ApiKey";
@@ -27,7 +27,7 @@ internal sealed class SourceSettings
         Credential = credential;
     }
 
-    /// <summary>Whether the service is asked with an access token instead of a key.</summary>
+    /// <summary>Whether requests contain an access token instead of a key.</summary>
     public static bool HasToken => Variable(TokenVariable) is not null;
 
     public IConfigurationSection Section { get; }
@@ -36,11 +36,12 @@ internal sealed class SourceSettings
 
     public Credential Credential { get; }
 
-    /// <summary>User secrets, the environment, then the command line's file and address: the last one wins.</summary>
+    /// <summary>Reads user secrets, the environment, then the file and the address of the
+    /// command line. The last one overrides.</summary>
     public static SourceSettings Load(bool builtIn = false, FileInfo? file = null, Uri? baseAddress = null)
     {
         var builder = new ConfigurationBuilder()
-            .AddInMemoryCollection(Given((RequestsAtATime, $"{UsualRequestsAtATime}")))
+            .AddInMemoryCollection(Given((RequestsAtATime, $"{DefaultConcurrentRequests}")))
             .AddUserSecrets<SourceSettings>(optional: true)
             .AddInMemoryCollection(
                 Given(
@@ -55,8 +56,8 @@ internal sealed class SourceSettings
         return new(configuration.GetSection(SectionName), isBuiltIn, FindCredential(configuration, file));
     }
 
-    /// <summary>One attempt, and ten seconds for it: for whoever waits for a diagnosis.</summary>
-    public SourceSettings WithoutPatience()
+    /// <summary>Returns settings for a quick diagnosis: one attempt with a timeout of ten seconds.</summary>
+    public SourceSettings ForDiagnosis()
     {
         Section["MaxRetries"] = "0";
         Section["AttemptTimeout"] = "00:00:10";
@@ -75,12 +76,12 @@ internal sealed class SourceSettings
             return true;
         if (hasKey || HasToken)
             throw new SettingsException(
-                $"There is an {(hasKey ? "API key" : "access token")} but no customer: set {CustomerVariable} too.");
+                $"An {(hasKey ? "API key" : "access token")} is set, but no customer: set {CustomerVariable} too.");
         if (hasCustomer)
-            throw new SettingsException($"There is a customer but no API key: set {KeyVariable} too, or {TokenVariable}.");
+            throw new SettingsException($"A customer is set, but no API key: set {KeyVariable} too, or {TokenVariable}.");
         if (baseAddress is not null)
             throw new SettingsException(
-                $"--base-url names a service, but there is no key for it: set {KeyVariable} and {CustomerVariable}.");
+                $"--base-url is set, but no key: set {KeyVariable} and {CustomerVariable}.");
 
         return false;
     }
@@ -90,7 +91,7 @@ internal sealed class SourceSettings
         if (Variable(TokenVariable) is { } token)
             return new(TokenVariable, token);
 
-        // The last file is that of the command line; the one before it holds the user secrets.
+        // The last file is from the command line. The file before it contains the user secrets.
         var provider = configuration.Providers.LastOrDefault(provider => provider.TryGet(ApiKey, out _));
         if (provider is not JsonConfigurationProvider)
             return new(KeyVariable, Token: null);

@@ -5,16 +5,16 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Sources;
 
-/// <summary>Counts values that the service sent and the client could not read: they count as missing everywhere else.</summary>
+/// <summary>Counts values that the service sent and the client could not read. Elsewhere, they are treated as missing.</summary>
 internal sealed class UnreadableValues
 {
     private readonly Dictionary<string, long> _counts = [];
 
-    /// <summary>A sentence with the counts by column; null if every value could be read.</summary>
+    /// <summary>A sentence with the counts by column. Null if all values could be read.</summary>
     public string? Warning =>
         _counts.Count == 0
             ? null
-            : $"Warning: {Plural.Of(_counts.Values.Sum(), "value")} could not be read and count as missing: {Counts}.";
+            : $"Warning: {Plural.Format(_counts.Values.Sum(), "value")} could not be read and are treated as missing: {Counts}.";
 
     /// <summary>The columns with their counts.</summary>
     public string Counts => string.Join(", ", _counts.OrderBy(count => count.Key).Select(count => $"{count.Key} {count.Value}"));
@@ -25,7 +25,7 @@ internal sealed class UnreadableValues
         {
             foreach (var column in columns)
             {
-                // What cannot be read stays among the additional fields as it was sent.
+                // The client keeps an unreadable value unchanged in the additional fields.
                 if (session.AdditionalFields.TryGetValue(column.Name, out var sent)
                     && !IsMissing(sent)
                     && !CanRead(session, column))

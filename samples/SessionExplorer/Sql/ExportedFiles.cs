@@ -3,26 +3,26 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>The files of <c>sql --file</c>: one path, or those that match a pattern.</summary>
+/// <summary>The files of <c>sql --file</c>: one path, or all files that match a pattern.</summary>
 internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat Format)
 {
     private static readonly char[] PatternCharacters = ['*', '?', '['];
 
-    /// <summary>A file of that very name comes first; only then the text is a pattern.</summary>
-    /// <exception cref="UsageException">There is no such file, or the files are of several formats.</exception>
+    /// <summary>Finds the files. If a file with this exact name exists, the text is not treated as a pattern.</summary>
+    /// <exception cref="UsageException">No file exists, or the files have several formats.</exception>
     public static ExportedFiles Find(SessionDatabase database, string text)
     {
         if (Directory.Exists(text))
-            throw new UsageException($"--file names a file or a pattern; '{text}' is a folder.");
+            throw new UsageException($"--file must be a file or a pattern. '{text}' is a folder.");
 
         var paths = File.Exists(text) ? [Path.GetFullPath(text)] : Match(database, text);
         var formats = paths.Select(FormatOf).Distinct().ToList();
         return formats is [var format]
             ? new(paths, format)
-            : throw new UsageException("--file matches files of several formats; name those of one.");
+            : throw new UsageException("--file matches files of several formats. Specify files of one format.");
     }
 
-    /// <summary>The paths as a list of DuckDB, in which no character is a wildcard.</summary>
+    /// <summary>The paths as a list in DuckDB, without wildcards.</summary>
     public string ToSql() => $"[{string.Join(", ", Paths.Select(path => SqlSchema.Literal(Escape(path))))}]";
 
     private static List<string> Match(SessionDatabase database, string pattern)
@@ -38,7 +38,7 @@ internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat For
             // A pattern that DuckDB cannot read matches no file.
         }
 
-        throw new UsageException($"There is no file '{pattern}'.");
+        throw new UsageException($"No file matches '{pattern}'.");
     }
 
     private static FileFormat FormatOf(string path)
@@ -52,7 +52,7 @@ internal sealed record ExportedFiles(IReadOnlyList<string> Paths, FileFormat For
             ".csv" => FileFormat.Csv,
             ".ndjson" or ".jsonl" or ".json" => FileFormat.Json,
             ".parquet" => FileFormat.Parquet,
-            _ => throw new UsageException($"The name of '{path}' does not tell its format: .csv, .ndjson, .json or .parquet."),
+            _ => throw new UsageException($"The name of '{path}' does not specify its format: .csv, .ndjson, .json or .parquet."),
         };
     }
 

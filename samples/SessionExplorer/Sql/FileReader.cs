@@ -3,14 +3,14 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>Reads exported files in DuckDB. The types are those of the catalogue, never a guess from the first rows.</summary>
+/// <summary>Reads exported files in DuckDB. The catalogue determines the types, not the first rows.</summary>
 internal sealed class FileReader(SessionDatabase database, ExportedFiles files)
 {
     private const string CsvOptions =
         "header = true, all_varchar = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', "
         + "allow_quoted_nulls = false, parallel = false, union_by_name = true";
 
-    /// <summary>The query that yields the files' rows.</summary>
+    /// <summary>The query that returns the rows of the files.</summary>
     public string ToSql() =>
         files.Format switch
         {
@@ -19,7 +19,7 @@ internal sealed class FileReader(SessionDatabase database, ExportedFiles files)
             _ => $"SELECT * FROM read_parquet({files.ToSql()}, union_by_name = true)",
         };
 
-    // Each value as text at first: 404 and E_404 in one column do no harm then.
+    // Each value is read as text first, so that 404 and E_404 in one column cause no error.
     private string ReadJson()
     {
         var found = $"read_json({files.ToSql()}, sample_size = -1, union_by_name = true)";
@@ -47,7 +47,7 @@ internal sealed class FileReader(SessionDatabase database, ExportedFiles files)
         return Infer(source, SqlSchema.Quote(name));
     }
 
-    // Other columns, such as number:avgbitrate: a number where every value of the file is one, and text otherwise. 007 is text.
+    // Other columns, such as number:avgbitrate, are numbers if every value of the file is a number. 007 is text.
     private string? Infer(string source, string name)
     {
         var sql = string.Create(

@@ -5,7 +5,7 @@ using SessionExplorer.Catalogue;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>A database in memory with one table or view: <c>sessions</c>.</summary>
+/// <summary>An in-memory database with one table or view: <c>sessions</c>.</summary>
 internal sealed class SessionDatabase : IDisposable
 {
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
@@ -13,7 +13,7 @@ internal sealed class SessionDatabase : IDisposable
     public SessionDatabase()
     {
         _connection.Open();
-        // Exported Parquet tells a zone; its hours and days are to be those of the table in memory.
+        // Exported Parquet has a time zone. Its hours and days must match those of the in-memory table.
         Execute("SET TimeZone = 'UTC'");
     }
 
@@ -34,7 +34,7 @@ internal sealed class SessionDatabase : IDisposable
         }
     }
 
-    /// <summary>Makes exported files the table.</summary>
+    /// <summary>Makes exported files available as the table.</summary>
     public void Attach(string file) =>
         Execute($"CREATE VIEW sessions AS {new FileReader(this, ExportedFiles.Find(this, file)).ToSql()}");
 

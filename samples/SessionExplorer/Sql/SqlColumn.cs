@@ -5,10 +5,10 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>A column of a SQL result: how DuckDB is asked for it, and what its values become.</summary>
+/// <summary>A column of a SQL result: how it is read from DuckDB, and how its values are converted.</summary>
 internal sealed partial record SqlColumn(string Name, string Type)
 {
-    // DuckDB.NET reads these as they are. Of all other types DuckDB makes the text: it knows each of them.
+    // DuckDB.NET reads these types directly. DuckDB converts all other types to text, as it supports all of them.
     private bool IsNative =>
         Type is "BOOLEAN" or "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "UTINYINT" or "USMALLINT" or "UINTEGER"
             or "FLOAT" or "DOUBLE" or "VARCHAR";
@@ -40,14 +40,14 @@ internal sealed partial record SqlColumn(string Name, string Type)
             string text when IsExactNumber => new ExactNumber(text),
             string text when IsMoment => Iso(text),
             string or bool or double or long => value,
-            // Of the shortest digits that tell the float, not of its expansion to a double: 0.1.
+            // The shortest digits that identify the float, not its expansion to a double: 0.1.
             float number => double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
-            DateTime time => DataText.Of(time),
+            DateTime time => DataText.Format(time),
             sbyte or byte or short or ushort or int or uint => Convert.ToInt64(value, CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
 
-    // 2026-04-09 15:53:00.5+00 is 2026-04-09T15:53:00.5Z; the infinities and years beyond 9999 stay as DuckDB spells them.
+    // 2026-04-09 15:53:00.5+00 becomes 2026-04-09T15:53:00.5Z. Infinities and years beyond 9999 keep the format of DuckDB.
     private static string Iso(string text)
     {
         if (Moment().Match(text) is not { Success: true } match)

@@ -2,10 +2,10 @@ using DuckDB.NET.Data;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>Runs one statement so that each type of DuckDB arrives whole.</summary>
+/// <summary>Runs one statement without loss of precision for any type of DuckDB.</summary>
 internal sealed class SqlQuery(SessionDatabase database, string statement)
 {
-    /// <summary>Runs the statement. Its columns have names that differ, and types that are read exactly.</summary>
+    /// <summary>Runs the statement. Its columns get unique names and types that can be read exactly.</summary>
     public async Task<(DuckDBDataReader Reader, IReadOnlyList<SqlColumn> Columns)> ExecuteAsync(
         CancellationToken cancellationToken)
     {
@@ -23,7 +23,8 @@ internal sealed class SqlQuery(SessionDatabase database, string statement)
         return $"SELECT {string.Join(", ", values)} FROM (\n{statement}\n) AS result({string.Join(", ", names)})";
     }
 
-    /// <summary>Null for what is not a query, such as SET or EXPLAIN, and for a mistake: run as it is, it names itself.</summary>
+    /// <summary>Null for statements that are not queries, such as SET or EXPLAIN, and for invalid
+    /// statements, whose run reports the error.</summary>
     private List<SqlColumn>? Describe()
     {
         try

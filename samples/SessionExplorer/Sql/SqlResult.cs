@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>The rows that DuckDB found, in the explorer's kinds of values.</summary>
+/// <summary>The rows from DuckDB, converted to the value types of this program.</summary>
 internal static class SqlResult
 {
     public static Result Create(DuckDBDataReader reader, IReadOnlyList<SqlColumn> columns) =>

@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>The table <c>sessions</c>, as DuckDB knows it.</summary>
+/// <summary>The table <c>sessions</c> in DuckDB.</summary>
 internal static class SqlSchema
 {
     public static string CreateTable(IReadOnlyList<Column> columns) =>

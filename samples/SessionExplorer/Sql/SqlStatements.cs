@@ -2,10 +2,10 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>Splits SQL into its statements at the semicolons outside of quotes and comments.</summary>
+/// <summary>Splits SQL into statements at the semicolons outside of quotes and comments.</summary>
 internal static class SqlStatements
 {
-    /// <exception cref="UsageException">There is no statement.</exception>
+    /// <exception cref="UsageException">The text contains no statement.</exception>
     public static IReadOnlyList<string> Split(string sql)
     {
         var statements = new List<string>();
@@ -25,7 +25,7 @@ internal static class SqlStatements
         }
 
         Add(sql.Length);
-        return statements.Count > 0 ? statements : throw new UsageException("sql needs a statement; the text holds none.");
+        return statements.Count > 0 ? statements : throw new UsageException("sql needs a statement; the text contains none.");
 
         void Add(int end)
         {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.Sql;
 
-/// <summary>The tokens of SQL in which a semicolon does not end a statement.</summary>
+/// <summary>Finds the SQL tokens in which a semicolon does not end a statement.</summary>
 internal static partial class SqlToken
 {
     /// <summary>The length of the token that begins at <paramref name="start"/>, at least 1.</summary>
@@ -29,7 +29,7 @@ internal static partial class SqlToken
         };
     }
 
-    // A doubled quote ends one token and begins the next, which comes to the same.
+    // A doubled quote ends one token and begins the next, which has the same result.
     private static int Until(ReadOnlySpan<char> text, string end, int from)
     {
         var found = text[from..].IndexOf(end);

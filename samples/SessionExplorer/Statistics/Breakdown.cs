@@ -23,7 +23,7 @@ internal sealed class Breakdown
             group.Measures.Add(number);
     }
 
-    /// <summary>Those with most sessions first.</summary>
+    /// <summary>The groups, those with most sessions first.</summary>
     public IEnumerable<Group> Largest(int count) =>
         _groups
             .Values.OrderByDescending(group => group.Sessions)
@@ -38,14 +38,14 @@ internal sealed class Breakdown
 
         public List<double> Measures { get; } = [];
 
-        /// <summary>Null where no session of the group has the metric.</summary>
+        /// <summary>Null if no session of the group has the metric.</summary>
         public double? Quantile(double share)
         {
             if (Measures.Count == 0)
                 return null;
 
             Measures.Sort();
-            return Quantiles.Of(Measures, share);
+            return Quantiles.Compute(Measures, share);
         }
     }
 }

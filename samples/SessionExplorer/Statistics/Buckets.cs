@@ -1,18 +1,18 @@
 namespace SessionExplorer.Statistics;
 
-/// <summary>Divides values into buckets with round bounds. A long tail shares the last one.</summary>
+/// <summary>Divides values into buckets with round bounds. The last bucket contains a long tail.</summary>
 internal static class Buckets
 {
     private const double ShareBeforeTail = 0.98;
 
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
 
-    public static IReadOnlyList<Bucket> Of(IReadOnlyList<double> sorted, int wanted)
+    public static IReadOnlyList<Bucket> Create(IReadOnlyList<double> sorted, int wanted)
     {
         if (sorted.Count == 0)
             return [];
 
-        var width = Width(Quantiles.Of(sorted, ShareBeforeTail) - sorted[0], wanted);
+        var width = Width(Quantiles.Compute(sorted, ShareBeforeTail) - sorted[0], wanted);
         var first = Math.Floor(sorted[0] / width);
         var counts = new int[wanted];
         foreach (var value in sorted)
@@ -26,7 +26,7 @@ internal static class Buckets
         Bucket At(int index) => new(Bound(index), hasTail && index == used - 1 ? null : Bound(index + 1), counts[index]);
     }
 
-    /// <summary>The smallest of 1, 2, 2.5 and 5 times a power of ten that covers the range with so many buckets.</summary>
+    /// <summary>The smallest of 1, 2, 2.5 and 5 times a power of ten that covers the range with this number of buckets.</summary>
     private static double Width(double range, int wanted)
     {
         var least = range > 0 ? range / wanted : 1;

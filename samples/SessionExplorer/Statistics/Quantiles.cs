@@ -1,9 +1,9 @@
 namespace SessionExplorer.Statistics;
 
-/// <summary>Quantiles of values in ascending order, interpolated as DuckDB's quantile_cont does.</summary>
+/// <summary>Computes quantiles of values in ascending order, with the interpolation of DuckDB's quantile_cont.</summary>
 internal static class Quantiles
 {
-    public static double Of(IReadOnlyList<double> sorted, double share)
+    public static double Compute(IReadOnlyList<double> sorted, double share)
     {
         var position = share * (sorted.Count - 1);
         var below = (int)position;

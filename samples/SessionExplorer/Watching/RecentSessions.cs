@@ -1,15 +1,15 @@
 namespace SessionExplorer.Watching;
 
-/// <summary>The sessions of the last minutes, at most a given number of them: the oldest are discarded first.</summary>
-internal sealed class RecentSessions(int capacity = RecentSessions.UsualCapacity)
+/// <summary>The sessions of the last minutes, up to a maximum number. The oldest are discarded first.</summary>
+internal sealed class RecentSessions(int capacity = RecentSessions.DefaultCapacity)
 {
-    public const int UsualCapacity = 100_000;
+    public const int DefaultCapacity = 100_000;
 
     private readonly PriorityQueue<WatchedSession, DateTimeOffset> _sessions = new();
 
     public int Count => _sessions.Count;
 
-    /// <summary>Whether sessions of the window were discarded because there are too many.</summary>
+    /// <summary>Whether sessions of the window were discarded because of the maximum number.</summary>
     public bool IsCut { get; private set; }
 
     public IEnumerable<WatchedSession> All => _sessions.UnorderedItems.Select(item => item.Element);

@@ -2,12 +2,12 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>Recognizes sessions that a look before has returned.</summary>
-/// <remarks>Memory is bounded: a session is forgotten when no later look can return it, and the oldest ones are forgotten
-/// beyond the capacity.</remarks>
-internal sealed class SeenSessions(int capacity = SeenSessions.UsualCapacity)
+/// <summary>Recognizes sessions that an earlier poll has returned.</summary>
+/// <remarks>Memory is bounded: a session is removed when later polls cannot return it. Beyond the capacity, the oldest are
+/// removed.</remarks>
+internal sealed class SeenSessions(int capacity = SeenSessions.DefaultCapacity)
 {
-    public const int UsualCapacity = 500_000;
+    public const int DefaultCapacity = 500_000;
 
     private readonly Dictionary<string, DateTimeOffset> _times = new(StringComparer.Ordinal);
     private readonly PriorityQueue<string, DateTimeOffset> _byTime = new();
@@ -28,16 +28,17 @@ internal sealed class SeenSessions(int capacity = SeenSessions.UsualCapacity)
         return true;
     }
 
-    /// <summary>Forgets the sessions before a time.</summary>
+    /// <summary>Removes the sessions before a time.</summary>
     public void ForgetBefore(DateTimeOffset time)
     {
         while (_byTime.TryPeek(out _, out var oldest) && oldest < time)
             _times.Remove(_byTime.Dequeue());
     }
 
-    // Without an id a session is recognized by what it is.
+    // A session without an id is identified by its values.
     private static string Key(VideoSession session) =>
         session.SessionId is { Length: > 0 } id
             ? id
-            : $"{session.StartTime?.ToUnixTimeSeconds()}|{session.EndTime?.ToUnixTimeSeconds()}|{session.AssetName}|{session.WatchTime}";
+            : $"{session.StartTime?.ToUnixTimeSeconds()}|{session.EndTime?.ToUnixTimeSeconds()}"
+                + $"|{session.AssetName}|{session.WatchTime}";
 }

@@ -3,7 +3,7 @@ using SessionExplorer.Output;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>Looks for programs: a row for each new session, then a row for the look.</summary>
+/// <summary>Formats polls for programs: a row for each new session, then a row for the poll.</summary>
 internal sealed class WatchLines(Column metric)
 {
     private static readonly Column[] Context =
@@ -28,7 +28,7 @@ internal sealed class WatchLines(Column metric)
         new("kind", "Kind", ColumnKind.Text),
         new("look", "Look", ColumnKind.Count),
         new("time", "Time", ColumnKind.Time),
-        .. _columns.Select(ResultColumn.Of),
+        .. _columns.Select(ResultColumn.From),
         new("is_bad", "Bad", ColumnKind.Flag),
         new("new_sessions", "New", ColumnKind.Count),
         new("window_sessions", "Window", ColumnKind.Count),
@@ -59,12 +59,13 @@ internal sealed class WatchLines(Column metric)
             .. _columns.Select(_ => (object?)null),
             null,
             (long)look.New.Count, (long)window.Sessions, Math.Round(window.PerMinute, 3),
-            (long)window.Counts.Bad, Math.Round(window.Counts.Rate * 100, 4), window.P95 is { } p95 ? Math.Round(p95, 4) : null, (long)window.WithErrors,
+            (long)window.Counts.Bad, Math.Round(window.Counts.Rate * 100, 4),
+            window.P95 is { } p95 ? Math.Round(p95, 4) : null, (long)window.WithErrors,
             look.Rule?.Limit, look.Problem,
         ];
     }
 
-    /// <summary>A JSON object without the members that do not belong to its kind.</summary>
+    /// <summary>A JSON object without the properties that do not belong to its kind.</summary>
     public string Json(object?[] row)
     {
         var columns = Columns;

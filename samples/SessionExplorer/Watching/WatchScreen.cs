@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>A look as a screen.</summary>
+/// <summary>Draws a poll on the screen.</summary>
 internal sealed class WatchScreen(Column metric, WatchSettings settings)
 {
     private static readonly (Column Column, int Width)[] Context =
@@ -29,13 +29,16 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
         grid.AddColumn();
         Row("Sessions", string.Create(
             CultureInfo.InvariantCulture,
-            $"{window.Sessions:N0} in the last {Minutes(settings.Window)}{(window.IsCut ? " (the latest of more)" : "")}, {HumanText.Number(window.PerMinute)} a minute, {look.New.Count:N0} new"));
+            $"{window.Sessions:N0} in the last {Minutes(settings.Window)}{(window.IsCut ? " (the latest of more)" : "")}, "
+                + $"{HumanText.Number(window.PerMinute)} a minute, {look.New.Count:N0} new"));
         Row("Bad", look.Rule is { } rule
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"{window.Counts.Bad:N0}, {FindingText.Percent(window.Counts.Rate)} have {rule.Text} (limit: {rule.Origin})")
             : "-");
-        Row(look.Rule?.IsBelow == true ? "p5" : "p95", window.P95 is { } p95 ? HumanText.WithUnit(HumanText.Number(p95), metric.Unit) : "-");
+        Row(
+            look.Rule?.IsBelow == true ? "p5" : "p95",
+            window.P95 is { } p95 ? HumanText.WithUnit(HumanText.Number(p95), metric.Unit) : "-");
         Row("Errors", string.Create(CultureInfo.InvariantCulture, $"{window.WithErrors:N0} sessions with errors"));
         if (look.Problem is { } problem)
             grid.AddRow(new Text("Problem", Color.Red), new Text(problem, Color.Red));
@@ -48,14 +51,16 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
     private string Status(Look look) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Look {look.Number} at {look.Time.ToLocalTime():HH:mm:ss}: asks the service every {Seconds(settings.Every)} (polling), ends with Ctrl+C.");
+            $"Look {look.Number} at {look.Time.ToLocalTime():HH:mm:ss}. "
+                + $"Polls the service every {Seconds(settings.Every)}, ends with Ctrl+C.");
 
     private Grid Worst(Look look)
     {
         var grid = new Grid();
         foreach (var _ in _columns)
             grid.AddColumn(new GridColumn { NoWrap = true });
-        grid.AddRow([.. _columns.Select(shown => new Text(Cut(shown.Column.Label, shown.Width), new Style(decoration: Decoration.Bold)))]);
+        var heading = new Style(decoration: Decoration.Bold);
+        grid.AddRow([.. _columns.Select(shown => new Text(Cut(shown.Column.Label, shown.Width), heading))]);
         foreach (var session in look.Window.Worst)
             grid.AddRow([.. _columns.Select(shown => new Text(Cut(Value(session, shown.Column), shown.Width)))]);
 
@@ -65,7 +70,7 @@ internal sealed class WatchScreen(Column metric, WatchSettings settings)
     private static string Value(WatchedSession session, Column column) =>
         column == KnownColumns.EndTime && session.Session.EndTime is { } end
             ? end.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)
-            : SegmentText.OneLine(HumanText.Of(column.Read(session.Session), ResultColumn.Of(column)));
+            : SegmentText.OneLine(HumanText.Format(column.Read(session.Session), ResultColumn.From(column)));
 
     private static string Cut(string text, int width) =>
         text.Length <= width ? text : string.Concat(text.AsSpan(0, width - 1), "…");

@@ -6,7 +6,7 @@ using SessionExplorer.RootCause;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>Polls a listing. Each session is new once, also one that appears late, up to the lookback.</summary>
+/// <summary>Polls a listing. Each session is new once, even if it appears late, up to the lookback.</summary>
 internal sealed class Watcher(
     ISessionListClient client,
     Func<SessionPeriod, SessionQuery> createQuery,
@@ -21,7 +21,7 @@ internal sealed class Watcher(
 
     public async IAsyncEnumerable<Look> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A look that failed is made up for by the next one, which begins where the last good one ended.
+        // After a failed poll, the next one begins at the end of the last successful poll.
         DateTimeOffset? lastGood = null;
         for (var number = 1; settings.Looks is not { } looks || number <= looks; number++)
         {
@@ -39,7 +39,7 @@ internal sealed class Watcher(
             }
             catch (SessionListException exception) when (IsPassing(exception))
             {
-                problem = Failure.Of(exception).Line;
+                problem = Failure.From(exception).Line;
             }
 
             yield return Digest(number, now, found, problem);
@@ -49,7 +49,7 @@ internal sealed class Watcher(
 
     private async Task<List<WatchedSession>> ReadAsync(SessionPeriod period, CancellationToken cancellationToken)
     {
-        // Only a whole listing counts: a session of a listing that fails half-way must be new again.
+        // Sessions are added only after a complete listing: the sessions of a failed listing must be new in the next poll.
         var query = createQuery(period);
         var read = new List<WatchedSession>();
         await foreach (var session in client.ListSessionsAsync(query, cancellationToken: cancellationToken))
@@ -69,9 +69,9 @@ internal sealed class Watcher(
         _recent.DiscardBefore(now - settings.Window);
         double[] values = [.. found.Select(session => session.Measure).OfType<double>()];
         if (values.Length > 0)
-            _rule ??= BadRule.Of(measure, limit.Limit, limit.IsBelow, values);
+            _rule ??= BadRule.Create(measure, limit.Limit, limit.IsBelow, values);
 
-        return new(number, now, found, WindowNumbers.Of(_recent, settings.Window, _rule), _rule, problem);
+        return new(number, now, found, WindowNumbers.From(_recent, settings.Window, _rule), _rule, problem);
     }
 
     private static bool IsPassing(SessionListException exception) =>

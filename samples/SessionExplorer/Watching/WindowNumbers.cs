@@ -3,14 +3,14 @@ using SessionExplorer.Statistics;
 
 namespace SessionExplorer.Watching;
 
-/// <summary>The window in numbers.</summary>
+/// <summary>The statistics of the window.</summary>
 /// <param name="Sessions">All sessions of the window.</param>
 /// <param name="PerMinute">Sessions for each minute.</param>
 /// <param name="Counts">Sessions that have a value of the metric, and how many of them are bad.</param>
-/// <param name="P95">The 95th percentile of the metric (the 5th if low values are bad); null without values.</param>
+/// <param name="P95">The 95th percentile of the metric (the 5th if low values are bad). Null without values.</param>
 /// <param name="WithErrors">Sessions with errors.</param>
 /// <param name="Worst">The worst sessions, the worst first.</param>
-/// <param name="IsCut">Whether there are more sessions than are kept.</param>
+/// <param name="IsCut">Whether sessions were discarded because of the maximum number.</param>
 internal sealed record WindowNumbers(
     int Sessions,
     double PerMinute,
@@ -20,9 +20,9 @@ internal sealed record WindowNumbers(
     IReadOnlyList<WatchedSession> Worst,
     bool IsCut)
 {
-    private const int MostWorst = 5;
+    private const int MaxWorst = 5;
 
-    public static WindowNumbers Of(RecentSessions recent, TimeSpan window, BadRule? rule)
+    public static WindowNumbers From(RecentSessions recent, TimeSpan window, BadRule? rule)
     {
         var all = recent.All.ToList();
         var isBelow = rule?.IsBelow == true;
@@ -30,12 +30,12 @@ internal sealed record WindowNumbers(
         var worst = all.Where(session => session.Measure is not null)
             .OrderBy(session => isBelow ? session.Measure : -session.Measure)
             .ThenByDescending(session => session.Time)
-            .Take(MostWorst);
+            .Take(MaxWorst);
         return new(
             all.Count,
             all.Count / window.TotalMinutes,
             new(values.Length, rule is null ? 0 : values.Count(rule.IsBad)),
-            values.Length == 0 ? null : Quantiles.Of(values, isBelow ? 0.05 : 0.95),
+            values.Length == 0 ? null : Quantiles.Compute(values, isBelow ? 0.05 : 0.95),
             all.Count(session => session.Session.Errors > 0 || session.Session.FatalErrors > 0),
             [.. worst],
             recent.IsCut);

@@ -2,12 +2,12 @@ using DuckDB.NET.Data;
 
 namespace NightlyExport.Tests.Support;
 
-/// <summary>A data set in a folder of a test's own.</summary>
+/// <summary>A data set in a temporary folder.</summary>
 public sealed class DataSet : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("nightly-export-").FullName;
 
-    /// <summary>Its files' paths, in order.</summary>
+    /// <summary>The sorted paths of its files.</summary>
     public IReadOnlyList<string> Files =>
         [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Select(Relative).Order(StringComparer.Ordinal)];
 
@@ -15,7 +15,7 @@ public sealed class DataSet : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>The same files, byte by byte.</summary>
+    /// <summary>Asserts that both have the same files, byte by byte.</summary>
     public void MustEqual(DataSet other)
     {
         Assert.Equal(other.Files, Files);
@@ -23,7 +23,7 @@ public sealed class DataSet : IDisposable
             Assert.True(File.ReadAllBytes(other[file]).SequenceEqual(File.ReadAllBytes(this[file])), $"{file} differs.");
     }
 
-    /// <summary>The first column of a query over <c>sessions</c>, the view of all partitions.</summary>
+    /// <summary>Returns the first column of a query over <c>sessions</c>, the view of all partitions.</summary>
     public IReadOnlyList<T> Query<T>(string sql) => Run<T>(
         $$"""
         CREATE VIEW sessions AS
@@ -31,7 +31,7 @@ public sealed class DataSet : IDisposable
         {{sql}}
         """);
 
-    /// <summary>The first column of a query that names its files itself.</summary>
+    /// <summary>Returns the first column of a query that contains its file names.</summary>
     public static IReadOnlyList<T> Run<T>(string sql)
     {
         using var connection = new DuckDBConnection("DataSource=:memory:");

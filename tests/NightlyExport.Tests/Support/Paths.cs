@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace NightlyExport.Tests.Support;
 
-/// <summary>Where things are; the project file knows.</summary>
+/// <summary>Paths from the project file.</summary>
 internal static class Paths
 {
     public static string Worker { get; } = Metadata("Worker") + (OperatingSystem.IsWindows() ? ".exe" : "");

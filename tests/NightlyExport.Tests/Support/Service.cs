@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Testing;
 
 namespace NightlyExport.Tests.Support;
 
-/// <summary>The emulator behind a port of this machine, so that it can change between two runs of the program.</summary>
+/// <summary>The emulator on a local port, so that its data can change between two runs of the program.</summary>
 internal sealed class Service : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -24,7 +24,7 @@ internal sealed class Service : IDisposable
 
     public SessionListEmulator Emulator { get; }
 
-    /// <summary>The program, set up to ask this service.</summary>
+    /// <summary>The program, configured for this service.</summary>
     public Worker Worker => new Worker()
         .With("MediaMelon__BaseAddress", _address)
         .With("MediaMelon__CustomerId", $"{Emulator.CustomerId}")
@@ -45,7 +45,7 @@ internal sealed class Service : IDisposable
         }
         catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class Service : IDisposable
         }
         catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or IOException)
         {
-            // The program was killed, or the test is over.
+            // The program was killed, or the test has ended.
         }
     }
 

@@ -3,7 +3,7 @@ using MediaMelon.SessionList;
 
 namespace NightlyExport.Tests.Support;
 
-/// <summary>Sessions that end in hours of a day long ago.</summary>
+/// <summary>Sessions that end at given hours of a past day.</summary>
 internal static class Sessions
 {
     public const string Day = "2025-04-09";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NightlyExport.Tests.Support;
 
-/// <summary>Runs the built program, in an environment that holds nothing of whoever runs the tests.</summary>
+/// <summary>Runs the built program without the user's environment variables.</summary>
 internal sealed class Worker
 {
     private readonly Dictionary<string, string?> _environment = new()
@@ -13,7 +13,7 @@ internal sealed class Worker
         ["AZURE_STORAGE_CONNECTION_STRING"] = null,
         ["JOB_COMPLETION_INDEX"] = null,
         ["SLURM_ARRAY_TASK_ID"] = null,
-        ["DOTNET_TieredPGO"] = "0", // each run lasts seconds: instrumented code does not pay
+        ["DOTNET_TieredPGO"] = "0", // each run takes seconds, too short for instrumented code
         ["HOME"] = Path.GetTempPath(),
         ["APPDATA"] = Path.GetTempPath(),
     };
@@ -24,7 +24,7 @@ internal sealed class Worker
         return this;
     }
 
-    /// <summary>Many small pages from a service that takes its time: a run that can be met in its middle.</summary>
+    /// <summary>Configures many small pages and a slow service, so that a test can interrupt the run.</summary>
     public Worker Slow() => With("Demo__Latency", "00:00:00.030").With("MediaMelon__Paging__PageSize", "50");
 
     public Task<Run> RunAsync(params string[] arguments) => RunProgramAsync(Paths.Worker, arguments);
@@ -38,7 +38,7 @@ internal sealed class Worker
 
     public RunningProgram Start(params string[] arguments) => Start(Paths.Worker, arguments);
 
-    /// <summary>Starts the program so that it hears Ctrl+C, which shells in the background switch off.</summary>
+    /// <summary>Starts the program so that it receives Ctrl+C, which shells disable for background processes.</summary>
     public RunningProgram StartInterruptible(params string[] arguments) =>
         Start("/usr/bin/env", ["--default-signal=INT", Paths.Worker, .. arguments]);
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SessionExplorer.Tests.Support;
 
-/// <summary>Runs the built program on data that are always the same: a pinned clock, zone, and number of sessions.</summary>
+/// <summary>Runs the built program on reproducible data: with a fixed time, zone, and number of sessions.</summary>
 internal sealed class Explorer
 {
     public const string ProgramName = "session-explorer";
@@ -22,7 +22,7 @@ internal sealed class Explorer
         ["TZ"] = "UTC",
         ["NO_COLOR"] = "1",
         ["TERM"] = "dumb",
-        ["HOME"] = Path.GetTempPath(), // no user secrets of whoever runs the tests
+        ["HOME"] = Path.GetTempPath(), // excludes the user secrets of the current user
         ["APPDATA"] = Path.GetTempPath(),
     };
 
@@ -32,13 +32,13 @@ internal sealed class Explorer
         return this;
     }
 
-    /// <summary>With a key, for a service of which the command line tells the address.</summary>
+    /// <summary>Sets a key, for a service whose address is on the command line.</summary>
     public Explorer WithKey() => With("MEDIAMELON_API_KEY", "key-4711").With("MEDIAMELON_CUSTOMER_ID", "5");
 
     public Explorer Latency(int milliseconds) => With("SESSIONEXPLORER_LATENCY_MS", $"{milliseconds}");
 
-    /// <summary>A progress line for every page, for tests to wait on.</summary>
-    public Explorer TellingEveryPage() => With("SESSIONEXPLORER_PROGRESS_MS", "0");
+    /// <summary>Writes a progress line for every page, so that tests can wait for it.</summary>
+    public Explorer WithProgressPerPage() => With("SESSIONEXPLORER_PROGRESS_MS", "0");
 
     public Task<Run> RunAsync(params string[] arguments) => RunProgramAsync(Paths.Explorer, arguments);
 
@@ -48,7 +48,7 @@ internal sealed class Explorer
         return await running.EndAsync();
     }
 
-    /// <summary>Starts the program so that it hears Ctrl+C, which shells in the background switch off.</summary>
+    /// <summary>Starts the program so that it receives Ctrl+C, which shells disable for background processes.</summary>
     public RunningProgram StartInterruptible(params string[] arguments) =>
         Start("/usr/bin/env", ["--default-signal=INT", Paths.Explorer, .. arguments]);
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SessionExplorer.Tests.Support;
 
-/// <summary>A service on a port of this machine that gives one answer to everyone, and remembers the keys it saw.</summary>
+/// <summary>A service on a local port that returns the same response to every request and records the received keys.</summary>
 internal sealed class FakeService : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -29,13 +29,13 @@ internal sealed class FakeService : IDisposable
     /// <summary>The Authorization headers, in order of arrival.</summary>
     public List<string?> Authorizations { get; } = [];
 
-    /// <summary>Whether each response begins and never ends.</summary>
+    /// <summary>Whether responses start but never end.</summary>
     public bool IsStalled { get; init; }
 
-    /// <summary>What each response carries beside its body.</summary>
+    /// <summary>The extra headers of each response.</summary>
     public Dictionary<string, string> Headers { get; } = new() { ["Retry-After"] = "7200" };
 
-    /// <summary>The URLs that were asked for, in order of arrival.</summary>
+    /// <summary>The requested URLs, in order of arrival.</summary>
     public List<Uri> Requests { get; } = [];
 
     public void Dispose() => _listener.Close();

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.Tests.Support;
 
-/// <summary>Output that is kept under Golden. With UPDATE_GOLDEN=1 the files are written anew, to be read in the diff.</summary>
+/// <summary>Expected output in the folder Golden. UPDATE_GOLDEN=1 updates the files, so that
+/// the changes appear in the diff.</summary>
 internal static partial class GoldenFile
 {
     public static bool IsUpdating => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
@@ -10,7 +11,7 @@ internal static partial class GoldenFile
     public static void Check(string name, string output)
     {
         var path = Path.Combine(Paths.Golden, name);
-        var text = Settle(output);
+        var text = Normalize(output);
         if (IsUpdating)
             File.WriteAllText(path, text);
 
@@ -18,9 +19,9 @@ internal static partial class GoldenFile
         Assert.Equal(File.ReadAllText(path), text);
     }
 
-    /// <summary>What differs from run to run: how long an answer took.</summary>
-    public static string Settle(string output) => Took().Replace(output.Replace("\r", ""), "answered in N ms");
+    /// <summary>Replaces the text that differs between runs: the response time.</summary>
+    public static string Normalize(string output) => ResponseTime().Replace(output.Replace("\r", ""), "responded in N ms");
 
-    [GeneratedRegex(@"answered in \d+ ms")]
-    private static partial Regex Took();
+    [GeneratedRegex(@"responded in \d+ ms")]
+    private static partial Regex ResponseTime();
 }

@@ -5,7 +5,8 @@ namespace SessionExplorer.Tests.Support;
 /// <summary>Pages of the service, as JSON.</summary>
 internal static class Pages
 {
-    /// <summary>Titles that are hard on terminals and files: two cells to a character, clusters, controls, quotes.</summary>
+    /// <summary>Titles that are difficult for terminals and files: wide characters,
+    /// clusters, control characters, quotes.</summary>
     public static readonly string[] HardTitles =
     [
         "（字幕版）映画 特別編集版ディレクターズカット",
@@ -19,9 +20,9 @@ internal static class Pages
         "a\0b",
     ];
 
-    public static string Hard() => Of(HardTitles.Select((title, index) => Session(index, ("assetname", title))));
+    public static string Hard() => Create(HardTitles.Select((title, index) => Session(index, ("assetname", title))));
 
-    public static string Of(IEnumerable<Dictionary<string, object?>> sessions)
+    public static string Create(IEnumerable<Dictionary<string, object?>> sessions)
     {
         var rows = sessions.ToList();
         return JsonSerializer.Serialize(new { totalcount = rows.Count, response = rows });

@@ -2,21 +2,21 @@ using System.Text.RegularExpressions;
 
 namespace SessionExplorer.Tests.Support;
 
-/// <summary>Runs the program in a pseudo terminal of a given width, by the <c>script</c> of util-linux.</summary>
+/// <summary>Runs the program in a pseudo terminal of a given width, with <c>script</c> of util-linux.</summary>
 internal static partial class Terminal
 {
     private const string Script = "/usr/bin/script";
 
     public static bool IsAvailable => OperatingSystem.IsLinux() && File.Exists(Script);
 
-    /// <summary>The screen as text: no escapes, no blanks at the ends of lines.</summary>
+    /// <summary>The screen as text, without escapes and without trailing blanks.</summary>
     public static async Task<string> RunAsync(Explorer explorer, int width, params string[] arguments) =>
         Clean((await RunRawAsync(explorer, width, arguments)).Good().Output);
 
-    /// <summary>Everything that the program sends to the terminal, escapes included.</summary>
+    /// <summary>The complete output to the terminal, including escapes.</summary>
     public static async Task<Run> RunRawAsync(Explorer explorer, int width, params string[] arguments)
     {
-        Assert.SkipUnless(IsAvailable, "There is no 'script' of util-linux here.");
+        Assert.SkipUnless(IsAvailable, "'script' of util-linux is not installed.");
         var command = $"stty cols {width} rows 50; exec {string.Join(' ', arguments.Prepend(Paths.Explorer).Select(Quote))}";
         return await explorer.RunProgramAsync(Script, "-qec", command, "/dev/null");
     }
@@ -27,7 +27,7 @@ internal static partial class Terminal
         return string.Join('\n', lines).Trim('\n') + "\n";
     }
 
-    /// <summary>The cells that a line takes: two for East Asian characters and emoji, none for what combines.</summary>
+    /// <summary>The width of a line in cells: two for East Asian characters and emoji, none for combining characters.</summary>
     public static int Cells(string line)
     {
         var cells = 0;

@@ -1,6 +1,6 @@
 namespace SessionExplorer.Tests.Support;
 
-/// <summary>A folder of a test's own.</summary>
+/// <summary>A temporary folder of a test.</summary>
 public sealed class Workspace : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("session-explorer-").FullName;

@@ -3,16 +3,17 @@ using SessionExplorer.CommandLine;
 
 namespace SessionExplorer.Export;
 
-/// <summary>Where an export begins: anew, or where an earlier one stopped. Nothing is replaced unasked.</summary>
-internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Overwrite)
+/// <summary>Decides whether an export starts again or continues an earlier one. Files are
+/// replaced only with --overwrite.</summary>
+internal sealed record ExportStart(ExportTarget Target, bool Resume, bool Overwrite)
 {
-    /// <summary>The export to go on with; null where one begins anew.</summary>
+    /// <summary>The export to continue. Null for a new export.</summary>
     public ExportState? FindEarlier()
     {
         if (Resume && Target.HasCheckpoint)
             return ExportState.Load(Target.Checkpoint);
         if (!Overwrite && Target.HasCheckpoint)
-            throw new UsageException($"{Target.Final} is unfinished: --resume goes on with it, --overwrite starts anew.");
+            throw new UsageException($"{Target.Final} is unfinished: --resume continues it, --overwrite starts again.");
         if (!Overwrite && File.Exists(Target.Final))
             throw new UsageException($"{Target.Final} exists: --overwrite replaces it.");
 
@@ -25,10 +26,10 @@ internal sealed record ExportBeginning(ExportTarget Target, bool Resume, bool Ov
         if (Differences(earlier, shape, request) is { Count: > 0 } differences)
             throw new UsageException(
                 $"The {(earlier.IsComplete ? "complete" : "unfinished")} export differs in {string.Join(", ", differences)}: "
-                    + "give the same options, or --overwrite.");
+                    + "use the same options, or --overwrite.");
     }
 
-    /// <summary>The state to begin with, as it is in the checkpoint from now on.</summary>
+    /// <summary>The initial state, which is written to the checkpoint.</summary>
     public ExportState Start(ExportState? earlier, ExportShape shape, ExportRequest request, DateTimeOffset now)
     {
         if (earlier is null)

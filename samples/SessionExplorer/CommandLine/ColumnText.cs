@@ -4,10 +4,10 @@ using SessionExplorer.Explain;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>A column as options take it: its API name, with its kind if the catalogues do not have it.</summary>
-internal static class ColumnWord
+/// <summary>Formats a column for options: its API name, with its kind if the catalogues do not have it.</summary>
+internal static class ColumnText
 {
-    public static string Of(Field field) =>
+    public static string Format(Field field) =>
         KnownColumns.All.Any(column => column.Field == field) ? field.Name : $"{Kind(field)}:{field.Name}";
 
     private static string Kind(Field field) =>

@@ -3,20 +3,20 @@ using MediaMelon.SessionList;
 
 namespace SessionExplorer.CommandLine;
 
-/// <summary>How a long listing is walked. What is not given stays as the configuration says.</summary>
-internal sealed class WalkOptions
+/// <summary>How a long listing is read. Options that are not given keep the configured value.</summary>
+internal sealed class PageOptions
 {
     private readonly Option<int?> _parallel = NumberOption.Create(
         "--parallel",
-        "Requests at a time, 1 to 64. [default: 4]",
+        "Concurrent requests, 1 to 64. [default: 4]",
         1,
         64);
 
-    private readonly Option<int?> _pageSize = NumberOption.Create("--page-size", "Sessions of a request. [default: 1000]", 1);
+    private readonly Option<int?> _pageSize = NumberOption.Create("--page-size", "Sessions per request. [default: 1000]", 1);
 
     private readonly Option<TimeSpan?> _slice = new("--slice")
     {
-        Description = "Walk the period in slices of this length, such as 1h, instead of by ever deeper offsets.",
+        Description = "Read the period in slices of this length, such as 1h, instead of with ever larger offsets.",
         HelpName = "DURATION",
         CustomParser = result => result.ParseDuration("--slice"),
     };
@@ -36,6 +36,6 @@ internal sealed class WalkOptions
             SliceBy = parsed.GetValue(_slice) ?? configured.SliceBy,
         };
 
-    /// <summary>The names of those that the command line gives.</summary>
+    /// <summary>The names of the options that the command line contains.</summary>
     public IEnumerable<string> Given(ParseResult parsed) => parsed.NamesOfGiven(_parallel, _pageSize, _slice);
 }
