@@ -34,7 +34,7 @@ public sealed class ServiceTests : IDisposable
         var run = await new Explorer().RunAsync("list", "--columns", "asset_name", "--config", file, "--output", "csv");
 
         Assert.Equal("asset_name\nBig Buck\n", run.Good().Output);
-        Assert.Contains("customer 7.", run.Error);
+        Assert.Contains("customer 7 from ", run.Error);
     }
 
     [Fact]

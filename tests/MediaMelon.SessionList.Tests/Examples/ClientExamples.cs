@@ -98,10 +98,10 @@ public sealed class ClientExamples
     }
 
     [Theory]
-    [InlineData(HttpStatusCode.Unauthorized, "access")]
-    [InlineData(HttpStatusCode.TooManyRequests, "throttled")]
-    [InlineData(HttpStatusCode.BadRequest, "refused")]
-    public async Task Client_error_is_caught_by_its_exception_type(HttpStatusCode status, string said)
+    [InlineData(HttpStatusCode.Unauthorized, "Access denied")]
+    [InlineData(HttpStatusCode.TooManyRequests, "Throttled")]
+    [InlineData(HttpStatusCode.BadRequest, "status 400")]
+    public async Task Client_error_is_caught_by_its_exception_type(HttpStatusCode status, string expected)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         using var client = SessionListClient.Create(
@@ -138,7 +138,7 @@ public sealed class ClientExamples
         }
         // end: errors
 
-        Assert.Contains(said, message, StringComparison.Ordinal);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
     }
 
     // begin: testing
