@@ -20,7 +20,7 @@ internal static class Comparison
     /// <summary>
     /// The rounds before the measurement, until the just-in-time compiler has optimized all contenders.
     /// </summary>
-    private const int WarmUps = 14;
+    private const int WarmUps = 30;
 
     public static async Task RunAsync()
     {
