@@ -21,7 +21,7 @@ internal sealed class TextTranscoder(bool isIdentity = false) : JsonTranscoder
 
             default:
                 var reading = ValueFormats.Text.Read(ref reader, out var text);
-                if (reading == ReadResult.Mended && isIdentity)
+                if (reading == ReadResult.Repaired && isIdentity)
                     return ReadResult.Unreadable;
 
                 if (reading.HasValue())

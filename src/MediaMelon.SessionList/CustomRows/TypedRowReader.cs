@@ -111,7 +111,7 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         var reading = property.Write(json, ref reader, _row);
         if (reading == ReadResult.Unreadable && !property.HoldsNull)
             _failed ??= property;
-        else if (reading is ReadResult.Unreadable or ReadResult.Mended)
+        else if (reading is ReadResult.Unreadable or ReadResult.Repaired)
             _unreadable.Add(property.Name);
     }
 
@@ -145,8 +145,8 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         }
 
         using var writer = new Utf8JsonWriter(_row);
-        ElementReader.Read(ref value, out var isMended).WriteTo(writer);
-        if (isMended)
+        ElementReader.Read(ref value, out var isRepaired).WriteTo(writer);
+        if (isRepaired)
             _unreadable.Add(name);
     }
 }

@@ -27,8 +27,8 @@ internal sealed class AdditionalFieldReader
 
         var reader = new Utf8JsonReader(token);
         reader.Read();
-        var element = ElementReader.Read(ref reader, out var isMended);
-        if (isMended)
+        var element = ElementReader.Read(ref reader, out var isRepaired);
+        if (isRepaired)
             return false;
 
         cell.LastElement = element;

@@ -13,12 +13,12 @@ internal static class ElementReader
 
     /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
     /// <param name="reader">Is at the value.</param>
-    /// <param name="isMended">Whether U+FFFD replaces something.</param>
-    public static JsonElement Read(ref Utf8JsonReader reader, out bool isMended)
+    /// <param name="isRepaired">Whether U+FFFD replaces something.</param>
+    public static JsonElement Read(ref Utf8JsonReader reader, out bool isRepaired)
     {
         var scan = reader;
-        isMended = !IsWellFormed(ref scan);
-        return isMended ? Mend(ref reader) : JsonElement.ParseValue(ref reader);
+        isRepaired = !IsWellFormed(ref scan);
+        return isRepaired ? Repair(ref reader) : JsonElement.ParseValue(ref reader);
     }
 
     private static bool IsWellFormed(scoped ref Utf8JsonReader reader)
@@ -34,7 +34,7 @@ internal static class ElementReader
         return true;
     }
 
-    private static JsonElement Mend(scoped ref Utf8JsonReader reader)
+    private static JsonElement Repair(scoped ref Utf8JsonReader reader)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
@@ -47,8 +47,8 @@ internal static class ElementReader
             while (IsInside(ref reader, depth) && reader.Read());
         }
 
-        var mended = new Utf8JsonReader(json.WrittenSpan);
-        return JsonElement.ParseValue(ref mended);
+        var repaired = new Utf8JsonReader(json.WrittenSpan);
+        return JsonElement.ParseValue(ref repaired);
     }
 
     private static bool IsInside(scoped ref Utf8JsonReader reader, int depth) =>

@@ -74,7 +74,7 @@ internal sealed class RowReader : IRowReader
             Next(ref reader);
             var value = reader;
             var reading = column.Read(ref reader, session);
-            if (reading is ReadResult.Unreadable or ReadResult.Mended)
+            if (reading is ReadResult.Unreadable or ReadResult.Repaired)
                 _unreadable.Add(column.Name);
 
             if (reading == ReadResult.Unreadable)
@@ -91,10 +91,10 @@ internal sealed class RowReader : IRowReader
     {
         var name = LenientText.Read(ref reader);
         Next(ref reader);
-        if (!additional.TryAdd(name, ElementReader.Read(ref reader, out var isMended)))
+        if (!additional.TryAdd(name, ElementReader.Read(ref reader, out var isRepaired)))
             return false;
 
-        if (isMended)
+        if (isRepaired)
             _unreadable.Add(name);
 
         return true;

@@ -43,7 +43,7 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
     public override ReadResult Read(ref Utf8JsonReader reader, VideoSession session)
     {
         var reading = _format.Read(ref reader, out var value);
-        if (reading == ReadResult.Mended && isIdentity)
+        if (reading == ReadResult.Repaired && isIdentity)
             return ReadResult.Unreadable;
 
         if (reading.HasValue())

@@ -186,7 +186,7 @@ public sealed class DimensionFilterTests
     [Fact]
     public void DimensionFilter_Raw_with_white_space_throws_with_the_reason() =>
         Assert.StartsWith(
-            "The text must hold more than white space.",
+            "The text must not be empty or white space.",
             Assert.Throws<ArgumentException>("text", () => DimensionFilter.Raw(" ")).Message,
             StringComparison.Ordinal);
 
