@@ -59,9 +59,9 @@ internal static class JsonTranscoders
             || IsConvertedByOthers(type, property.Options))
             return AsSent;
 
-        var column = RowTypeValidator.ColumnName(property.Name, property.Options);
+        var column = RowTypeValidator.GetFieldName(property.Name, property.Options);
         if (type == typeof(TimeSpan))
-            return KnownFields.Named(column) is Field<TimeSpan> field ? new DurationTranscoder(field.Format) : InSeconds;
+            return KnownFields.GetOrCreate(column) is Field<TimeSpan> field ? new DurationTranscoder(field.Format) : InSeconds;
 
         if (type == typeof(string) && SessionColumns.IsIdentity(column))
             return Identity;

@@ -96,8 +96,8 @@ internal sealed class Listing
     {
         ArgumentNullException.ThrowIfNull(query);
 
-        var longest = QueryFormatter.Parameters(query, int.MaxValue, long.MaxValue);
-        if (UrlLength.GetError(QueryFormatter.Escaped(longest)) is { } tooLong)
+        var longest = QueryFormatter.CreateParameters(query, int.MaxValue, long.MaxValue);
+        if (UrlLength.GetError(QueryFormatter.FormatEscaped(longest)) is { } tooLong)
             throw new ArgumentException(tooLong, nameof(query));
 
         var errors = ClientOptionsValidator.GetErrors(paging).ToList();

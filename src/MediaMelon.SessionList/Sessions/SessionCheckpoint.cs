@@ -83,7 +83,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
 
     /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="provider">Ignored. The text does not depend on the culture.</param>
     public static SessionCheckpoint Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -92,7 +92,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
 
     /// <inheritdoc cref="TryParse(string?, out SessionCheckpoint?)"/>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="provider">Ignored. The text does not depend on the culture.</param>
     /// <param name="result">The checkpoint, or null.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
         [MaybeNullWhen(false)] out SessionCheckpoint result) => TryParse(s, out result);
