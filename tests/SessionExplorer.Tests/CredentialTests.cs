@@ -45,7 +45,7 @@ public sealed class CredentialTests : IDisposable
 
     [Theory]
     [InlineData("two words", "contains a blank")]
-    [InlineData("Bearer token-0815", "give the token alone")]
+    [InlineData("Bearer token-0815", "Specify only the token")]
     public async Task Token_that_no_header_can_carry_is_refused_without_showing_it(string token, string says)
     {
         using var service = new FakeService(200, Pages.Hard());
