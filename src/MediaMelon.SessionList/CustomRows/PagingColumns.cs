@@ -14,8 +14,8 @@ internal sealed class PagingColumns
     public static void Clear(VideoSession session)
     {
         session.SessionIdValue = null;
-        session.StartTimeValue = NullSentinel.Nothing;
-        session.EndTimeValue = NullSentinel.Nothing;
+        session.StartTimeValue = NullSentinel.NoValue;
+        session.EndTimeValue = NullSentinel.NoValue;
         session.AdditionalFieldsValue = VideoSession.NoFields;
     }
 

@@ -130,7 +130,7 @@ public sealed class RowErrorTests
     }
 
     [Theory]
-    [InlineData("""{"response":[7]}""", "A row must be an object; this is Number.")]
+    [InlineData("""{"response":[7]}""", "A row must be an object. This row is Number.")]
     [InlineData("""{"response":[{"sessionid":"a"}""", "")]
     [InlineData("""{"rows":[]}""", "It has no response.")]
     [InlineData("<html>", "")]
