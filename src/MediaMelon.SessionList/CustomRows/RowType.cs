@@ -36,7 +36,7 @@ internal sealed class RowType<TRow>
     /// <summary>Compares names.</summary>
     public StringComparer NameComparer { get; }
 
-    /// <summary>The number of members. The numbers of members are smaller.</summary>
+    /// <summary>The exclusive upper bound of the member numbers.</summary>
     public int MemberCount => Properties.Count + RowMember.PagingColumnNames.Count;
 
     /// <summary>Whether columns without a property are kept as extension data.</summary>

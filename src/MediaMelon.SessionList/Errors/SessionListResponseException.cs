@@ -4,8 +4,8 @@ namespace MediaMelon.SessionList;
 
 /// <summary>The service returned a success status code, but the response is not a session list.</summary>
 /// <remarks>
-/// Examples are HTML, truncated JSON, no <c>response</c> array, a row that is not an object, a response over
-/// <see cref="SessionListClientOptions.MaxResponseBytes"/>, or a page of session ids that were returned before at another offset.
+/// Examples are HTML, truncated JSON, no <c>response</c> array, and a row that is not an object. Other examples are a response
+/// over <see cref="SessionListClientOptions.MaxResponseBytes"/>, and a page that was already returned at another offset.
 /// </remarks>
 public sealed class SessionListResponseException : SessionListException
 {

@@ -33,8 +33,8 @@ internal static class QueryFormatter
             Add(QueryParameters.Order, query.SortDescending ? QueryParameters.Descending : QueryParameters.Ascending);
         }
 
-        if (limit is { } most)
-            Add(QueryParameters.Limit, most.ToString(CultureInfo.InvariantCulture));
+        if (limit is { } maximum)
+            Add(QueryParameters.Limit, maximum.ToString(CultureInfo.InvariantCulture));
 
         if (offset > 0)
             Add(QueryParameters.Offset, offset.ToString(CultureInfo.InvariantCulture));

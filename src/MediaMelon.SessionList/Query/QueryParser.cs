@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Query;
 
 /// <summary>Parses a query string or a URL.</summary>
 /// <remarks>
-/// The methods return the validation error, which begins with the name of the parameter, or null if the text is valid.
+/// The methods return null if the text is valid. A validation error begins with the name of the parameter.
 /// </remarks>
 internal static class QueryParser
 {

@@ -75,7 +75,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
     /// <param name="day">The day.</param>
     /// <param name="zone">The time zone. If null, UTC is used.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The day is before 1970, or ends at or after 100,000,000,000 seconds (in the year 5138), or does not exist in the zone,
+    /// The day is before 1970, or ends at or after 100,000,000,000 seconds (in the year 5138). Or it does not exist in the zone,
     /// such as 30 December 2011 in Samoa.
     /// </exception>
     public static SessionPeriod Day(DateOnly day, TimeZoneInfo? zone = null)

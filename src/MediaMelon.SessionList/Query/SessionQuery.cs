@@ -211,8 +211,8 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
     /// replaces the value.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The name is invalid (see <see cref="Field"/>), the library supports the parameter, or the value contains control
-    /// characters.
+    /// The name is invalid (see <see cref="Field"/>), or the query sets the parameter itself. Or the value contains control
+    /// characters or unpaired surrogates.
     /// </exception>
     /// <exception cref="ArgumentNullException">The name or the value is null.</exception>
     [Pure]
@@ -221,7 +221,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         FieldName.Check(name, nameof(name));
         ArgumentNullException.ThrowIfNull(value);
         if (QueryParameters.Supported.Contains(name))
-            throw new ArgumentException($"The query has methods for '{name}'. Use them instead of WithParameter.",
+            throw new ArgumentException($"The query sets '{name}' itself. Use its other methods instead of WithParameter.",
                 nameof(name));
 
         var parameter = KeyValuePair.Create(name, RequestText.CheckCharacters(value, nameof(value)));

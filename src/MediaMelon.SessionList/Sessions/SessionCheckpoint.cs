@@ -7,7 +7,7 @@ namespace MediaMelon.SessionList;
 
 /// <summary>A position in a listing that can be stored as text. The text contains no secrets or filter values.</summary>
 /// <remarks>
-/// A checkpoint contains the period and the slice length of the listing, and a fingerprint of the query without its period. Page
+/// A checkpoint contains the period, the slice length, and a fingerprint of the query without its period. Page
 /// size and concurrency can be different when the listing is resumed. <see cref="SessionQuery.Take"/> applies to both parts
 /// together. To resume, call
 /// <c>client.ListPagesAsync(query.WithPeriod(checkpoint.Period), resumeFrom: checkpoint)</c>.

@@ -147,7 +147,7 @@ public sealed partial record VideoSession
     /// <param name="field">The field.</param>
     /// <param name="value">The value, if there is one.</param>
     /// <returns>
-    /// False if there is no value, if the value is unreadable, or if the type of the field differs from its type in the
+    /// False if there is no value or it is unreadable. Also false if the type of the field differs from its type in the
     /// catalogues.
     /// </returns>
     /// <exception cref="ArgumentNullException">The field is null.</exception>

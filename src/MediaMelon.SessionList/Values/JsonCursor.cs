@@ -10,7 +10,7 @@ namespace MediaMelon.SessionList.Values;
 /// </remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 {
-    /// <summary>The number of digits that always fit in a <see cref="long"/>.</summary>
+    /// <summary>The number of digits that always fit in a long.</summary>
     private const int MaxDigits = 18;
 
     private static readonly SearchValues<byte> NotPlainAscii = NotPlainUpTo(127);
