@@ -45,7 +45,7 @@ public sealed class CredentialTests : IDisposable
 
     [Theory]
     [InlineData("two words", "contains a blank")]
-    [InlineData("Bearer token-0815", "give the token alone")]
+    [InlineData("Bearer token-0815", "Specify only the token")]
     public async Task AccessToken_invalid_in_header_is_rejected_without_showing_it(string token, string expected)
     {
         using var service = new FakeService(200, Pages.Hard());

@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Durations: a number of the column's unit, or the text that System.Text.Json knows.</summary>
+/// <summary>Converts durations: a number in the unit of the column, or the text format of System.Text.Json.</summary>
 internal sealed class DurationTranscoder(ValueFormat<TimeSpan> format) : JsonTranscoder
 {
     public override ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
@@ -13,12 +13,12 @@ internal sealed class DurationTranscoder(ValueFormat<TimeSpan> format) : JsonTra
         var isText = reader.TokenType == JsonTokenType.String;
         var reading = format.Read(ref reader, out var duration);
         if (reading == ReadResult.Unreadable && isText && IsConstantFormat(reader.ValueSpan))
-            return WriteAsSent(json, ref reader, output);
+            return WriteUnchanged(json, ref reader, output);
 
         if (reading != ReadResult.Value)
             return reading;
 
-        Span<byte> text = stackalloc byte[LongestScalar];
+        Span<byte> text = stackalloc byte[MaxScalarLength];
         duration.TryFormat(text, out var length, "c", CultureInfo.InvariantCulture);
         return WriteText(text[..length], output);
     }

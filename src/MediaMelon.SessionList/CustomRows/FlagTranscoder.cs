@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Booleans, as <see cref="FlagFormat"/> reads them.</summary>
+/// <summary>Converts Booleans like <see cref="FlagFormat"/>.</summary>
 internal sealed class FlagTranscoder : JsonTranscoder
 {
     public override ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)

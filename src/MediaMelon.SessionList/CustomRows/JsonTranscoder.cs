@@ -3,20 +3,20 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Converts a value of the service to the JSON that System.Text.Json reads into one kind of property.</summary>
+/// <summary>Converts a value of the service to JSON that System.Text.Json can read into a property.</summary>
 internal abstract class JsonTranscoder
 {
-    /// <summary>Longer than any number, time or duration that is written.</summary>
-    protected const int LongestScalar = 64;
+    /// <summary>The maximum length of a number, time or duration that is written.</summary>
+    protected const int MaxScalarLength = 64;
 
-    /// <summary>Writes the value that the reader stands on, unless there is none or it is unreadable.</summary>
-    /// <param name="json">What the reader reads.</param>
-    /// <param name="reader">Stands on the value; is left at its last token.</param>
-    /// <param name="output">Takes the value.</param>
+    /// <summary>Writes the value at the reader, unless it is null or unreadable.</summary>
+    /// <param name="json">The JSON that the reader reads.</param>
+    /// <param name="reader">The reader at the value. The method moves it to the last token of the value.</param>
+    /// <param name="output">Receives the value.</param>
     public abstract ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output);
 
-    /// <summary>Writes the value as it was sent.</summary>
-    protected static ReadResult WriteAsSent(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
+    /// <summary>Writes the value unchanged.</summary>
+    protected static ReadResult WriteUnchanged(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
         var start = (int)reader.TokenStartIndex;
         LenientJson.SkipChildren(ref reader);

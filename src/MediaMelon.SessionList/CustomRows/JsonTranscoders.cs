@@ -11,15 +11,15 @@ namespace MediaMelon.SessionList.CustomRows;
 /// <summary>Selects the transcoder of a property.</summary>
 internal static class JsonTranscoders
 {
-    /// <summary>Digits that any binary or decimal number of eight bytes and more holds exactly.</summary>
+    /// <summary>The number of digits that double and decimal can represent exactly.</summary>
     private const int ExactDigits = 15;
 
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
     private static readonly SearchValues<byte> Decimals = SearchValues.Create("0123456789.-"u8);
 
-    private static readonly RawTranscoder AsSent = new();
-    private static readonly DefaultTranscoder OtherInText = new(isToldInText: true);
-    private static readonly DefaultTranscoder Other = new(isToldInText: false);
+    private static readonly RawTranscoder Raw = new();
+    private static readonly DefaultTranscoder DefaultWithNullText = new(hasNullText: true);
+    private static readonly DefaultTranscoder Default = new(hasNullText: false);
     private static readonly TextTranscoder Identity = new(isIdentity: true);
     private static readonly DurationTranscoder InSeconds = new(ValueFormats.Seconds);
 
@@ -44,33 +44,33 @@ internal static class JsonTranscoders
         [typeof(sbyte)] = new NumberTranscoder<sbyte>(2, Digits),
         [typeof(Int128)] = new NumberTranscoder<Int128>(18, Digits),
         [typeof(UInt128)] = new NumberTranscoder<UInt128>(18, Digits),
-        [typeof(Guid)] = OtherInText,
-        [typeof(DateOnly)] = OtherInText,
-        [typeof(TimeOnly)] = OtherInText,
-        [typeof(Uri)] = OtherInText,
-        [typeof(Version)] = OtherInText,
-        [typeof(JsonElement)] = AsSent,
+        [typeof(Guid)] = DefaultWithNullText,
+        [typeof(DateOnly)] = DefaultWithNullText,
+        [typeof(TimeOnly)] = DefaultWithNullText,
+        [typeof(Uri)] = DefaultWithNullText,
+        [typeof(Version)] = DefaultWithNullText,
+        [typeof(JsonElement)] = Raw,
     };
 
-    public static JsonTranscoder For(JsonPropertyInfo property)
+    public static JsonTranscoder Create(JsonPropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        if (property.CustomConverter is not null || IsConvertedByOthers(property.PropertyType, property.Options)
-            || IsConvertedByOthers(type, property.Options))
-            return AsSent;
+        if (property.CustomConverter is not null || HasCustomConverter(property.PropertyType, property.Options)
+            || HasCustomConverter(type, property.Options))
+            return Raw;
 
-        var column = RowTypeValidator.ColumnName(property.Name, property.Options);
+        var column = RowTypeValidator.GetFieldName(property.Name, property.Options);
         if (type == typeof(TimeSpan))
-            return KnownFields.Named(column) is Field<TimeSpan> field ? new DurationTranscoder(field.Format) : InSeconds;
+            return KnownFields.GetOrCreate(column) is Field<TimeSpan> field ? new DurationTranscoder(field.Format) : InSeconds;
 
         if (type == typeof(string) && SessionColumns.IsIdentity(column))
             return Identity;
 
-        return ByType.GetValueOrDefault(type, type.IsEnum ? OtherInText : Other);
+        return ByType.GetValueOrDefault(type, type.IsEnum ? DefaultWithNullText : Default);
     }
 
-    // A converter of the type's own, or one in the options.
-    private static bool IsConvertedByOthers(Type type, JsonSerializerOptions options) =>
+    // A custom converter of the type, or a converter in the options.
+    private static bool HasCustomConverter(Type type, JsonSerializerOptions options) =>
         type != typeof(ViewStatus)
         && Nullable.GetUnderlyingType(type) != typeof(ViewStatus)
         && options.TryGetTypeInfo(type, out var info)

@@ -6,15 +6,15 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Numbers: in text as well, and whole ones with a point too if zeros follow it.</summary>
-/// <param name="certainDigits">So many digits always fit, in the notation of <paramref name="certainNotation"/>.</param>
-/// <param name="certainNotation">The characters of numbers that need no second look.</param>
-internal sealed class NumberTranscoder<T>(int certainDigits, SearchValues<byte> certainNotation) : JsonTranscoder
+/// <summary>Converts numbers, including numbers in text and integers with a zero fraction.</summary>
+/// <param name="safeDigits">The maximum length of numbers that always fit.</param>
+/// <param name="safeCharacters">The characters of numbers that can be copied unchanged.</param>
+internal sealed class NumberTranscoder<T>(int safeDigits, SearchValues<byte> safeCharacters) : JsonTranscoder
     where T : struct, INumber<T>
 {
     public override ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
     {
-        if (reader.TokenType == JsonTokenType.Number && IsCertain(reader.ValueSpan))
+        if (reader.TokenType == JsonTokenType.Number && IsSafe(reader.ValueSpan))
         {
             output.Write(reader.ValueSpan);
             return ReadResult.Value;
@@ -28,11 +28,11 @@ internal sealed class NumberTranscoder<T>(int certainDigits, SearchValues<byte> 
         if (!T.TryParse(text[bytes], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !T.IsFinite(number))
             return ReadResult.Unreadable;
 
-        number.TryFormat(output.GetSpan(LongestScalar), out var length, default, CultureInfo.InvariantCulture);
+        number.TryFormat(output.GetSpan(MaxScalarLength), out var length, default, CultureInfo.InvariantCulture);
         output.Advance(length);
         return ReadResult.Value;
     }
 
-    private bool IsCertain(ReadOnlySpan<byte> number) =>
-        number.Length <= certainDigits && number.IndexOfAnyExcept(certainNotation) < 0;
+    private bool IsSafe(ReadOnlySpan<byte> number) =>
+        number.Length <= safeDigits && number.IndexOfAnyExcept(safeCharacters) < 0;
 }

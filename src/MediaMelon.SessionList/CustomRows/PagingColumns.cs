@@ -4,24 +4,24 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Reads the columns that pagination needs into a session.</summary>
+/// <summary>Reads the columns that pagination requires into a session.</summary>
 internal sealed class PagingColumns
 {
     private byte[] _counter = [];
-    private Dictionary<string, JsonElement> _counterAlone = [];
+    private Dictionary<string, JsonElement> _counterFields = [];
 
-    /// <summary>Forgets what was read into a session.</summary>
+    /// <summary>Clears the columns of a session.</summary>
     public static void Clear(VideoSession session)
     {
         session.SessionIdValue = null;
-        session.StartTimeValue = NullSentinel.Nothing;
-        session.EndTimeValue = NullSentinel.Nothing;
+        session.StartTimeValue = NullSentinel.NoValue;
+        session.EndTimeValue = NullSentinel.NoValue;
         session.AdditionalFieldsValue = VideoSession.NoFields;
     }
 
     /// <param name="member">The column.</param>
-    /// <param name="reader">Stands on its value. Not by reference: the row's own property reads the value as well.</param>
-    /// <param name="session">Takes it.</param>
+    /// <param name="reader">A copy of the reader at the value. The property of the row reads the value again.</param>
+    /// <param name="session">Receives the value.</param>
     public void Read(RowMember member, Utf8JsonReader reader, VideoSession session)
     {
         if (member.Column is { } column)
@@ -30,13 +30,13 @@ internal sealed class PagingColumns
             return;
         }
 
-        // It repeats itself in every row, so all rows share one.
-        if (!reader.ValueSpan.SequenceEqual(_counter) || _counterAlone.Count == 0)
+        // The counter is the same in every row, so all rows share the dictionary.
+        if (!reader.ValueSpan.SequenceEqual(_counter) || _counterFields.Count == 0)
         {
             _counter = reader.ValueSpan.ToArray();
-            _counterAlone = new() { [RowCounters.Total.Name] = ElementReader.Read(ref reader) };
+            _counterFields = new() { [RowCounters.Total.Name] = ElementReader.Read(ref reader) };
         }
 
-        session.AdditionalFieldsValue = _counterAlone;
+        session.AdditionalFieldsValue = _counterFields;
     }
 }

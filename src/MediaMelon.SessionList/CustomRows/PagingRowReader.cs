@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Reads the rows of a response into a custom type, and what pagination needs into sessions.</summary>
+/// <summary>Reads the rows of a response into a custom type, and the columns for pagination into sessions.</summary>
 internal sealed class PagingRowReader<TRow>(RowType<TRow> type) : IRowReader
 {
     private readonly TypedRowReader<TRow> _reader = new(type);

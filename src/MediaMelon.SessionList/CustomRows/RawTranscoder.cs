@@ -3,9 +3,9 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Copies any value as it was sent: for custom converters, and for JSON properties.</summary>
+/// <summary>Copies any value unchanged, for custom converters and <see cref="JsonElement"/> properties.</summary>
 internal sealed class RawTranscoder : JsonTranscoder
 {
     public override ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output) =>
-        WriteAsSent(json, ref reader, output);
+        WriteUnchanged(json, ref reader, output);
 }

@@ -6,40 +6,43 @@ namespace MediaMelon.SessionList.CustomRows;
 
 /// <summary>Maps exceptions from reading custom row types to the library's exceptions.</summary>
 /// <remarks>
-/// A row holds personal data, and what a converter or a constructor throws may quote it: no message of theirs is passed on, nor
-/// is the response body.
+/// A row contains personal data, and exceptions of converters and constructors may contain it. Their messages and the response
+/// body are therefore omitted.
 /// </remarks>
 internal static class RowExceptions
 {
-    /// <summary>A value that its property cannot hold, while the property cannot be null either.</summary>
-    public static SessionListResponseException OfValue(Type row, int number, RowProperty property) => new(
-        $"{Beginning(row, number)}its {property.Name} cannot be read as {Spell(property.Type)}. "
-            + "A property that may be null would be.");
+    /// <summary>Creates the exception for an unreadable value of a property that is not nullable.</summary>
+    public static SessionListResponseException CreateForValue(Type row, int number, RowProperty property) => new(
+        $"{FormatPrefix(row, number)}the value of {property.Name} is not a valid {Format(property.Type)}. "
+            + "A nullable property would be null.");
 
-    /// <summary>Maps what System.Text.Json, or custom code that it called, threw.</summary>
-    public static SessionListResponseException OfRow(
+    /// <summary>Maps an exception from System.Text.Json, or from custom code that it called.</summary>
+    public static SessionListResponseException CreateForRow(
         Type row, int number, IReadOnlyList<RowProperty> properties, ReadOnlySpan<byte> json, Exception failure)
     {
         var path = (failure as JsonException)?.Path ?? "";
         var property = properties.FirstOrDefault(property => IsAt(path, property.Name));
         var type = failure.GetType().Name;
-        var error = (property, string.Join(", ", Missing(properties, json))) switch
+        var error = (property, string.Join(", ", FindMissing(properties, json))) switch
         {
-            ({ } known, _) => $"its {known.Name} could not be read as {Spell(known.Type)} ({type}).",
-            (null, { Length: > 0 } missing) when failure is JsonException => $"it has no value for {missing}, which is required.",
-            _ => $"reading it ended with {type}.",
+            ({ } known, _) => $"{known.Name} could not be read as {Format(known.Type)} ({type}).",
+            (null, { Length: > 0 } missing) when failure is JsonException =>
+                $"it has no value for required properties: {missing}.",
+            _ => $"its deserialization threw {type}.",
         };
 
-        var inner = new JsonException($"{type}; its message is left out, as it may quote the row.",
+        var inner = new JsonException($"{type}. Its message is omitted because it may contain values of the row.",
             property is null ? null : $"$.{property.Name}", lineNumber: null, bytePositionInLine: null);
         if (failure.StackTrace is { } trace)
             ExceptionDispatchInfo.SetRemoteStackTrace(inner, trace);
 
-        return new($"{Beginning(row, number)}{error}", body: null, inner);
+        return new($"{FormatPrefix(row, number)}{error}", body: null, inner);
     }
 
-    private static string Beginning(Type row, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"Row {number} of the page, counted from 0, cannot become a {Spell(row)}: ");
+    private static string FormatPrefix(Type row, int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Row {number} of the page (counted from 0) cannot be read as {Format(row)}: ");
 
     private static bool IsAt(string path, string name)
     {
@@ -53,7 +56,7 @@ internal static class RowExceptions
         return false;
     }
 
-    private static List<string> Missing(IReadOnlyList<RowProperty> properties, ReadOnlySpan<byte> json)
+    private static List<string> FindMissing(IReadOnlyList<RowProperty> properties, ReadOnlySpan<byte> json)
     {
         var missing = properties.Where(property => property.IsRequired).Select(property => property.Name).ToList();
         var reader = new Utf8JsonReader(json);
@@ -67,5 +70,5 @@ internal static class RowExceptions
         return missing;
     }
 
-    private static string Spell(Type type) => Nullable.GetUnderlyingType(type) is { } value ? value.Name + "?" : type.Name;
+    private static string Format(Type type) => Nullable.GetUnderlyingType(type) is { } value ? value.Name + "?" : type.Name;
 }

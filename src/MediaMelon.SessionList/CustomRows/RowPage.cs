@@ -3,7 +3,7 @@ using System.Text;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>One page of a listing, with its sessions in a custom type.</summary>
+/// <summary>One page of a listing, with rows in a custom type.</summary>
 /// <typeparam name="TRow">The type of the rows.</typeparam>
 public sealed record RowPage<TRow>
 {
@@ -25,7 +25,7 @@ public sealed record RowPage<TRow>
     /// <inheritdoc cref="SessionPage.TotalRecords"/>
     public long? TotalRecords { get; init; }
 
-    /// <summary>Values that their properties cannot hold; the properties are null.</summary>
+    /// <summary>The number of values that could not be read. Their properties are null.</summary>
     public int UnreadableValues { get; init; }
 
     internal static RowPage<TRow> Create(SessionPage page, IReadOnlyList<TRow> rows, int unreadableValues) => new()
@@ -39,7 +39,7 @@ public sealed record RowPage<TRow>
         UnreadableValues = unreadableValues,
     };
 
-    // The number of rows: the list would print its type's name, and the rows may hold personal data.
+    // Prints the number of rows. The list would print its type name, and rows may contain personal data.
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append(

@@ -7,8 +7,8 @@ namespace MediaMelon.SessionList.CustomRows;
 /// <summary>A property of the custom type.</summary>
 internal sealed class RowProperty(JsonPropertyInfo property)
 {
-    private readonly byte[] _key = RowText.Key(property.Name);
-    private readonly JsonTranscoder _spelling = JsonTranscoders.For(property);
+    private readonly byte[] _key = RowText.CreateKey(property.Name);
+    private readonly JsonTranscoder _transcoder = JsonTranscoders.Create(property);
 
     public string Name { get; } = property.Name;
 
@@ -16,30 +16,30 @@ internal sealed class RowProperty(JsonPropertyInfo property)
 
     public bool IsRequired { get; } = property.IsRequired;
 
-    public bool HoldsNull { get; } = CanHoldNull(property);
+    public bool IsNullable { get; } = GetIsNullable(property);
 
     public static RowProperty Create(JsonPropertyInfo property) => new(property);
 
     /// <summary>
-    /// Writes the property and the value that the reader stands on; without a readable one null, or nothing if it cannot be null.
+    /// Writes the property and the value at the reader. For an unreadable value, writes null, or nothing if it is not nullable.
     /// </summary>
     public ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText row)
     {
         var member = row.BeginMember(_key);
-        var reading = _spelling.Write(json, ref reader, row);
+        var reading = _transcoder.Write(json, ref reader, row);
 
         if (reading.HasValue())
             return reading;
 
-        if (HoldsNull)
+        if (IsNullable)
             row.Write("null"u8);
         else
-            row.TakeBack(member);
+            row.RemoveMember(member);
 
         return reading;
     }
 
-    private static bool CanHoldNull(JsonPropertyInfo property)
+    private static bool GetIsNullable(JsonPropertyInfo property)
     {
         if (property.PropertyType.IsValueType)
             return Nullable.GetUnderlyingType(property.PropertyType) is not null;

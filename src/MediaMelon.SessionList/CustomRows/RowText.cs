@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>The JSON of one row after the other, in memory that all of them share.</summary>
+/// <summary>A buffer for the JSON of one row. All rows use the same memory.</summary>
 internal sealed class RowText : IBufferWriter<byte>
 {
-    private const int OrdinaryRow = 1024;
+    private const int InitialCapacity = 1024;
 
-    private byte[] _bytes = new byte[OrdinaryRow];
+    private byte[] _bytes = new byte[InitialCapacity];
     private int _length;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
 
-    /// <summary>What <see cref="BeginMember"/> takes.</summary>
-    public static byte[] Key(string name) => [.. ",\""u8, .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, .. "\":"u8];
+    /// <summary>Creates the key for <see cref="BeginMember"/>.</summary>
+    public static byte[] CreateKey(string name) => [.. ",\""u8, .. JsonEncodedText.Encode(name).EncodedUtf8Bytes, .. "\":"u8];
 
     public void Clear() => _length = 0;
 
@@ -27,8 +27,8 @@ internal sealed class RowText : IBufferWriter<byte>
     public void EndRow() => Write("}"u8);
 
     /// <summary>Begins a member.</summary>
-    /// <param name="key">Its <see cref="Key"/>, comma and colon included.</param>
-    /// <returns>What <see cref="TakeBack"/> needs.</returns>
+    /// <param name="key">The key from <see cref="CreateKey"/>, which includes the comma and the colon.</param>
+    /// <returns>The argument for <see cref="RemoveMember"/>.</returns>
     public int BeginMember(ReadOnlySpan<byte> key)
     {
         var before = _length;
@@ -36,13 +36,13 @@ internal sealed class RowText : IBufferWriter<byte>
         return before;
     }
 
-    /// <summary>Takes back the member that was begun last.</summary>
-    public void TakeBack(int member) => _length = member;
+    /// <summary>Removes the last member.</summary>
+    public void RemoveMember(int member) => _length = member;
 
-    // What a row is made of is short and many: the extension method of this name would go by way of the interface.
+    // Rows have many short parts. The extension method with this name is slower, because it uses the interface.
     public void Write(ReadOnlySpan<byte> json)
     {
-        EnsureRoom(json.Length);
+        EnsureCapacity(json.Length);
         json.CopyTo(_bytes.AsSpan(_length));
         _length += json.Length;
     }
@@ -51,17 +51,17 @@ internal sealed class RowText : IBufferWriter<byte>
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
-        EnsureRoom(Math.Max(sizeHint, 1));
+        EnsureCapacity(Math.Max(sizeHint, 1));
         return _bytes.AsSpan(_length);
     }
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
-        EnsureRoom(Math.Max(sizeHint, 1));
+        EnsureCapacity(Math.Max(sizeHint, 1));
         return _bytes.AsMemory(_length);
     }
 
-    private void EnsureRoom(int length)
+    private void EnsureCapacity(int length)
     {
         var needed = _length + length;
         if (needed > _bytes.Length)

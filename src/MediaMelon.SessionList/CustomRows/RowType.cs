@@ -6,25 +6,26 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>A custom type that rows are read into.</summary>
+/// <summary>The metadata of a custom row type.</summary>
 internal sealed class RowType<TRow>
 {
     private readonly RowMember[][] _byLength;
-    private readonly Dictionary<string, RowMember>? _inAnyCase;
+    private readonly Dictionary<string, RowMember>? _byNameIgnoreCase;
 
     private RowType(JsonTypeInfo<TRow> info)
     {
         Info = info;
-        KeepsOthers = info.Properties.Any(property => property.IsExtensionData);
+        HasExtensionData = info.Properties.Any(property => property.IsExtensionData);
         Properties = [.. info.Properties.Where(property => !property.IsExtensionData).Select(RowProperty.Create)];
 
-        Names = info.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        RowMember[] members = [.. Properties.Select(property => property.Name).Union(RowMember.Walked).Select(Member)];
+        NameComparer = info.Options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var names = Properties.Select(property => property.Name).Union(RowMember.PagingColumnNames);
+        RowMember[] members = [.. names.Select(CreateMember)];
         var longest = members.Max(member => member.Utf8Name.Length);
-        _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => OfLength(members, length))];
-        _inAnyCase = info.Options.PropertyNameCaseInsensitive
+        _byLength = [.. Enumerable.Range(0, longest + 1).Select(length => FilterByLength(members, length))];
+        _byNameIgnoreCase = info.Options.PropertyNameCaseInsensitive
             ? members.Where(member => member.Property is not null).DistinctBy(member => member.Property)
-                .ToDictionary(member => member.Property!.Name, Names)
+                .ToDictionary(member => member.Property!.Name, NameComparer)
             : null;
     }
 
@@ -32,14 +33,14 @@ internal sealed class RowType<TRow>
 
     public IReadOnlyList<RowProperty> Properties { get; }
 
-    /// <summary>Which names are the same.</summary>
-    public StringComparer Names { get; }
+    /// <summary>Compares names.</summary>
+    public StringComparer NameComparer { get; }
 
-    /// <summary>One more than the largest number of a member.</summary>
-    public int MemberCount => Properties.Count + RowMember.Walked.Count;
+    /// <summary>The exclusive upper bound of the member numbers.</summary>
+    public int MemberCount => Properties.Count + RowMember.PagingColumnNames.Count;
 
     /// <summary>Whether columns without a property are kept as extension data.</summary>
-    public bool KeepsOthers { get; }
+    public bool HasExtensionData { get; }
 
     /// <exception cref="ArgumentException">Rows cannot be read into this type.</exception>
     public static RowType<TRow> Create(JsonTypeInfo<TRow> rowType)
@@ -48,22 +49,22 @@ internal sealed class RowType<TRow>
         return new(rowType);
     }
 
-    /// <summary>What the name that the reader stands on means; null if nothing.</summary>
+    /// <summary>Finds the member for the name at the reader; null if there is none.</summary>
     public RowMember? Find(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped)
-            return FindExactly(reader.ValueSpan) ?? _inAnyCase?.GetValueOrDefault(LenientText.Read(ref reader));
+            return FindExactly(reader.ValueSpan) ?? _byNameIgnoreCase?.GetValueOrDefault(LenientText.Read(ref reader));
 
         var name = LenientText.Read(ref reader);
-        return FindExactly(Encoding.UTF8.GetBytes(name)) ?? _inAnyCase?.GetValueOrDefault(name);
+        return FindExactly(Encoding.UTF8.GetBytes(name)) ?? _byNameIgnoreCase?.GetValueOrDefault(name);
     }
 
-    private RowMember Member(string name)
+    private RowMember CreateMember(string name)
     {
-        var number = Properties.TakeWhile(property => !Names.Equals(property.Name, name)).Count();
+        var number = Properties.TakeWhile(property => !NameComparer.Equals(property.Name, name)).Count();
         return number < Properties.Count
             ? new(name, Properties[number], number)
-            : new(name, property: null, number + RowMember.Walked.TakeWhile(walked => walked != name).Count());
+            : new(name, property: null, number + RowMember.PagingColumnNames.TakeWhile(column => column != name).Count());
     }
 
     private RowMember? FindExactly(ReadOnlySpan<byte> name)
@@ -80,6 +81,6 @@ internal sealed class RowType<TRow>
         return null;
     }
 
-    private static RowMember[] OfLength(RowMember[] members, int length) =>
+    private static RowMember[] FilterByLength(RowMember[] members, int length) =>
         [.. members.Where(member => member.Utf8Name.Length == length)];
 }

@@ -4,12 +4,14 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Reads sessions, by way of their JSON, into the caller's type: for clients that know no better way.</summary>
+/// <summary>
+/// Converts sessions to a custom type through JSON. The default implementation for clients that do not read rows directly.
+/// </summary>
 internal static class SessionRows
 {
     /// <param name="pages">The listing.</param>
-    /// <param name="type">The user's type.</param>
-    /// <param name="start">Where the listing begins.</param>
+    /// <param name="type">The custom type.</param>
+    /// <param name="start">The start of the listing.</param>
     /// <param name="cancellationToken">Cancels an enumeration.</param>
     public static async IAsyncEnumerable<RowPage<TRow>> ReadAsync<TRow>(
         IAsyncEnumerable<SessionPage> pages,

@@ -3,9 +3,9 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.CustomRows;
 
-/// <summary>Text, as <see cref="TextFormat"/> reads it: a number or a boolean is its JSON text.</summary>
+/// <summary>Converts text like <see cref="TextFormat"/>: a number or a Boolean is its JSON text.</summary>
 /// <param name="isIdentity">
-/// Whether it is an identity. Then text that is not valid Unicode is null: two identities must not become one.
+/// Whether the value is an identity. Then invalid Unicode is unreadable, because two repaired identities could be equal.
 /// </param>
 internal sealed class TextTranscoder(bool isIdentity = false) : JsonTranscoder
 {
@@ -17,11 +17,11 @@ internal sealed class TextTranscoder(bool isIdentity = false) : JsonTranscoder
                 return WriteText(reader.ValueSpan, output);
 
             case JsonTokenType.String when LenientText.IsWellFormed(ref reader):
-                return WriteAsSent(json, ref reader, output);
+                return WriteUnchanged(json, ref reader, output);
 
             default:
                 var reading = ValueFormats.Text.Read(ref reader, out var text);
-                if (reading == ReadResult.Mended && isIdentity)
+                if (reading == ReadResult.Repaired && isIdentity)
                     return ReadResult.Unreadable;
 
                 if (reading.HasValue())

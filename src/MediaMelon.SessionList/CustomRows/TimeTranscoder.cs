@@ -5,9 +5,9 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList.CustomRows;
 
 /// <summary>
-/// Points in time: seconds since 1970, or the text that System.Text.Json knows. A time without an offset is UTC on every machine.
+/// Converts points in time: seconds since 1970, or the text format of System.Text.Json. A time without an offset is UTC.
 /// </summary>
-/// <param name="keepsOffset">Whether the property holds an offset; otherwise the time is converted to UTC.</param>
+/// <param name="keepsOffset">Whether the property stores an offset. Otherwise the time is converted to UTC.</param>
 internal sealed class TimeTranscoder(bool keepsOffset) : JsonTranscoder
 {
     public override ReadResult Write(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, RowText output)
@@ -18,7 +18,7 @@ internal sealed class TimeTranscoder(bool keepsOffset) : JsonTranscoder
                 return Write(local, output);
 
             if (reader.TryGetDateTimeOffset(out var sent))
-                return keepsOffset ? WriteAsSent(json, ref reader, output) : Write(sent.UtcDateTime, output);
+                return keepsOffset ? WriteUnchanged(json, ref reader, output) : Write(sent.UtcDateTime, output);
         }
 
         var reading = ValueFormats.EpochSeconds.Read(ref reader, out var time);
@@ -27,7 +27,7 @@ internal sealed class TimeTranscoder(bool keepsOffset) : JsonTranscoder
 
     private static ReadResult Write(DateTime time, RowText output)
     {
-        Span<byte> text = stackalloc byte[LongestScalar];
+        Span<byte> text = stackalloc byte[MaxScalarLength];
         DateTime.SpecifyKind(time, DateTimeKind.Utc).TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
         return WriteText(text[..length], output);
     }

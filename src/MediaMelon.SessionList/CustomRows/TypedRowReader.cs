@@ -7,29 +7,29 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList.CustomRows;
 
 /// <summary>
-/// Reads the rows of a page into the caller's type: spells each row's values as its properties want them, and leaves the rest to
-/// System.Text.Json.
+/// Reads the rows of a page into a custom type. Converts the values of each row to the format that its properties expect, and
+/// then calls System.Text.Json.
 /// </summary>
 internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
 {
     private readonly RowText _row = new();
-    private readonly PagingColumns _walked = new();
+    private readonly PagingColumns _pagingColumns = new();
     private readonly BitArray _seen = new(type.MemberCount);
     private RowProperty? _failed;
     private readonly List<string> _unreadable = [];
     private int _number;
     private UnreadableColumns _columns;
 
-    /// <summary>Values that their properties cannot hold, in all rows so far.</summary>
+    /// <summary>The number of unreadable values in all rows that were read.</summary>
     public int UnreadableValues => _columns.Total;
 
-    /// <summary>The same by property; null if there are none.</summary>
+    /// <summary>The number of unreadable values by property; null if there are none.</summary>
     public IReadOnlyDictionary<string, int>? UnreadableColumns => _columns.Counts;
 
-    /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
-    /// <param name="json">What the reader reads.</param>
-    /// <param name="reader">Stands on the row.</param>
-    /// <param name="session">Receives what pagination needs; null without pagination.</param>
+    /// <summary>Reads the row at the reader and moves the reader to its closing brace.</summary>
+    /// <param name="json">The JSON that the reader reads.</param>
+    /// <param name="reader">The reader at the row.</param>
+    /// <param name="session">Receives the columns for pagination; null without pagination.</param>
     /// <exception cref="JsonException">The row is not an object, or is incomplete.</exception>
     /// <exception cref="SessionListResponseException">The row cannot be read into the type.</exception>
     public TRow Read(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session = null)
@@ -42,11 +42,11 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
             if (session is not null)
                 PagingColumns.Clear(session);
 
-            TryWrite(json, ref reader, session, RepeatedMembers.Find(start, type.Names));
+            TryWrite(json, ref reader, session, RepeatedMembers.Find(start, type.NameComparer));
         }
 
         if (_failed is not null)
-            throw RowExceptions.OfValue(typeof(TRow), _number, _failed);
+            throw RowExceptions.CreateForValue(typeof(TRow), _number, _failed);
 
         foreach (var column in _unreadable)
             _columns.Add(column);
@@ -57,7 +57,7 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
     }
 
     /// <summary>
-    /// Writes the row as its type reads it; false if a name occurs twice and it is not known which occurrences to skip.
+    /// Writes the row in the format of its type. Returns false if a name occurs twice and the occurrences to skip are not known.
     /// </summary>
     private bool TryWrite(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session, HashSet<long>? repeated)
     {
@@ -82,9 +82,9 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
                 _seen[member.Number] = true;
                 Write(member, json, ref reader, session);
             }
-            else if (type.KeepsOthers)
+            else if (type.HasExtensionData)
             {
-                Keep(json, ref reader);
+                WriteExtensionData(json, ref reader);
             }
             else
             {
@@ -99,8 +99,8 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
     private void Write(RowMember member, ReadOnlySpan<byte> json, ref Utf8JsonReader reader, VideoSession? session)
     {
         RowReader.Next(ref reader);
-        if (session is not null && member.IsWalked)
-            _walked.Read(member, reader, session);
+        if (session is not null && member.IsPagingColumn)
+            _pagingColumns.Read(member, reader, session);
 
         if (member.Property is not { } property)
         {
@@ -109,9 +109,9 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         }
 
         var reading = property.Write(json, ref reader, _row);
-        if (reading == ReadResult.Unreadable && !property.HoldsNull)
+        if (reading == ReadResult.Unreadable && !property.IsNullable)
             _failed ??= property;
-        else if (reading is ReadResult.Unreadable or ReadResult.Mended)
+        else if (reading is ReadResult.Unreadable or ReadResult.Repaired)
             _unreadable.Add(property.Name);
     }
 
@@ -123,30 +123,30 @@ internal sealed class TypedRowReader<TRow>(RowType<TRow> type)
         }
         catch (Exception failure)
         {
-            throw RowExceptions.OfRow(typeof(TRow), _number, type.Properties, _row.Written, failure);
+            throw RowExceptions.CreateForRow(typeof(TRow), _number, type.Properties, _row.Written, failure);
         }
     }
 
-    // Ill-formed text in extension data is repaired, as in a session's additional fields.
-    private void Keep(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    // Replaces invalid Unicode in extension data, as in the additional fields of a session.
+    private void WriteExtensionData(ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
         var name = LenientText.Read(ref reader);
         RowReader.Next(ref reader);
-        _row.BeginMember(RowText.Key(name));
+        _row.BeginMember(RowText.CreateKey(name));
 
         var start = (int)reader.TokenStartIndex;
         var value = reader;
         LenientJson.SkipChildren(ref reader);
-        var asSent = json[start..(int)reader.BytesConsumed];
-        if (Utf8.IsValid(asSent) && asSent.IndexOf("\\u"u8) < 0)
+        var original = json[start..(int)reader.BytesConsumed];
+        if (Utf8.IsValid(original) && original.IndexOf("\\u"u8) < 0)
         {
-            _row.Write(asSent);
+            _row.Write(original);
             return;
         }
 
         using var writer = new Utf8JsonWriter(_row);
-        ElementReader.Read(ref value, out var isMended).WriteTo(writer);
-        if (isMended)
+        ElementReader.Read(ref value, out var isRepaired).WriteTo(writer);
+        if (isRepaired)
             _unreadable.Add(name);
     }
 }

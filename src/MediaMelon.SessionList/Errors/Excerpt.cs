@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaMelon.SessionList.Errors;
 
-/// <summary>The beginning of a text.</summary>
+/// <summary>Truncates text.</summary>
 internal static class Excerpt
 {
     [return: NotNullIfNotNull(nameof(text))]
@@ -11,7 +11,7 @@ internal static class Excerpt
         if (text is null || text.Length <= maxLength)
             return text;
 
-        // Not in the middle of a surrogate pair.
+        // Do not split a surrogate pair.
         return text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
     }
 }

@@ -1,15 +1,15 @@
 namespace MediaMelon.SessionList;
 
-/// <summary>The service was not reached, or not in time.</summary>
+/// <summary>The connection to the service failed or timed out.</summary>
 public sealed class SessionListConnectionException : SessionListException
 {
-    /// <summary>A failure to reach the service.</summary>
-    /// <param name="message">What happened.</param>
-    /// <param name="isTimeout">Whether time ran out.</param>
-    /// <param name="innerException">What led to this.</param>
+    /// <summary>Creates an exception for a failed connection.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="isTimeout">Whether a timeout occurred.</param>
+    /// <param name="innerException">The cause.</param>
     public SessionListConnectionException(string message, bool isTimeout = false, Exception? innerException = null)
         : base(message, innerException) => IsTimeout = isTimeout;
 
-    /// <summary>Whether time ran out, of one attempt or of all of them.</summary>
+    /// <summary>Whether an attempt, or all attempts together, exceeded the timeout.</summary>
     public bool IsTimeout { get; }
 }

@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList;
 
-/// <summary>The base of the three failures that talking to the service can meet.</summary>
+/// <summary>The base class of the three exceptions for failed calls to the service.</summary>
 /// <remarks>
-/// Cancellation by the caller is never one of them: it stays an <see cref="OperationCanceledException"/>. No message and no
-/// property holds the API key or a filter's value.
+/// If the caller cancels, an <see cref="OperationCanceledException"/> is thrown instead. No message and no property contains
+/// the API key or a filter value.
 /// </remarks>
 public abstract class SessionListException : Exception
 {
@@ -14,14 +14,13 @@ public abstract class SessionListException : Exception
     {
     }
 
-    /// <summary>Where the listing can be resumed, its beginning included; null outside a listing.</summary>
+    /// <summary>The checkpoint from which the listing can be resumed; null if no listing failed.</summary>
     public SessionCheckpoint? ResumeFrom
     {
         get => _resumeFrom;
         init => _resumeFrom = value;
     }
 
-    /// <summary>Sets the place of the listing at which this exception occurred.</summary>
-    /// <remarks>The transport knows no listings, so pagination adds it.</remarks>
+    /// <summary>Sets the checkpoint of the listing. The transport does not know it, so pagination sets it.</summary>
     internal void SetResumeFrom(SessionCheckpoint checkpoint) => _resumeFrom = checkpoint;
 }

@@ -4,20 +4,20 @@ namespace MediaMelon.SessionList;
 
 /// <summary>The service returned a success status code, but the response is not a session list.</summary>
 /// <remarks>
-/// HTML, truncated JSON, no <c>response</c> array, a row that is not an object, a response over
-/// <see cref="SessionListClientOptions.MaxResponseBytes"/>, or a page of session ids that were returned before at another offset.
+/// Examples are HTML, truncated JSON, no <c>response</c> array, and a row that is not an object. Other examples are a response
+/// over <see cref="SessionListClientOptions.MaxResponseBytes"/>, and a page that was already returned at another offset.
 /// </remarks>
 public sealed class SessionListResponseException : SessionListException
 {
     internal const int MaxBodyLength = 512;
 
     /// <summary>Creates an exception for a response that cannot be read.</summary>
-    /// <param name="message">What is wrong with the response.</param>
+    /// <param name="message">The message.</param>
     /// <param name="body">The response body, of which the first 512 characters are kept.</param>
-    /// <param name="innerException">What led to this.</param>
+    /// <param name="innerException">The cause.</param>
     public SessionListResponseException(string message, string? body = null, Exception? innerException = null)
         : base(message, innerException) => Body = Excerpt.Create(body, MaxBodyLength);
 
-    /// <summary>The beginning of the body, at most 512 characters; null where it could not be read.</summary>
+    /// <summary>The beginning of the body, at most 512 characters; null if it could not be read.</summary>
     public string? Body { get; }
 }

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>A column that <c>filter</c> can match.</summary>
+/// <summary>A field that a <c>filter</c> can match.</summary>
 /// <typeparam name="T">The type of the dimension's values.</typeparam>
 public sealed class Dimension<T> : Field<T>
     where T : notnull
@@ -13,8 +13,8 @@ public sealed class Dimension<T> : Field<T>
     {
     }
 
-    /// <summary>Sessions that have this value: <c>[name=value]</c>.</summary>
-    /// <exception cref="ArgumentException">The value is blank, or holds <c>[ ] | =</c> or a control character.</exception>
+    /// <summary>Creates a filter for one value: <c>[name=value]</c>.</summary>
+    /// <exception cref="ArgumentException">The value is blank, or contains <c>[ ] | =</c> or a control character.</exception>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     [Pure]
     public DimensionFilter Is(T value)
@@ -23,9 +23,9 @@ public sealed class Dimension<T> : Field<T>
         return DimensionFilter.Create(this, [Format.ToText(value, nameof(value))], nameof(value));
     }
 
-    /// <summary>Sessions that have one of these values: <c>[name=a|b|c]</c>. A repeated value is written once.</summary>
+    /// <summary>Creates a filter for several values: <c>[name=a|b|c]</c>. Repeated values are removed.</summary>
     /// <exception cref="ArgumentException">
-    /// There is no value, or one is null, blank, or holds <c>[ ] | =</c> or a control character.
+    /// There is no value, or a value is null, is blank, or contains <c>[ ] | =</c> or a control character.
     /// </exception>
     /// <exception cref="ArgumentNullException">The list of values is null.</exception>
     [Pure]
@@ -42,7 +42,7 @@ public sealed class Dimension<T> : Field<T>
         foreach (var value in values)
         {
             if (value is null)
-                throw new ArgumentException($"Value {texts.Count} is null; a filter needs text to match.", nameof(values));
+                throw new ArgumentException($"Value {texts.Count} is null. A filter requires text.", nameof(values));
 
             var text = Format.ToText(value, nameof(values));
             if (seen.Add(text))

@@ -3,11 +3,11 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>One <c>[dimension=value|value]</c> group of <c>filter</c>, made by a <see cref="Dimension{T}"/>.</summary>
+/// <summary>A <c>[dimension=value|value]</c> group of <c>filter</c>. A <see cref="Dimension{T}"/> creates it.</summary>
 /// <remarks>
-/// The vendor documents no escaping, so a value that holds <c>[ ] | =</c> or a control character, or nothing but white space, is
-/// refused: text from a user can never add a second filter. All other characters, any Unicode included, are sent as they are.
-/// Filters are equal when their dimension and their values are, in order.
+/// The vendor documents no escaping. A value is rejected if it is blank, or contains <c>[ ] | =</c> or a control character. User
+/// input can therefore never add a second filter. All other Unicode characters are sent unchanged. Filters are equal if they
+/// have the same dimension, and the same values in the same order.
 /// </remarks>
 public sealed record DimensionFilter
 {
@@ -22,59 +22,60 @@ public sealed record DimensionFilter
         _text = text;
     }
 
-    /// <summary>The dimension matched; null for <see cref="Raw"/>.</summary>
+    /// <summary>The dimension; null for <see cref="Raw"/>.</summary>
     public Field? Dimension { get; }
 
-    /// <summary>The values, any of which matches; empty for <see cref="Raw"/>.</summary>
+    /// <summary>The values, of which a session must have one; empty for <see cref="Raw"/>.</summary>
     public IReadOnlyList<string> Values { get; }
 
     /// <summary>
-    /// A filter in the service's grammar, sent as written, for grammar that this library does not know.
+    /// Creates a filter from text in the service's grammar, which is sent unchanged. Use it for grammar that the library does
+    /// not support.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The text is nothing but white space, or holds control characters or half a surrogate pair.
+    /// The text is empty or white space, or contains control characters or unpaired surrogates.
     /// </exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static DimensionFilter Raw(string text) => new(null, [], RequestText.Check(text, nameof(text)));
 
-    /// <summary>Whether the other filter says the same.</summary>
+    /// <summary>Whether the other filter has the same dimension and values.</summary>
     public bool Equals(DimensionFilter? other) =>
         other is not null && Dimension == other.Dimension && string.Equals(_text, other._text, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _text.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The filter as it is sent, such as <c>[country=US|Canada]</c>.</summary>
+    /// <summary>Formats the filter for the request, such as <c>[country=US|Canada]</c>.</summary>
     public override string ToString() => _text;
 
     internal static DimensionFilter Create(Field dimension, IReadOnlyList<string> values, string parameterName)
     {
         if (values.Count == 0)
-            throw new ArgumentException($"A filter on {dimension} needs at least one value.", parameterName);
+            throw new ArgumentException($"A filter on {dimension} requires at least one value.", parameterName);
 
         foreach (var value in values)
         {
-            if (Problem(value) is { } error)
-                throw new ArgumentException($"A filter on {dimension} cannot hold this value. {error}", parameterName);
+            if (GetError(value) is { } error)
+                throw new ArgumentException($"A filter on {dimension} cannot contain this value. {error}", parameterName);
         }
 
         return new(dimension, [.. values], $"[{dimension.Name}={(values.Count == 1 ? values[0] : string.Join('|', values))}]");
     }
 
-    /// <summary>The filter, or null where a value is not possible.</summary>
-    internal static DimensionFilter? TryOf(Field dimension, IReadOnlyList<string> values) =>
-        values.Any(value => Problem(value) is not null) ? null : Create(dimension, values, nameof(values));
+    /// <summary>Creates a filter; null if a value is invalid.</summary>
+    internal static DimensionFilter? TryCreate(Field dimension, IReadOnlyList<string> values) =>
+        values.Any(value => GetError(value) is not null) ? null : Create(dimension, values, nameof(values));
 
-    // The value itself stays out of the sentence: subscriber ids travel here, and messages end in logs.
-    private static string? Problem(string value)
+    // The error does not contain the value, because values can be subscriber ids and messages are often logged.
+    private static string? GetError(string value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            return "It is empty or nothing but white space.";
+            return "It is empty or white space.";
 
         var sign = value.AsSpan().IndexOfAny(Grammar);
         return sign >= 0
-            ? $"Position {sign} holds '{value[sign]}', which belongs to the grammar of filters and cannot be escaped; "
-                + "DimensionFilter.Raw sends text as written."
+            ? $"Position {sign} contains '{value[sign]}', which is part of the filter grammar and cannot be escaped. "
+                + "DimensionFilter.Raw sends text unchanged."
             : RequestText.GetError(value);
     }
 }

@@ -2,16 +2,16 @@ using MediaMelon.SessionList.Fields;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>A column of the session list: anything that may be named in <c>metrics</c>.</summary>
+/// <summary>A field of the session list: any name that a query can request in <c>metrics</c>.</summary>
 /// <remarks>
-/// Two fields are equal when their names are, ordinally. A name has 1 to 128 characters: ASCII letters, digits, <c>_</c>,
-/// <c>-</c> and <c>.</c>, beginning with a letter.
+/// Two fields are equal if their names are equal. The comparison is ordinal. A name has 1 to 128 characters: ASCII letters,
+/// digits, <c>_</c>, <c>-</c> and <c>.</c>. It begins with a letter.
 /// </remarks>
 public abstract class Field : IEquatable<Field>
 {
     private protected Field(string name) => Name = FieldName.Check(name, nameof(name));
 
-    /// <summary>The column's name in the API, such as <c>latency</c>.</summary>
+    /// <summary>The name of the field in the API, such as <c>latency</c>.</summary>
     public string Name { get; }
 
     /// <summary>Whether two fields have the same name.</summary>
@@ -29,6 +29,6 @@ public abstract class Field : IEquatable<Field>
     /// <inheritdoc/>
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The column's name in the API.</summary>
+    /// <summary>Returns <see cref="Name"/>.</summary>
     public override string ToString() => Name;
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace MediaMelon.SessionList.Fields;
 
-/// <summary>The rule that names of columns and of parameters follow.</summary>
+/// <summary>Validates the names of fields and parameters.</summary>
 internal static class FieldName
 {
     private const int MaxLength = 128;
@@ -14,29 +14,29 @@ internal static class FieldName
     {
         ArgumentNullException.ThrowIfNull(name, parameterName);
 
-        return Problem(name) is { } error ? throw new ArgumentException(error, parameterName) : name;
+        return GetError(name) is { } error ? throw new ArgumentException(error, parameterName) : name;
     }
 
-    /// <summary>What is wrong with a name, as a sentence; null if nothing is.</summary>
-    public static string? Problem(ReadOnlySpan<char> name)
+    /// <summary>Gets the validation error of a name, as a sentence; null if the name is valid.</summary>
+    public static string? GetError(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty)
             return "A name must not be empty.";
 
         if (name.Length > MaxLength)
-            return $"A name has at most {MaxLength} characters; this one has {name.Length}.";
+            return $"A name has at most {MaxLength} characters. This name has {name.Length}.";
 
-        var stranger = name.IndexOfAnyExcept(Allowed);
-        if (stranger >= 0)
+        var invalid = name.IndexOfAnyExcept(Allowed);
+        if (invalid >= 0)
         {
-            return $"A name holds ASCII letters, digits, '_', '-' and '.'; "
-                + $"{Spell(name[stranger])} at position {stranger} is none of them.";
+            return $"A name can contain only ASCII letters, digits, '_', '-' and '.'. "
+                + $"It contains {Format(name[invalid])} at position {invalid}.";
         }
 
-        return char.IsAsciiLetter(name[0]) ? null : $"A name begins with a letter; '{name}' begins with '{name[0]}'.";
+        return char.IsAsciiLetter(name[0]) ? null : $"A name must begin with a letter. '{name}' begins with '{name[0]}'.";
     }
 
-    private static string Spell(char character) => char.IsControl(character) || char.IsSurrogate(character)
+    private static string Format(char character) => char.IsControl(character) || char.IsSurrogate(character)
         ? $"U+{(int)character:X4}"
         : $"'{character}' (U+{(int)character:X4})";
 }

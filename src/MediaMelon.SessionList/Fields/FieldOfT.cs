@@ -2,11 +2,11 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>A column whose values have the type <typeparamref name="T"/> in C#, whatever the wire sends.</summary>
+/// <summary>A field whose values have the type <typeparamref name="T"/>, independent of their JSON type.</summary>
 /// <remarks>
-/// Made by the catalogues: <see cref="SessionMetrics"/>, <see cref="SessionDimensions"/> and <see cref="SessionFields"/>.
+/// The catalogues create fields: <see cref="SessionMetrics"/>, <see cref="SessionDimensions"/> and <see cref="SessionFields"/>.
 /// </remarks>
-/// <typeparam name="T">The type of the column's values.</typeparam>
+/// <typeparam name="T">The type of the field's values.</typeparam>
 public class Field<T> : Field
 {
     private protected Field(string name, ValueFormat<T> format)
@@ -14,7 +14,7 @@ public class Field<T> : Field
 
     internal ValueFormat<T> Format { get; }
 
-    internal static Field<T> Plain(string name, ValueFormat<T> format) => new PlainField(name, format);
+    internal static Field<T> Create(string name, ValueFormat<T> format) => new PlainField(name, format);
 
     private sealed class PlainField(string name, ValueFormat<T> format) : Field<T>(name, format);
 }

@@ -3,11 +3,11 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>A numeric column that <c>qoefilter</c> can compare.</summary>
+/// <summary>A numeric field that a <c>qoefilter</c> condition can compare.</summary>
 /// <remarks>
-/// A value is written in the metric's wire unit, with the invariant culture and without an exponent:
+/// Values are formatted in the metric's wire unit, with the invariant culture and without an exponent:
 /// <c>SessionMetrics.StartupTime &gt; TimeSpan.FromMilliseconds(1500)</c> is <c>latency&gt;1.5</c>.
-/// The vendor's pages show <c>&gt;</c> alone; whether the service understands the other comparisons was not verified.
+/// The vendor's pages show only <c>&gt;</c>. It is not verified that the service supports the other comparisons.
 /// </remarks>
 /// <typeparam name="T">The type of the metric's values.</typeparam>
 public sealed class Metric<T> : Field<T>
@@ -18,22 +18,22 @@ public sealed class Metric<T> : Field<T>
     {
     }
 
-    /// <summary>Sessions whose value is greater: <c>metric&gt;value</c>.</summary>
+    /// <summary>Creates the condition <c>metric&gt;value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
     /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator >(Metric<T> metric, T value) => Compare(metric, ">", value);
 
-    /// <summary>Sessions whose value is smaller: <c>metric&lt;value</c>.</summary>
+    /// <summary>Creates the condition <c>metric&lt;value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
     /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator <(Metric<T> metric, T value) => Compare(metric, "<", value);
 
-    /// <summary>Sessions whose value is greater or equal: <c>metric&gt;=value</c>.</summary>
+    /// <summary>Creates the condition <c>metric&gt;=value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
     /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator >=(Metric<T> metric, T value) => Compare(metric, ">=", value);
 
-    /// <summary>Sessions whose value is smaller or equal: <c>metric&lt;=value</c>.</summary>
+    /// <summary>Creates the condition <c>metric&lt;=value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
     /// <exception cref="ArgumentNullException">The metric is null.</exception>
     public static MetricCondition operator <=(Metric<T> metric, T value) => Compare(metric, "<=", value);
@@ -59,7 +59,7 @@ public sealed class Metric<T> : Field<T>
     [Pure]
     public MetricCondition LessThanOrEqual(T value) => this <= value;
 
-    /// <summary>Sessions that have just this value: <c>metric=value</c>.</summary>
+    /// <summary>Creates the condition <c>metric=value</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
     [Pure]
     public MetricCondition Is(T value) => Compare(this, "=", value);

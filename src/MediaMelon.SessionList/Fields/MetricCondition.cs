@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList;
 
 /// <summary>
-/// One <c>metric&gt;value</c> condition of <c>qoefilter</c>, made by comparing a <see cref="Metric{T}"/> with a value.
+/// A <c>metric&gt;value</c> condition of <c>qoefilter</c>. The comparison of a <see cref="Metric{T}"/> with a value creates it.
 /// </summary>
 public sealed record MetricCondition
 {
@@ -15,19 +15,20 @@ public sealed record MetricCondition
         _text = text;
     }
 
-    /// <summary>The metric compared; null for <see cref="Raw"/>.</summary>
+    /// <summary>The metric; null for <see cref="Raw"/>.</summary>
     public Field? Metric { get; }
 
     /// <summary>
-    /// A condition in the service's grammar, sent as written, for grammar that this library does not know.
+    /// Creates a condition from text in the service's grammar, which is sent unchanged. Use it for grammar that the library does
+    /// not support.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The text is nothing but white space, or holds control characters or half a surrogate pair.
+    /// The text is empty or white space, or contains control characters or unpaired surrogates.
     /// </exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static MetricCondition Raw(string text) => new(null, RequestText.Check(text, nameof(text)));
 
-    /// <summary>The condition as it is sent, such as <c>cirrbufferingratio&gt;10</c>.</summary>
+    /// <summary>Formats the condition for the request, such as <c>cirrbufferingratio&gt;10</c>.</summary>
     public override string ToString() => _text;
 
     internal static MetricCondition Create(Field metric, string comparison, string value) =>

@@ -1,8 +1,8 @@
 namespace MediaMelon.SessionList.Fields;
 
-/// <summary>Counters of the whole listing that are stored in the rows.</summary>
+/// <summary>Counters of the whole listing that each row contains.</summary>
 internal static class RowCounters
 {
-    /// <summary>Each row carries <c>totalpages</c>, which equals the number of records wherever it was seen.</summary>
+    /// <summary><c>totalpages</c>. In all known responses it is the number of records.</summary>
     public static Metric<long> Total { get; } = SessionMetrics.Count("totalpages");
 }

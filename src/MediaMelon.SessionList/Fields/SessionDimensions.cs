@@ -2,9 +2,10 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>The dimensions of a session, by the labels of the vendor's page; others by their names.</summary>
+/// <summary>The dimensions of a session, with the labels of the vendor's page as names.</summary>
 /// <remarks>
-/// Source: the tables of the Video Session List API page (docs/vendor-notes.md). The case of values may matter to the service.
+/// Source: the tables of the Video Session List API page (docs/vendor-notes.md). The service may compare values
+/// case-sensitively.
 /// </remarks>
 public static class SessionDimensions
 {
@@ -36,27 +37,27 @@ public static class SessionDimensions
     public static Dimension<ViewStatus> ViewStatus { get; } = new("status", ValueFormats.Status);
 
     /// <summary>
-    /// Subscriber ID (<c>subscriberid</c>), as the player reported it. Players may be set to hash it; then only the hash matches.
+    /// Subscriber ID (<c>subscriberid</c>), as the player reported it. If the player hashes it, only the hash matches.
     /// </summary>
     public static Dimension<string> SubscriberId { get; } = Text("subscriberid");
 
-    /// <summary>Error code (<c>errorcode</c>) of an error that the session met.</summary>
+    /// <summary>Error code (<c>errorcode</c>) of an error in the session.</summary>
     public static Dimension<string> ErrorCode { get; } = Text("errorcode");
 
     /// <summary>DRM (<c>drmprotection</c>): the content protection used.</summary>
     public static Dimension<string> Drm { get; } = Text("drmprotection");
 
-    /// <summary>The twelve dimensions above, in this order.</summary>
+    /// <summary>The twelve dimensions of this class.</summary>
     public static IReadOnlyList<Field> All { get; } =
         [Country, DeviceType, OperatingSystem, PlayerName, Cdn, AssetName, SourceFormat, IsLive, ViewStatus, SubscriberId,
             ErrorCode, Drm];
 
-    /// <summary>Any other dimension that is text.</summary>
+    /// <summary>Creates any other text dimension.</summary>
     /// <param name="name">The dimension's name in the API.</param>
-    /// <exception cref="ArgumentException">The name breaks the rule told at <see cref="Field"/>.</exception>
+    /// <exception cref="ArgumentException">The name is invalid: see <see cref="Field"/>.</exception>
     public static Dimension<string> Text(string name) => new(name, ValueFormats.Text);
 
-    /// <summary>Any other dimension that is true or false.</summary>
+    /// <summary>Creates any other Boolean dimension.</summary>
     /// <inheritdoc cref="Text"/>
     public static Dimension<bool> Flag(string name) => new(name, ValueFormats.Flag);
 }

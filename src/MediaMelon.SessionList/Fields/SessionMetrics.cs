@@ -2,9 +2,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>
-/// The metrics of a single session, by the labels of the vendor's page; others of the vendor's dictionary by their names.
-/// </summary>
+/// <summary>The metrics of a session, with the labels of the vendor's page as names.</summary>
 /// <remarks>Source: the tables of the Video Session List API page (docs/vendor-notes.md).</remarks>
 public static class SessionMetrics
 {
@@ -12,7 +10,7 @@ public static class SessionMetrics
     public static Metric<TimeSpan> StartupTime { get; } = Seconds("latency");
 
     /// <summary>
-    /// Rebuffering percentage (<c>cirrbufferingratio</c>), in percent: the share of watch time that went into rebuffering.
+    /// Rebuffering percentage (<c>cirrbufferingratio</c>), in percent: the share of watch time spent in rebuffering.
     /// </summary>
     public static Metric<double> RebufferingPercentage { get; } = Number("cirrbufferingratio");
 
@@ -25,13 +23,13 @@ public static class SessionMetrics
     public static Metric<double> PlaybackScore { get; } = Number("qualityofexperience");
 
     /// <summary>
-    /// Playtime (<c>playdur</c>), in MINUTES on the wire: how long content was viewed. The vendor's pages disagree on whether ads
-    /// count.
+    /// Playtime (<c>playdur</c>), in MINUTES on the wire: how long content was viewed. The vendor's pages do not agree on whether
+    /// this includes ads.
     /// </summary>
     public static Metric<TimeSpan> Playtime { get; } = Minutes("playdur");
 
     /// <summary>
-    /// CDN change rate (<c>cdn_change_rate</c>): how often the session moved to another CDN. The unit is not documented.
+    /// CDN change rate (<c>cdn_change_rate</c>): how often the session switched to another CDN. The unit is not documented.
     /// </summary>
     public static Metric<double> CdnChangeRate { get; } = Number("cdn_change_rate");
 
@@ -41,25 +39,25 @@ public static class SessionMetrics
     /// <summary>Fatal errors (<c>fatalerrors</c>), a count: the errors that ended playback.</summary>
     public static Metric<long> FatalErrors { get; } = Count("fatalerrors");
 
-    /// <summary>The eight metrics above, in this order.</summary>
+    /// <summary>The eight metrics of this class.</summary>
     public static IReadOnlyList<Field> All { get; } =
         [StartupTime, RebufferingPercentage, BufferingTimePercentage, PlaybackScore, Playtime, CdnChangeRate, Errors,
             FatalErrors];
 
-    /// <summary>Any other metric that is a number.</summary>
+    /// <summary>Creates any other metric that is a number.</summary>
     /// <param name="name">The metric's name in the API.</param>
-    /// <exception cref="ArgumentException">The name breaks the rule told at <see cref="Field"/>.</exception>
+    /// <exception cref="ArgumentException">The name is invalid: see <see cref="Field"/>.</exception>
     public static Metric<double> Number(string name) => new(name, ValueFormats.Number);
 
-    /// <summary>Any other metric that is a whole number.</summary>
+    /// <summary>Creates any other metric that is a whole number.</summary>
     /// <inheritdoc cref="Number"/>
     public static Metric<long> Count(string name) => new(name, ValueFormats.Count);
 
-    /// <summary>Any other metric that is a duration told in seconds.</summary>
+    /// <summary>Creates any other metric that is a duration in seconds.</summary>
     /// <inheritdoc cref="Number"/>
     public static Metric<TimeSpan> Seconds(string name) => new(name, ValueFormats.Seconds);
 
-    /// <summary>Any other metric that is a duration told in minutes.</summary>
+    /// <summary>Creates any other metric that is a duration in minutes.</summary>
     /// <inheritdoc cref="Number"/>
     public static Metric<TimeSpan> Minutes(string name) => new(name, ValueFormats.Minutes);
 }

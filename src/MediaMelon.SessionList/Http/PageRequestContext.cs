@@ -23,7 +23,7 @@ internal sealed class PageRequestContext(SessionQuery query, int limit, long off
 
     public int Attempts => _attempts;
 
-    public string EscapedQuery => QueryFormatter.Escaped(QueryFormatter.Parameters(query, Limit, Offset));
+    public string EscapedQuery => QueryFormatter.FormatEscaped(QueryFormatter.CreateParameters(query, Limit, Offset));
 
     /// <summary>Text that must not leave in an exception: the values that filters look for.</summary>
     public IEnumerable<string> PersonalTexts =>

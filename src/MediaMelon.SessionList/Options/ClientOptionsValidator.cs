@@ -11,7 +11,7 @@ internal sealed class ClientOptionsValidator : IValidateOptions<SessionListClien
     private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(1);
 
-    /// <summary>Validates options wherever the options system creates them: at start, at first use, and after a change.</summary>
+    /// <summary>Validates options when the options system creates them: at start, at first use, and after a change.</summary>
     public ValidateOptionsResult Validate(string? name, SessionListClientOptions options)
     {
         var client = string.IsNullOrEmpty(name) ? "The session list client" : $"The session list client '{name}'";
@@ -64,7 +64,7 @@ internal sealed class ClientOptionsValidator : IValidateOptions<SessionListClien
             yield return FormattableString.Invariant($"SliceBy must be whole seconds, at least one; it is {slice:c}.");
     }
 
-    // An empty section is the cause of what is missing: then the section is reported, and not each option.
+    // If a required option is missing and a section is empty, reports only the section.
     private static IEnumerable<string> GetIdentityErrors(SessionListClientOptions options)
     {
         var isReported = options.BindingErrors.Exists(

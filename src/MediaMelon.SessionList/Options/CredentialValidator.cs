@@ -1,12 +1,12 @@
 namespace MediaMelon.SessionList.Options;
 
-/// <summary>What an API key or an access token must be so that a header can carry it. No sentence contains the value.</summary>
+/// <summary>Validates API keys and access tokens for use in a header. No error contains the value.</summary>
 internal static class CredentialValidator
 {
     private const string Scheme = "Bearer ";
 
     /// <summary>
-    /// What is wrong with a credential, as the rest of a sentence that begins with its name; null if nothing is.
+    /// Gets the validation error of a credential, as a sentence without its subject; null if the credential is valid.
     /// </summary>
     public static string? GetError(string? credential)
     {
@@ -15,14 +15,14 @@ internal static class CredentialValidator
 
         var trimmed = credential.AsSpan().Trim();
         if (trimmed.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-            return "begins with the word Bearer; give the token alone.";
+            return "begins with 'Bearer'. Specify only the token.";
 
         return trimmed.ContainsAnyExceptInRange('!', '~')
-            ? "contains a blank, a line break or another character that is not printable ASCII (it is not shown here)."
+            ? "contains a blank, a line break or another character that is not printable ASCII (the value is not shown)."
             : null;
     }
 
-    /// <summary>What is wrong with the choice of a credential in the options, as a sentence; null if nothing is.</summary>
+    /// <summary>Gets the validation error of the credentials in the options, as a sentence; null if they are valid.</summary>
     public static string? GetError(SessionListClientOptions options)
     {
         var hasKey = options.ApiKeyProvider is not null || !string.IsNullOrWhiteSpace(options.ApiKey);
@@ -33,7 +33,7 @@ internal static class CredentialValidator
                 : null;
 
         return options.ApiKeyProvider is null && GetError(options.ApiKey) is { } error
-            ? $"ApiKey {error} Set it to the key that MediaMelon gave you, or set ApiKeyProvider or AccessTokenProvider."
+            ? $"ApiKey {error} Set it to the key from MediaMelon, or set ApiKeyProvider or AccessTokenProvider."
             : null;
     }
 }

@@ -1,33 +1,36 @@
 namespace MediaMelon.SessionList;
 
-/// <summary>How a listing is walked.</summary>
+/// <summary>The options of a listing.</summary>
 /// <remarks>
-/// A value out of range is an ArgumentException of the call that it is given to; in the client's own options it is reported with
-/// their other problems. A call copies the options.
+/// A call throws an <see cref="ArgumentException"/> if a value is out of range. In the options of a client, such a value is a
+/// validation error. A call copies the options.
 /// </remarks>
 public sealed record PagingOptions
 {
-    /// <summary>Sessions asked for in one request (<c>limit</c>), at least 1.</summary>
-    /// <value>The default is 1000, the vendor's own; no maximum is documented.</value>
+    /// <summary>The number of sessions to request per page (<c>limit</c>), at least 1.</summary>
+    /// <value>The default is 1000, like the vendor's default. No maximum is documented.</value>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>Requests in flight at a time, 1 to 64. Sessions arrive in the same order whatever the number.</summary>
+    /// <summary>The maximum number of concurrent requests, 1 to 64. It does not change the order of the sessions.</summary>
     /// <value>The default is 1.</value>
     public int MaxConcurrentRequests { get; set; } = 1;
 
-    /// <summary>Walks the period slice by slice instead of by ever deeper offsets; whole seconds, at least one.</summary>
+    /// <summary>
+    /// The length of a slice, in whole seconds, at least one. Lists the period in slices instead of with high offsets.
+    /// </summary>
     /// <remarks>
-    /// The time that decides is the end time, or the start time with <see cref="SessionType.Started"/>: without an order the
-    /// slices come in its ascending order, an order by it may be either way, any other order is an ArgumentException. That time
-    /// becomes a column if it is none. <see cref="SessionQuery.Skip"/> passes over sessions handed out.
+    /// The slices use the end time of the sessions, or the start time with <see cref="SessionType.Started"/>. The query also
+    /// requests this field. Without an order, the slices are in ascending order. The query can order by this field, ascending or
+    /// descending. With any other order, the call throws an <see cref="ArgumentException"/>. <see cref="SessionQuery.Skip"/>
+    /// counts only sessions that the listing would return.
     /// </remarks>
-    /// <value>The default is null: the period is walked as a whole.</value>
+    /// <value>The default is null: the period is not divided into slices.</value>
     public TimeSpan? SliceBy { get; set; }
 
-    /// <summary>Drops a session that comes again because rows moved between two requests.</summary>
+    /// <summary>Removes a session that is returned again because rows moved between two requests.</summary>
     /// <remarks>
-    /// Works where sessions have their id, and is silently off without the <c>sessionid</c> column. Sessions on the border of two
-    /// slices come once whatever this says.
+    /// Requires session ids. Without the field <c>sessionid</c>, this option has no effect. A session on the boundary of two
+    /// slices is always returned once, independent of this option.
     /// </remarks>
     /// <value>The default is <see langword="true"/>.</value>
     public bool DropDuplicates { get; set; } = true;

@@ -21,9 +21,10 @@ public sealed class SessionListClientOptions
     /// Replaces <see cref="ApiKey"/> if set, for example with a vault or a rotating key. Called for each attempt.
     /// </summary>
     /// <remarks>
-    /// Its exceptions reach the caller unchanged, except a cancellation that the caller did not ask for and a key that does not
-    /// arrive within <see cref="AttemptTimeout"/>: both are a <see cref="SessionListConnectionException"/>. If it provides no
-    /// key, an <see cref="InvalidOperationException"/> is thrown.
+    /// The caller receives the provider's exceptions unchanged, with two exceptions: a cancellation that the caller did not
+    /// request, and a key that takes longer than <see cref="AttemptTimeout"/>. Both cause a
+    /// <see cref="SessionListConnectionException"/>. If the provider returns no key, the call throws an
+    /// <see cref="InvalidOperationException"/>.
     /// </remarks>
     /// <value>The default is null.</value>
     public Func<CancellationToken, ValueTask<string>>? ApiKeyProvider { get; set; }
@@ -32,8 +33,8 @@ public sealed class SessionListClientOptions
     /// Authenticates with <c>Authorization: Bearer</c> instead of a key. Called for each attempt, so it must cache the token.
     /// </summary>
     /// <remarks>
-    /// A client has either a key (<see cref="ApiKey"/> or <see cref="ApiKeyProvider"/>) or this provider. Both, or neither, is a
-    /// validation error. Errors are handled as for <see cref="ApiKeyProvider"/>. A token is protected like a key.
+    /// A client has either a key (<see cref="ApiKey"/> or <see cref="ApiKeyProvider"/>) or this provider. Any other combination
+    /// is a validation error. Errors are handled as for <see cref="ApiKeyProvider"/>. A token is protected like a key.
     /// </remarks>
     /// <value>The default is null.</value>
     public Func<CancellationToken, ValueTask<string>>? AccessTokenProvider { get; set; }
@@ -80,17 +81,17 @@ public sealed class SessionListClientOptions
     /// <value>The default is 64 MiB.</value>
     public long MaxResponseBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>How listings are read unless a call has options of its own.</summary>
-    /// <value>The default is 1,000 sessions a page, one request at a time, no slices, and no duplicates.</value>
+    /// <summary>The default options of listings. Options that are passed to a call replace all of them.</summary>
+    /// <value>The default is 1,000 sessions per page, one concurrent request, no slices, and no duplicates.</value>
     public PagingOptions Paging { get; set; } = new();
 
-    /// <summary>The settings in a configuration that are invalid, as sentences. Validation reports them with the rest.</summary>
+    /// <summary>The errors of invalid configuration settings. Validation reports them with the other errors.</summary>
     internal List<string> BindingErrors { get; } = [];
 
-    /// <summary>The configuration sections without settings, as sentences. Reported if a required option is missing.</summary>
+    /// <summary>The errors of configuration sections without settings. Reported if a required option is missing.</summary>
     internal List<string> EmptySections { get; } = [];
 
-    /// <summary>A copy that later changes to these options do not affect.</summary>
+    /// <summary>Creates a copy that later changes do not affect.</summary>
     internal SessionListClientOptions Snapshot() => new()
     {
         CustomerId = CustomerId,

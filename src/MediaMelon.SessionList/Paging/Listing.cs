@@ -27,7 +27,7 @@ internal sealed class Listing
     public long FirstOffset => Slicing is null ? Query.Offset : 0;
 
     /// <summary>What the checkpoint says of short pages.</summary>
-    public PageCap StartCap => new(Start.CutTo, Start.CutFrom);
+    public PageCap StartCap => new(Start.CapRows, Start.CapRequested);
 
     /// <summary>A listing of many pages, with the client's options if the call has none.</summary>
     public static Listing Create(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
@@ -83,8 +83,8 @@ internal sealed class Listing
         SessionCheckpoint.Create(Query) with
         {
             Offset = offset,
-            CutTo = cap.Rows,
-            CutFrom = cap.Requested,
+            CapRows = cap.Rows,
+            CapRequested = cap.Requested,
             Seen = seen,
             Delivered = delivered,
             Skipped = skipped,
@@ -96,8 +96,8 @@ internal sealed class Listing
     {
         ArgumentNullException.ThrowIfNull(query);
 
-        var longest = QueryFormatter.Parameters(query, int.MaxValue, long.MaxValue);
-        if (UrlLength.GetError(QueryFormatter.Escaped(longest)) is { } tooLong)
+        var longest = QueryFormatter.CreateParameters(query, int.MaxValue, long.MaxValue);
+        if (UrlLength.GetError(QueryFormatter.FormatEscaped(longest)) is { } tooLong)
             throw new ArgumentException(tooLong, nameof(query));
 
         var errors = ClientOptionsValidator.GetErrors(paging).ToList();

@@ -1,10 +1,10 @@
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Lists of columns without repeats, the first mention deciding the place.</summary>
+/// <summary>Lists of fields without duplicates, in the order of their first occurrence.</summary>
 internal static class ColumnList
 {
-    /// <summary>The columns and one more; the same list if it is there already.</summary>
-    public static IReadOnlyList<Field> With(IReadOnlyList<Field> columns, Field column)
+    /// <summary>Adds a field. Returns the same list if it already contains the field.</summary>
+    public static IReadOnlyList<Field> Add(IReadOnlyList<Field> columns, Field column)
     {
         for (var i = 0; i < columns.Count; i++)
         {
@@ -15,13 +15,13 @@ internal static class ColumnList
         return [.. columns, column];
     }
 
-    /// <summary>The columns without their repeats; they are written over.</summary>
+    /// <summary>Removes duplicates. Overwrites the list span.</summary>
     public static IReadOnlyList<Field> Distinct(Span<Field> columns)
     {
         var count = 0;
         foreach (var column in columns)
         {
-            if (!Has(columns[..count], column))
+            if (!Contains(columns[..count], column))
                 columns[count++] = column;
         }
 
@@ -32,12 +32,12 @@ internal static class ColumnList
     {
         ArgumentNullException.ThrowIfNull(columns, parameterName);
 
-        Field[] given = [.. columns];
-        var missing = Array.IndexOf(given, null);
-        return missing < 0 ? given : throw new ArgumentException($"Column {missing} is null.", parameterName);
+        Field[] list = [.. columns];
+        var missing = Array.IndexOf(list, null);
+        return missing < 0 ? list : throw new ArgumentException($"Field {missing} is null.", parameterName);
     }
 
-    private static bool Has(ReadOnlySpan<Field> columns, Field column)
+    private static bool Contains(ReadOnlySpan<Field> columns, Field column)
     {
         foreach (var present in columns)
         {

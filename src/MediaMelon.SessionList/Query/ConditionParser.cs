@@ -1,14 +1,14 @@
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Reads <c>metric&gt;value AND metric&gt;value</c>; what is not quite that stays as it was written.</summary>
+/// <summary>Parses <c>metric&gt;value AND metric&gt;value</c>. Any other text becomes a raw condition.</summary>
 internal static class ConditionParser
 {
     private static readonly string[] Comparisons = [">=", "<=", ">", "<", "="];
 
     /// <remarks>
-    /// A condition on a metric that is no column stays raw too: as a typed one it would add the column, and change the query.
+    /// A condition on a metric that is not requested also becomes raw. A typed condition would add the metric to the query.
     /// </remarks>
-    public static IReadOnlyList<MetricCondition> Conditions(string text, IReadOnlyList<Field> columns)
+    public static IReadOnlyList<MetricCondition> Parse(string text, IReadOnlyList<Field> columns)
     {
         var conditions = new List<MetricCondition>();
         foreach (var part in text.Split(QueryParameters.And))

@@ -1,15 +1,17 @@
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Finds the moment at which a calendar day begins in a time zone.</summary>
+/// <summary>Finds the time at which a calendar day begins in a time zone.</summary>
 internal static class DayStart
 {
-    // No zone is further from UTC than 14 hours, so the day begins between these two.
+    // The offset of a zone is at most 14 hours, so the day begins within this distance of midnight in UTC.
     private const long SearchSeconds = 15 * 60 * 60;
 
-    /// <summary>The first moment at which the zone's clocks show the day, or a later one where they pass over it.</summary>
+    /// <summary>
+    /// Finds the first time at which the zone's clocks show the day. If the clocks skip the day, finds the first time after it.
+    /// </summary>
     /// <remarks>
-    /// It is looked for among moments rather than asked by local time: TimeZoneInfo does not call a local time invalid or
-    /// ambiguous where it is the zone's base offset that changes.
+    /// Searches by UTC time, not by local time. TimeZoneInfo does not report a local time as invalid or ambiguous if the base
+    /// offset of the zone changes.
     /// </remarks>
     public static DateTimeOffset Find(DateOnly day, TimeZoneInfo zone)
     {
@@ -17,7 +19,7 @@ internal static class DayStart
         var before = midnight - SearchSeconds;
         var after = midnight + SearchSeconds;
 
-        // Where the clocks go back over midnight there are two; the day begins with the first, by the offset that held before.
+        // If the clocks go back over midnight, midnight occurs twice. The day begins at the first one, with the earlier offset.
         var first = midnight - Offset(zone, before);
         if (Offset(zone, first) == midnight - first)
             return DateTimeOffset.FromUnixTimeSeconds(first);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>The address of the session list.</summary>
+/// <summary>Creates and validates the address of the session list.</summary>
 internal static class Endpoint
 {
     public const string Path = "/mm-apis/listsessions/{customerId}";
@@ -10,7 +10,7 @@ internal static class Endpoint
     private const string FirstSegment = "/mm-apis";
     private const string FixedPart = "/mm-apis/listsessions";
 
-    /// <summary>The endpoint's address for a customer, without a query.</summary>
+    /// <summary>Gets the URL of the endpoint for a customer, without a query.</summary>
     public static string GetUrl(Uri baseAddress, long customerId)
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
@@ -22,30 +22,30 @@ internal static class Endpoint
             + Path.Replace("{customerId}", customerId.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
-    /// <summary>What is wrong with an address, as a sentence; null if nothing is.</summary>
-    /// <remarks>No sentence contains the address's user name, password or query.</remarks>
+    /// <summary>Gets the validation error of a base address, as a sentence; null if the address is valid.</summary>
+    /// <remarks>The error does not contain the user name, password or query of the address.</remarks>
     public static string? GetError(Uri baseAddress)
     {
         if (!baseAddress.IsAbsoluteUri || (baseAddress.Scheme != Uri.UriSchemeHttps && baseAddress.Scheme != Uri.UriSchemeHttp))
-            return "The address must be absolute, https or http, such as https://smartsight3.mediamelon.com.";
+            return "The address must be an absolute https or http address, such as https://smartsight3.mediamelon.com.";
 
-        if (Intended(baseAddress) is { } intended)
-            return $"The address must end before the endpoint ({FirstSegment}/...), which the client adds: use {intended}.";
+        if (GetCorrected(baseAddress) is { } corrected)
+            return $"The address must not include the endpoint ({FirstSegment}/...), which the client adds: use {corrected}.";
 
         if (baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
-            return "The address must end before the query: no '?' and no '#'.";
+            return "The address must not contain a query or a fragment ('?' or '#').";
 
         if (baseAddress.UserInfo.Length > 0)
             return "The address must not contain a user name or a password.";
 
-        // "//other.host/path" is a path here, and another host wherever it is taken for a relative address.
+        // "//other.host/path" is a path here, but another host if it is used as a relative address.
         return CanonicalPath(baseAddress).StartsWith("//", StringComparison.Ordinal)
-            ? "The path must not begin with two slashes: other software would read what follows as another host."
+            ? "The path must not begin with two slashes, because other software would interpret the next part as a host."
             : null;
     }
 
-    // Null if the address does not contain the endpoint.
-    private static string? Intended(Uri address)
+    // Removes the endpoint from an address. Null if the address does not contain the endpoint.
+    private static string? GetCorrected(Uri address)
     {
         var path = CanonicalPath(address).TrimEnd('/');
         var end = path.IndexOf(FixedPart, StringComparison.OrdinalIgnoreCase);

@@ -3,13 +3,13 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Reads <c>[dimension=value|value][dimension=value]</c>; what is not quite that stays as it was written.</summary>
+/// <summary>Parses <c>[dimension=value|value][dimension=value]</c>. Any other text becomes a raw filter.</summary>
 internal static class FilterParser
 {
     public static string? GetError(string text) =>
-        string.IsNullOrWhiteSpace(text) ? "nothing but white space." : RequestText.GetError(text);
+        string.IsNullOrWhiteSpace(text) ? "must not be white space." : RequestText.GetError(text);
 
-    public static IReadOnlyList<DimensionFilter> Filters(string text) =>
+    public static IReadOnlyList<DimensionFilter> Parse(string text) =>
         TryRead(text) is { } filters && string.Concat(filters) == text
         ? filters
         : [DimensionFilter.Raw(text)];
@@ -36,9 +36,9 @@ internal static class FilterParser
     private static DimensionFilter? TryReadGroup(string group)
     {
         var sign = group.IndexOf('=', StringComparison.Ordinal);
-        if (sign < 0 || FieldName.Problem(group.AsSpan(0, sign)) is not null)
+        if (sign < 0 || FieldName.GetError(group.AsSpan(0, sign)) is not null)
             return null;
 
-        return DimensionFilter.TryOf(KnownFields.Named(group[..sign]), group[(sign + 1)..].Split('|'));
+        return DimensionFilter.TryCreate(KnownFields.GetOrCreate(group[..sign]), group[(sign + 1)..].Split('|'));
     }
 }

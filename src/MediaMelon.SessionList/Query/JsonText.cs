@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>A value that is its own text in JSON.</summary>
+/// <summary>Reads and writes values that are strings in JSON.</summary>
 internal static class JsonText
 {
     /// <exception cref="JsonException">The value is not a string, or the text cannot be parsed.</exception>

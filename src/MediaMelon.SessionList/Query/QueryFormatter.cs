@@ -3,16 +3,16 @@ using System.Runtime.CompilerServices;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Formats a query as the service expects it.</summary>
+/// <summary>Formats the parameters of a query.</summary>
 internal static class QueryFormatter
 {
     private static readonly System.Buffers.SearchValues<char> Reserved = System.Buffers.SearchValues.Create("%&+#");
 
-    public static List<KeyValuePair<string, string>> Parameters(SessionQuery query, int? limit, long offset)
+    public static List<KeyValuePair<string, string>> CreateParameters(SessionQuery query, int? limit, long offset)
     {
         var parameters = new List<KeyValuePair<string, string>>(12 + query.ExtraParameters.Count);
         Add(QueryParameters.Period, query.Period.ToString());
-        Add(QueryParameters.Metrics, Names(query.Columns));
+        Add(QueryParameters.Metrics, FormatNames(query.Columns));
         Add(QueryParameters.AggregateBy, QueryParameters.BySession);
 
         if (query.SessionType == SessionType.Started)
@@ -25,7 +25,7 @@ internal static class QueryFormatter
             Add(QueryParameters.Filter, query.Filters.Count == 1 ? query.Filters[0].ToString() : string.Concat(query.Filters));
 
         if (query.Conditions.Count > 0)
-            Add(QueryParameters.QoeFilter, Joined(query.Conditions));
+            Add(QueryParameters.QoeFilter, FormatConditions(query.Conditions));
 
         if (query.SortField is { } sortField)
         {
@@ -33,8 +33,8 @@ internal static class QueryFormatter
             Add(QueryParameters.Order, query.SortDescending ? QueryParameters.Descending : QueryParameters.Ascending);
         }
 
-        if (limit is { } most)
-            Add(QueryParameters.Limit, most.ToString(CultureInfo.InvariantCulture));
+        if (limit is { } maximum)
+            Add(QueryParameters.Limit, maximum.ToString(CultureInfo.InvariantCulture));
 
         if (offset > 0)
             Add(QueryParameters.Offset, offset.ToString(CultureInfo.InvariantCulture));
@@ -45,21 +45,21 @@ internal static class QueryFormatter
         void Add(string name, string value) => parameters.Add(new(name, value));
     }
 
-    /// <summary>name=value&amp;name=value, with only those characters escaped that would be read as something else.</summary>
-    public static string Readable(List<KeyValuePair<string, string>> parameters) => Join(parameters, EscapeReserved);
+    /// <summary>Formats name=value&amp;name=value. Escapes only reserved characters.</summary>
+    public static string FormatReadable(List<KeyValuePair<string, string>> parameters) => Join(parameters, EscapeReserved);
 
-    /// <summary>name=value&amp;name=value, fully percent-encoded.</summary>
-    public static string Escaped(List<KeyValuePair<string, string>> parameters) => Join(parameters, Uri.EscapeDataString);
+    /// <summary>Formats name=value&amp;name=value, fully percent-encoded.</summary>
+    public static string FormatEscaped(List<KeyValuePair<string, string>> parameters) => Join(parameters, Uri.EscapeDataString);
 
-    /// <remarks>curl reads brackets as patterns unless told --globoff; the vendor's own lines fail for that.</remarks>
-    public static string Curl(string url) =>
+    /// <remarks>Without --globoff, curl interprets brackets as patterns, and the vendor's examples fail.</remarks>
+    public static string FormatCurl(string url) =>
         $"""
         curl --globoff \
           --url '{url.Replace("'", @"'\''", StringComparison.Ordinal)}' \
           --header "X-API-Key: $MEDIAMELON_API_KEY"
         """.ReplaceLineEndings("\n");
 
-    private static string Names(IReadOnlyList<Field> columns)
+    private static string FormatNames(IReadOnlyList<Field> columns)
     {
         var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         for (var i = 0; i < columns.Count; i++)
@@ -71,7 +71,7 @@ internal static class QueryFormatter
         return text.ToStringAndClear();
     }
 
-    private static string Joined(IReadOnlyList<MetricCondition> conditions) =>
+    private static string FormatConditions(IReadOnlyList<MetricCondition> conditions) =>
         conditions.Count == 1 ? conditions[0].ToString() : string.Join(QueryParameters.And, conditions);
 
     private static string Join(List<KeyValuePair<string, string>> parameters, Func<string, string> escape)

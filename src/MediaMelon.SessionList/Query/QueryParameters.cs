@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>The names of the query parameters and their fixed values, as the vendor writes them.</summary>
+/// <summary>The names and fixed values of the vendor's query parameters.</summary>
 internal static class QueryParameters
 {
     public const string Period = "period";
@@ -24,8 +24,8 @@ internal static class QueryParameters
     public const string Descending = "desc";
     public const string And = " AND ";
 
-    /// <summary>The names that a query models, without regard to case: a parameter must not be sent twice.</summary>
-    public static FrozenSet<string> Modelled { get; } = FrozenSet.ToFrozenSet(
+    /// <summary>The case-insensitive names of the supported parameters. A parameter must not be sent twice.</summary>
+    public static FrozenSet<string> Supported { get; } = FrozenSet.ToFrozenSet(
         [Period, Metrics, AggregateBy, SessionType, AllStatus, Filter, QoeFilter, OrderBy, Order, Limit, Offset],
         StringComparer.OrdinalIgnoreCase);
 }

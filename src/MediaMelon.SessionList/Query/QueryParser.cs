@@ -4,9 +4,9 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>Reads a query string or a URL back into a query.</summary>
+/// <summary>Parses a query string or a URL.</summary>
 /// <remarks>
-/// What is wrong with the text comes back as a sentence that begins with the parameter's name; null means that all was read.
+/// The methods return null if the text is valid. A validation error begins with the name of the parameter.
 /// </remarks>
 internal static class QueryParser
 {
@@ -14,43 +14,43 @@ internal static class QueryParser
     {
         query = null;
         return ParameterList.Parse(text, out var parameters)
-            ?? ReadBase(parameters, out var start)
-            ?? ReadKind(parameters, ref start)
+            ?? ReadPeriodAndFields(parameters, out var start)
+            ?? ReadTypeAndStatus(parameters, ref start)
             ?? ReadFilters(parameters, ref start)
             ?? ReadOrder(parameters, ref start)
-            ?? ReadWindow(parameters, ref start)
-            ?? ReadRest(parameters, start, out query);
+            ?? ReadLimitAndOffset(parameters, ref start)
+            ?? ReadExtraParameters(parameters, start, out query);
     }
 
-    private static string? ReadBase(Dictionary<string, string> parameters, out SessionQuery query)
+    private static string? ReadPeriodAndFields(Dictionary<string, string> parameters, out SessionQuery query)
     {
         query = null!;
         if (!parameters.Remove(QueryParameters.Period, out var periodText))
-            return "period: missing. It must read period=start=SECONDS,end=SECONDS.";
+            return "period: missing. It must have the format period=start=SECONDS,end=SECONDS.";
 
-        if (SessionPeriod.Read(periodText, out var period) is { } periodProblem)
-            return $"period: '{periodText}' is no period. {periodProblem}";
+        if (SessionPeriod.Read(periodText, out var period) is { } periodError)
+            return $"period: '{periodText}' is not a period. {periodError}";
 
         if (!parameters.Remove(QueryParameters.Metrics, out var metrics))
-            return "metrics: missing. It must name at least one column.";
+            return "metrics: missing. It must name at least one field.";
 
         var columns = new List<Field>();
         foreach (var name in metrics.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (FieldName.Problem(name) is { } error)
+            if (FieldName.GetError(name) is { } error)
                 return $"metrics: {error}";
 
-            columns.Add(KnownFields.Named(name));
+            columns.Add(KnownFields.GetOrCreate(name));
         }
 
         if (parameters.Remove(QueryParameters.AggregateBy, out var aggregateBy) && !Is(aggregateBy, QueryParameters.BySession))
-            return $"aggby: '{aggregateBy}' is not possible here; sessions are listed by sessionid.";
+            return $"aggby: '{aggregateBy}' is not supported. Sessions are listed by sessionid.";
 
         query = SessionQuery.For(columns[0], period!).Select(columns);
         return null;
     }
 
-    private static string? ReadKind(Dictionary<string, string> parameters, ref SessionQuery query)
+    private static string? ReadTypeAndStatus(Dictionary<string, string> parameters, ref SessionQuery query)
     {
         if (parameters.Remove(QueryParameters.SessionType, out var type))
         {
@@ -78,7 +78,7 @@ internal static class QueryParser
             if (FilterParser.GetError(filter) is { } error)
                 return $"filter: {error}";
 
-            foreach (var part in FilterParser.Filters(filter))
+            foreach (var part in FilterParser.Parse(filter))
                 query = query.Where(part);
         }
 
@@ -87,7 +87,7 @@ internal static class QueryParser
             if (FilterParser.GetError(qoeFilter) is { } error)
                 return $"qoefilter: {error}";
 
-            foreach (var part in ConditionParser.Conditions(qoeFilter, query.Columns))
+            foreach (var part in ConditionParser.Parse(qoeFilter, query.Columns))
                 query = query.Where(part);
         }
 
@@ -108,20 +108,20 @@ internal static class QueryParser
         if (!parameters.Remove(QueryParameters.OrderBy, out var orderBy))
             return null;
 
-        if (FieldName.Problem(orderBy.Trim()) is { } error)
+        if (FieldName.GetError(orderBy.Trim()) is { } error)
             return $"orderby: {error}";
 
-        var field = KnownFields.Named(orderBy.Trim());
+        var field = KnownFields.GetOrCreate(orderBy.Trim());
         query = descending ? query.OrderByDescending(field) : query.OrderBy(field);
         return null;
     }
 
-    private static string? ReadWindow(Dictionary<string, string> parameters, ref SessionQuery query)
+    private static string? ReadLimitAndOffset(Dictionary<string, string> parameters, ref SessionQuery query)
     {
         if (parameters.Remove(QueryParameters.Limit, out var limit))
         {
             if (!TryReadNumber(limit, out var sessions) || sessions < 1)
-                return $"limit: '{limit}' is no number from 1 to {int.MaxValue}.";
+                return $"limit: '{limit}' is not a number from 1 to {int.MaxValue}.";
 
             query = query.Take(sessions);
         }
@@ -129,7 +129,7 @@ internal static class QueryParser
         if (parameters.Remove(QueryParameters.Offset, out var offset))
         {
             if (!TryReadNumber(offset, out var sessions))
-                return $"offset: '{offset}' is no number from 0 to {int.MaxValue}.";
+                return $"offset: '{offset}' is not a number from 0 to {int.MaxValue}.";
 
             query = query.Skip(sessions);
         }
@@ -137,17 +137,17 @@ internal static class QueryParser
         return null;
     }
 
-    private static string? ReadRest(Dictionary<string, string> parameters, SessionQuery start, out SessionQuery? query)
+    private static string? ReadExtraParameters(Dictionary<string, string> parameters, SessionQuery start, out SessionQuery? query)
     {
         query = null;
         foreach (var (name, value) in parameters)
         {
-            if (QueryParameters.Modelled.TryGetValue(name, out var modelled))
-                return $"{name}: write it {modelled}.";
+            if (QueryParameters.Supported.TryGetValue(name, out var supported))
+                return $"{name}: use the name {supported}.";
 
-            // The name is not repeated: where an & in a filter's value was not escaped, it is a piece of that value.
-            if (FieldName.Problem(name) is not null)
-                return "A parameter has a name that is not possible. Is there an & in a value? There it must be written %26.";
+            // The error does not contain the name. If an & in a filter value is not escaped, the name is a part of that value.
+            if (FieldName.GetError(name) is not null)
+                return "A parameter has an invalid name. If a value contains &, write it as %26.";
 
             if (RequestText.GetError(value) is { } error)
                 return $"{name}: {error}";
@@ -162,5 +162,5 @@ internal static class QueryParser
     private static bool TryReadNumber(string text, out int number) =>
         int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
-    private static bool Is(string text, string word) => text.AsSpan().Trim().Equals(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(string text, string value) => text.AsSpan().Trim().Equals(value, StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Fields;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>The rule for types that rows are read into, and the columns that such a type asks for.</summary>
+/// <summary>Validates custom row types, and gets the fields that they request.</summary>
 internal static class RowTypeValidator
 {
     public static void Check(JsonTypeInfo rowType, string parameterName)
@@ -14,52 +14,52 @@ internal static class RowTypeValidator
         if (rowType.Kind != JsonTypeInfoKind.Object)
         {
             throw new ArgumentException(
-                $"A row is read into a type with properties; {rowType.Type} is none to JSON ({rowType.Kind}): "
-                + "it is a collection or a single value, or a converter of its own reads it.",
+                $"A row type must be a JSON object with properties. {rowType.Type} is not one ({rowType.Kind}): "
+                + "it is a collection, a single value, or has a custom converter.",
                 parameterName);
         }
 
-        foreach (var property in rowType.Properties.Where(IsFilled))
+        foreach (var property in rowType.Properties.Where(IsSettable))
             CheckCase(property, rowType.Type, parameterName);
     }
 
     /// <summary>
-    /// The column that a JSON name means: a catalogue column in another case is that column if the names are case-insensitive.
+    /// Gets the field name for a JSON name. If JSON names are case-insensitive, corrects the case of catalogue fields.
     /// </summary>
-    public static string ColumnName(string jsonName, JsonSerializerOptions options) =>
-        options.PropertyNameCaseInsensitive && KnownFields.NamedInAnyCase(jsonName) is { } known ? known.Name : jsonName;
+    public static string GetFieldName(string jsonName, JsonSerializerOptions options) =>
+        options.PropertyNameCaseInsensitive && KnownFields.FindIgnoreCase(jsonName) is { } known ? known.Name : jsonName;
 
-    /// <summary>The columns of the properties that JSON fills, by their JSON names.</summary>
-    public static IReadOnlyList<Field> Columns(JsonTypeInfo rowType, string parameterName)
+    /// <summary>Gets the fields of the properties that JSON can set, by their JSON names.</summary>
+    public static IReadOnlyList<Field> GetFields(JsonTypeInfo rowType, string parameterName)
     {
         Check(rowType, parameterName);
-        return [.. rowType.Properties.Where(IsFilled).Select(property => Column(property, rowType.Type, parameterName))];
+        return [.. rowType.Properties.Where(IsSettable).Select(property => CreateField(property, rowType.Type, parameterName))];
     }
 
-    private static Field Column(JsonPropertyInfo property, Type row, string parameterName) =>
-        FieldName.Problem(property.Name) is { } error
+    private static Field CreateField(JsonPropertyInfo property, Type row, string parameterName) =>
+        FieldName.GetError(property.Name) is { } error
             ? throw new ArgumentException(
-                $"The JSON property '{property.Name}' of {row} cannot be a column. {error} "
-                + "Name the column with [JsonPropertyName], or leave the property out with [JsonIgnore].",
+                $"The JSON property '{property.Name}' of {row} cannot be a field. {error} "
+                + "Specify the field with [JsonPropertyName], or exclude the property with [JsonIgnore].",
                 parameterName)
-            : KnownFields.Named(ColumnName(property.Name, property.Options));
+            : KnownFields.GetOrCreate(GetFieldName(property.Name, property.Options));
 
-    // The service would return nulls.
+    // For a name in another case, the service would return null.
     private static void CheckCase(JsonPropertyInfo property, Type row, string parameterName)
     {
-        var name = ColumnName(property.Name, property.Options);
-        if (KnownFields.NamedInAnyCase(name) is { } known && known.Name != name)
+        var name = GetFieldName(property.Name, property.Options);
+        if (KnownFields.FindIgnoreCase(name) is { } known && known.Name != name)
         {
             throw new ArgumentException(
-                $"The JSON property '{property.Name}' of {row} differs from the column '{known.Name}' in case only. "
-                + $"Name the column with [JsonPropertyName(\"{known.Name}\")], or set PropertyNameCaseInsensitive.",
+                $"The JSON property '{property.Name}' of {row} differs from the field '{known.Name}' only in case. "
+                + $"Specify the field with [JsonPropertyName(\"{known.Name}\")], or set PropertyNameCaseInsensitive.",
                 parameterName);
         }
     }
 
-    // A computed property is written to JSON and never read from it. One without a setter that a constructor fills is told apart
-    // from it since .NET 9 only.
-    private static bool IsFilled(JsonPropertyInfo property) =>
+    // Computed properties are written to JSON but never read. Only .NET 9 and later can distinguish them from properties without
+    // a setter that a constructor sets.
+    private static bool IsSettable(JsonPropertyInfo property) =>
         !property.IsExtensionData
 #if NET9_0_OR_GREATER
         && (property.Set is not null || property.AssociatedParameter is not null);

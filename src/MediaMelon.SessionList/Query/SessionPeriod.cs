@@ -7,10 +7,10 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList;
 
 /// <summary>
-/// The time that a listing covers (<c>period</c>), in whole seconds, UTC: <c>start=1775749962,end=1775836362</c>.
+/// The period of a listing (<c>period</c>), in whole seconds, UTC: <c>start=1775749962,end=1775836362</c>.
 /// </summary>
 /// <remarks>
-/// Whether the service includes a session that is on the end's second is not documented. In JSON, a period is its text.
+/// The vendor does not document whether the service includes the second of the end. In JSON, a period is its text.
 /// </remarks>
 [JsonConverter(typeof(SessionPeriodJsonConverter))]
 public sealed record SessionPeriod : IParsable<SessionPeriod>
@@ -24,26 +24,26 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
         _end = end;
     }
 
-    /// <summary>The beginning, UTC.</summary>
+    /// <summary>The start, UTC.</summary>
     public DateTimeOffset Start => DateTimeOffset.FromUnixTimeSeconds(_start);
 
     /// <summary>The end, UTC.</summary>
     public DateTimeOffset End => DateTimeOffset.FromUnixTimeSeconds(_end);
 
-    /// <summary>How long the period is; at least a second.</summary>
+    /// <summary>The duration, at least one second.</summary>
     public TimeSpan Duration => TimeSpan.FromTicks((_end - _start) * TimeSpan.TicksPerSecond);
 
     /// <summary>
-    /// A period between two points in time. The start is rounded down to the second and the end up, so nothing inside is lost.
+    /// Creates a period between two points in time. The start is rounded down and the end is rounded up to whole seconds.
     /// </summary>
     /// <exception cref="ArgumentException">The end is not later than the start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A point lies before 1970, or in the year 5138 (100,000,000,000 seconds) or later.
+    /// A point is before 1970, or at or after 100,000,000,000 seconds (in the year 5138).
     /// </exception>
     public static SessionPeriod Between(DateTimeOffset start, DateTimeOffset end)
     {
         if (end <= start)
-            throw new ArgumentException($"The end must be later than the start; {end:O} is not later than {start:O}.",
+            throw new ArgumentException($"The end must be later than the start. {end:O} is not later than {start:O}.",
                 nameof(end));
 
         var wholeEnd = end.ToUnixTimeSeconds();
@@ -54,73 +54,76 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
     }
 
     /// <summary>
-    /// The given duration up to now. The period is fixed when this is called: it does not move while pages are read.
+    /// Creates a period that ends now. The period is fixed when this is called, so it does not change during a listing.
     /// </summary>
-    /// <param name="duration">How far back to go; more than nothing.</param>
-    /// <param name="clock">The clock that tells what now is; the system's unless given.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The duration is not positive, or reaches back before 1970.</exception>
+    /// <param name="duration">The duration. It must be positive.</param>
+    /// <param name="clock">The clock. If null, the system clock is used.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The duration is not positive, or the period would start before 1970.
+    /// </exception>
     public static SessionPeriod Last(TimeSpan duration, TimeProvider? clock = null)
     {
         var now = (clock ?? TimeProvider.System).GetUtcNow();
         if (duration <= TimeSpan.Zero || duration > now - DateTimeOffset.UnixEpoch)
             throw new ArgumentOutOfRangeException(nameof(duration), duration,
-                "The duration must be positive and must not reach back before 1970.");
+                "The duration must be positive, and the period must not start before 1970.");
 
         return Between(now - duration, now);
     }
 
-    /// <summary>A calendar day, from midnight to midnight; 23 or 25 hours long where the clocks change.</summary>
+    /// <summary>Creates the period of a calendar day, from midnight to midnight: 23 or 25 hours if the clocks change.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="zone">The time zone whose midnights count; UTC unless given.</param>
+    /// <param name="zone">The time zone. If null, UTC is used.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The day lies before 1970, or in the year 5138 or later; or the zone has no such day, as Samoa has no 30 December 2011.
+    /// The day is before 1970, or ends at or after 100,000,000,000 seconds (in the year 5138). Or it does not exist in the zone,
+    /// such as 30 December 2011 in Samoa.
     /// </exception>
     public static SessionPeriod Day(DateOnly day, TimeZoneInfo? zone = null)
     {
         if (day.Year is < 1970 or > 5138)
-            throw new ArgumentOutOfRangeException(nameof(day), day, "The day must lie between 1970 and the year 5138.");
+            throw new ArgumentOutOfRangeException(nameof(day), day, "The day must be between 1970 and the year 5138.");
 
         zone ??= TimeZoneInfo.Utc;
         var (start, end) = (DayStart.Find(day, zone), DayStart.Find(day.AddDays(1), zone));
 
         return start < end
             ? Between(start, end)
-            : throw new ArgumentOutOfRangeException(nameof(day), day, $"The clocks of {zone.Id} passed over this day.");
+            : throw new ArgumentOutOfRangeException(nameof(day), day, $"The clocks of {zone.Id} skipped this day.");
     }
 
-    /// <summary>A period by the numbers that the service takes.</summary>
+    /// <summary>Creates a period from the numbers that the service uses.</summary>
     /// <param name="start">Seconds since 1970, UTC.</param>
     /// <param name="end">Seconds since 1970, UTC; greater than <paramref name="start"/>.</param>
     /// <exception cref="ArgumentException">The end is not later than the start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// A number is negative, or 100,000,000,000 or more: milliseconds, perhaps.
+    /// A number is negative, or is 100,000,000,000 or more. Such a number is probably in milliseconds.
     /// </exception>
     public static SessionPeriod FromUnixSeconds(long start, long end)
     {
-        if (GetRangeError(start) is { } startProblem)
-            throw new ArgumentOutOfRangeException(nameof(start), start, startProblem);
+        if (GetRangeError(start) is { } startError)
+            throw new ArgumentOutOfRangeException(nameof(start), start, startError);
 
-        if (GetRangeError(end) is { } endProblem)
-            throw new ArgumentOutOfRangeException(nameof(end), end, endProblem);
+        if (GetRangeError(end) is { } endError)
+            throw new ArgumentOutOfRangeException(nameof(end), end, endError);
 
         return end > start ? new(start, end) : throw new ArgumentException(GetOrderError(start, end), nameof(end));
     }
 
-    /// <summary>Neighbouring periods that share their boundary second, in ascending order; the last may be shorter.</summary>
-    /// <param name="slice">Whole seconds, at least one.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The slice is not whole seconds, or less than one.</exception>
+    /// <summary>Splits the period into slices, in ascending order. Adjacent slices share their boundary second.</summary>
+    /// <param name="slice">The duration of a slice, in whole seconds, at least one. The last slice may be shorter.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The slice is not in whole seconds, or is less than one.</exception>
     public IEnumerable<SessionPeriod> Split(TimeSpan slice)
     {
         if (GetSliceError(slice) is { } error)
             throw new ArgumentOutOfRangeException(nameof(slice), slice, error);
 
-        return Cut(slice.Ticks / TimeSpan.TicksPerSecond);
+        return SplitBySeconds(slice.Ticks / TimeSpan.TicksPerSecond);
     }
 
-    /// <summary>The period as it is sent: <c>start=1775749962,end=1775836362</c>.</summary>
+    /// <summary>Formats the period for the request: <c>start=1775749962,end=1775836362</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"start={_start},end={_end}");
 
-    /// <summary>Reads <c>start=1775749962,end=1775836362</c>; blanks around the parts are allowed.</summary>
+    /// <summary>Parses <c>start=1775749962,end=1775836362</c>. Blanks around the parts are allowed.</summary>
     /// <exception cref="FormatException">The text is not a period.</exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionPeriod Parse(string text)
@@ -129,7 +132,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
         return ReadOrThrow(text);
     }
 
-    /// <summary>Reads a period as <see cref="Parse(string)"/> does; false where that throws.</summary>
+    /// <summary>Parses a period like <see cref="Parse(string)"/>. Returns false if the text is invalid.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionPeriod? period)
     {
         period = null;
@@ -138,7 +141,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
 
     /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="provider">Ignored. The text does not depend on the culture.</param>
     public static SessionPeriod Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -147,23 +150,23 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
 
     /// <inheritdoc cref="TryParse(string?, out SessionPeriod?)"/>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="provider">Ignored. The text does not depend on the culture.</param>
     /// <param name="result">The period, or null.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
         [MaybeNullWhen(false)] out SessionPeriod result) => TryParse(s, out result);
 
     internal static string? GetSliceError(TimeSpan slice) =>
         slice < TimeSpan.FromSeconds(1) || slice.Ticks % TimeSpan.TicksPerSecond != 0
-        ? "A slice is whole seconds, at least one."
+        ? "A slice must be whole seconds, at least one."
         : null;
 
-    /// <summary>Reads a period; what is wrong with the text, as a sentence, or null.</summary>
+    /// <summary>Parses a period. Returns the validation error as a sentence, or null if the text is valid.</summary>
     internal static string? Read(string text, out SessionPeriod? period)
     {
         period = null;
         var parts = text.Split(',');
         if (parts.Length != 2 || !TryReadPart(parts[0], "start", out var start) || !TryReadPart(parts[1], "end", out var end))
-            return "It must read start=SECONDS,end=SECONDS, in whole seconds since 1970.";
+            return "It must have the format start=SECONDS,end=SECONDS, in whole seconds since 1970.";
 
         if ((GetRangeError(start) ?? GetRangeError(end)) is { } error)
             return error;
@@ -177,7 +180,7 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
 
     private static SessionPeriod ReadOrThrow(string text) =>
         Read(text, out var period) is { } error
-            ? throw new FormatException($"'{text}' is no period. {error}")
+            ? throw new FormatException($"'{text}' is not a period. {error}")
             : period!;
 
     private static bool TryReadPart(string part, string name, out long seconds)
@@ -192,15 +195,15 @@ public sealed record SessionPeriod : IParsable<SessionPeriod>
 
     private static string? GetRangeError(long seconds) => seconds switch
     {
-        < 0 => "A period begins in 1970 at the earliest.",
-        >= EpochSecondsFormat.Limit => "Seconds since 1970 stay below 100,000,000,000; is this in milliseconds?",
+        < 0 => "A period cannot start before 1970.",
+        >= EpochSecondsFormat.Limit => "Seconds since 1970 must be less than 100,000,000,000. The value may be in milliseconds.",
         _ => null,
     };
 
     private static string GetOrderError(long start, long end) =>
-        string.Create(CultureInfo.InvariantCulture, $"The end must be later than the start; {end} is not later than {start}.");
+        string.Create(CultureInfo.InvariantCulture, $"The end must be later than the start. {end} is not later than {start}.");
 
-    private IEnumerable<SessionPeriod> Cut(long seconds)
+    private IEnumerable<SessionPeriod> SplitBySeconds(long seconds)
     {
         for (var start = _start; start < _end; start += seconds)
             yield return new(start, Math.Min(start + seconds, _end));

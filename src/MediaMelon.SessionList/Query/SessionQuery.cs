@@ -7,10 +7,12 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList;
 
 /// <summary>
-/// What to list: immutable and always valid. Every step returns a new query, so a base query can be shared and forked.
+/// Defines which sessions to list. A query is immutable and always valid. Each method returns a new query, so you can share a
+/// base query and derive other queries from it.
 /// </summary>
 /// <remarks>
-/// Two queries are equal when they request the same from the service. In JSON, a query is its text (see <see cref="ToString"/>).
+/// Two queries are equal if they send the same parameters to the service. In JSON, a query is its text (see
+/// <see cref="ToString"/>).
 /// </remarks>
 [JsonConverter(typeof(SessionQueryJsonConverter))]
 public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<SessionQuery>
@@ -36,45 +38,45 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         ExtraParameters = original.ExtraParameters;
     }
 
-    /// <summary>The time covered (<c>period</c>).</summary>
+    /// <summary>The period of the sessions (<c>period</c>).</summary>
     public SessionPeriod Period { get; private init; }
 
-    /// <summary>What <c>metrics</c> will name: the lead first, no repeats.</summary>
+    /// <summary>The requested fields (<c>metrics</c>): the primary field first, without duplicates.</summary>
     public IReadOnlyList<Field> Columns { get; private init; }
 
-    /// <summary>The filters (<c>filter</c>), all of which a session must meet.</summary>
+    /// <summary>The filters (<c>filter</c>), combined with AND.</summary>
     public IReadOnlyList<DimensionFilter> Filters { get; private init; } = [];
 
-    /// <summary>The conditions (<c>qoefilter</c>), all of which a session must meet.</summary>
+    /// <summary>The conditions (<c>qoefilter</c>), combined with AND.</summary>
     public IReadOnlyList<MetricCondition> Conditions { get; private init; } = [];
 
-    /// <summary>Which time decides whether a session belongs to the period (<c>sessiontype</c>).</summary>
+    /// <summary>Whether the end or the start of a session must be in the period (<c>sessiontype</c>).</summary>
     /// <value>The default is <see cref="SessionType.Ended"/>.</value>
     public SessionType SessionType { get; private init; }
 
-    /// <summary>Whether running and loaded sessions are listed too (<c>allstatus</c>).</summary>
+    /// <summary>Whether running and loaded sessions are also listed (<c>allstatus</c>).</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool AllStatuses { get; private init; }
 
-    /// <summary>The field that decides the order (<c>orderby</c>); null for the service's own order.</summary>
+    /// <summary>The field that defines the order (<c>orderby</c>); null for the default order of the service.</summary>
     public Field? SortField { get; private init; }
 
-    /// <summary>Whether the greatest comes first (<c>order</c>).</summary>
+    /// <summary>Whether the order is descending (<c>order</c>).</summary>
     public bool SortDescending { get; private init; }
 
-    /// <summary>Sessions to pass over at the beginning (<c>offset</c>); 0 unless <see cref="Skip"/> was called.</summary>
+    /// <summary>The number of sessions to skip (<c>offset</c>); 0 unless <see cref="Skip"/> was called.</summary>
     public int Offset { get; private init; }
 
-    /// <summary>The most sessions that the whole listing may return; null for all.</summary>
+    /// <summary>The maximum number of sessions in the whole listing; null for all sessions.</summary>
     public int? MaxSessions { get; private init; }
 
     internal IReadOnlyList<KeyValuePair<string, string>> ExtraParameters { get; private init; } = [];
 
-    /// <summary>
-    /// A query led by the metric (or dimension) under investigation, followed by <see cref="SessionFields.Standard"/>.
-    /// </summary>
-    /// <remarks>The vendor's page asks for the lead to come first in <c>metrics</c>.</remarks>
-    /// <exception cref="ArgumentNullException">The lead or the period is null.</exception>
+    /// <summary>Creates a query that requests a primary field and <see cref="SessionFields.Standard"/>.</summary>
+    /// <remarks>According to the vendor's page, the primary field must be the first one in <c>metrics</c>.</remarks>
+    /// <param name="lead">The primary field: the metric or dimension to investigate.</param>
+    /// <param name="period">The period of the sessions.</param>
+    /// <exception cref="ArgumentNullException">The field or the period is null.</exception>
     [Pure]
     public static SessionQuery For(Field lead, SessionPeriod period)
     {
@@ -83,7 +85,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         return new(period, ColumnList.Distinct([lead, .. SessionFields.Standard]));
     }
 
-    /// <summary>The same query over another period.</summary>
+    /// <summary>Replaces the period.</summary>
     /// <exception cref="ArgumentNullException">The period is null.</exception>
     [Pure]
     public SessionQuery WithPeriod(SessionPeriod period)
@@ -92,19 +94,19 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         return new(this) { Period = period };
     }
 
-    /// <summary>The columns that follow the lead: replaces them, <see cref="SessionFields.Standard"/> included.</summary>
-    /// <remarks>The metrics of conditions and the order's field stay columns whatever is selected, before or after.</remarks>
-    /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
+    /// <summary>Replaces all fields except the primary field, including <see cref="SessionFields.Standard"/>.</summary>
+    /// <remarks>The query always requests the metrics of its conditions and the field of its order.</remarks>
+    /// <exception cref="ArgumentException">A field, or the list of fields, is null.</exception>
     [Pure]
     public SessionQuery Select(params Field[] columns) => Select((IEnumerable<Field>)columns);
 
     /// <inheritdoc cref="Select(Field[])"/>
     [Pure]
     public SessionQuery Select(IEnumerable<Field> columns) =>
-        With([Columns[0], .. ColumnList.Check(columns, nameof(columns)), .. NeededColumns()]);
+        With([Columns[0], .. ColumnList.Check(columns, nameof(columns)), .. GetRequiredColumns()]);
 
-    /// <summary>Columns in addition to the present ones; repeats are ignored.</summary>
-    /// <exception cref="ArgumentException">A column, or the list of them, is null.</exception>
+    /// <summary>Adds fields. Duplicates are ignored.</summary>
+    /// <exception cref="ArgumentException">A field, or the list of fields, is null.</exception>
     [Pure]
     public SessionQuery Include(params Field[] columns) => Include((IEnumerable<Field>)columns);
 
@@ -113,9 +115,9 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
     public SessionQuery Include(IEnumerable<Field> columns) =>
         With([.. Columns, .. ColumnList.Check(columns, nameof(columns))]);
 
-    /// <summary>Only the sessions that meet the filter. Filters on several dimensions are joined by AND.</summary>
+    /// <summary>Adds a filter. Filters are combined with AND.</summary>
     /// <exception cref="ArgumentException">
-    /// There is a filter on this dimension already; one filter holds several values by <c>In</c>.
+    /// The query already has a filter on this dimension. Use <c>In</c> for a filter with several values.
     /// </exception>
     /// <exception cref="ArgumentNullException">The filter is null.</exception>
     [Pure]
@@ -125,17 +127,17 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         if (filter.Dimension is { } dimension && Filters.Count > 0 && Filters.Any(present => present.Dimension == dimension))
         {
             throw new ArgumentException(
-                $"The query has a filter on {dimension} already. "
-                    + "To match several values use In(a, b); to replace the filter call WithoutFilters() first.",
+                $"The query already has a filter on {dimension}. "
+                    + "To match several values, use In(a, b). To replace the filter, call WithoutFilters() first.",
                 nameof(filter));
         }
 
         return new(this) { Filters = [.. Filters, filter] };
     }
 
-    /// <summary>Only the sessions that meet the condition. Conditions are joined by AND.</summary>
+    /// <summary>Adds a condition. Conditions are combined with AND.</summary>
     /// <remarks>
-    /// The metric becomes a column if it is none: the service ignores a condition on a metric that it was not asked for.
+    /// The query also requests the metric, because the service ignores conditions on metrics that are not requested.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The condition is null.</exception>
     [Pure]
@@ -145,11 +147,11 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         return new(this)
         {
             Conditions = [.. Conditions, condition],
-            Columns = condition.Metric is { } metric ? ColumnList.With(Columns, metric) : Columns,
+            Columns = condition.Metric is { } metric ? ColumnList.Add(Columns, metric) : Columns,
         };
     }
 
-    /// <summary>Takes away the field's filter and conditions, so that a base query can be narrowed anew. Columns stay.</summary>
+    /// <summary>Removes the filter and the conditions of a field. The requested fields do not change.</summary>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
     [Pure]
     public SessionQuery WithoutFilters(Field field)
@@ -162,33 +164,31 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         };
     }
 
-    /// <summary>
-    /// The smallest or earliest first. The field becomes a column if it is none. A later call replaces the order.
-    /// </summary>
+    /// <summary>Sorts the sessions in ascending order. Replaces the previous order.</summary>
+    /// <remarks>The query also requests the field.</remarks>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
     [Pure]
     public SessionQuery OrderBy(Field field) => Sort(field, descending: false);
 
-    /// <summary>
-    /// The greatest or latest first. The field becomes a column if it is none. A later call replaces the order.
-    /// </summary>
+    /// <summary>Sorts the sessions in descending order. Replaces the previous order.</summary>
+    /// <remarks>The query also requests the field.</remarks>
     /// <exception cref="ArgumentNullException">The field is null.</exception>
     [Pure]
     public SessionQuery OrderByDescending(Field field) => Sort(field, descending: true);
 
-    /// <summary>Which time of a session decides whether it belongs to the period (<c>sessiontype</c>).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The type is none of the two.</exception>
+    /// <summary>Sets whether the end or the start of a session must be in the period (<c>sessiontype</c>).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The type is not a defined value.</exception>
     [Pure]
     public SessionQuery WithSessionType(SessionType type) => Enum.IsDefined(type)
         ? new(this) { SessionType = type }
-        : throw new ArgumentOutOfRangeException(nameof(type), type, "A session type is Ended or Started.");
+        : throw new ArgumentOutOfRangeException(nameof(type), type, "A session type must be Ended or Started.");
 
-    /// <summary>Lists running and loaded sessions too (<c>allstatus=1</c>).</summary>
-    /// <param name="include">False takes an earlier call back.</param>
+    /// <summary>Also lists running and loaded sessions (<c>allstatus=1</c>).</summary>
+    /// <param name="include">False reverts an earlier call.</param>
     [Pure]
     public SessionQuery WithAllStatuses(bool include = true) => new(this) { AllStatuses = include };
 
-    /// <summary>Passes over so many sessions at the beginning (<c>offset</c>).</summary>
+    /// <summary>Skips sessions at the beginning (<c>offset</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     [Pure]
     public SessionQuery Skip(int sessions)
@@ -197,7 +197,7 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
         return new(this) { Offset = sessions };
     }
 
-    /// <summary>The most sessions that the whole listing may return (<c>limit</c>).</summary>
+    /// <summary>Limits the number of sessions in the whole listing (<c>limit</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
     [Pure]
     public SessionQuery Take(int sessions)
@@ -207,12 +207,12 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
     }
 
     /// <summary>
-    /// A parameter that this library does not model, such as <c>businesserror=true</c>. A later call with the same name replaces
-    /// the value.
+    /// Adds a parameter that the library does not support, such as <c>businesserror=true</c>. A later call with the same name
+    /// replaces the value.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// The name breaks the rule told at <see cref="Field"/> or belongs to a parameter that the library models, or the value holds
-    /// control characters.
+    /// The name is invalid (see <see cref="Field"/>), or the query sets the parameter itself. Or the value contains control
+    /// characters or unpaired surrogates.
     /// </exception>
     /// <exception cref="ArgumentNullException">The name or the value is null.</exception>
     [Pure]
@@ -220,8 +220,8 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
     {
         FieldName.Check(name, nameof(name));
         ArgumentNullException.ThrowIfNull(value);
-        if (QueryParameters.Modelled.Contains(name))
-            throw new ArgumentException($"The query models '{name}': use its own methods instead of a parameter of that name.",
+        if (QueryParameters.Supported.Contains(name))
+            throw new ArgumentException($"The query sets '{name}' itself. Use its other methods instead of WithParameter.",
                 nameof(name));
 
         var parameter = KeyValuePair.Create(name, RequestText.CheckCharacters(value, nameof(value)));
@@ -238,9 +238,9 @@ public sealed partial class SessionQuery : IEquatable<SessionQuery>, IParsable<S
     private SessionQuery Sort(Field field, bool descending)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return new(this) { SortField = field, SortDescending = descending, Columns = ColumnList.With(Columns, field) };
+        return new(this) { SortField = field, SortDescending = descending, Columns = ColumnList.Add(Columns, field) };
     }
 
-    private IEnumerable<Field> NeededColumns() =>
+    private IEnumerable<Field> GetRequiredColumns() =>
         Conditions.Select(condition => condition.Metric).Append(SortField).OfType<Field>();
 }

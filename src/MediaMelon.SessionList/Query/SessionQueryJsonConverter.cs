@@ -4,15 +4,15 @@ using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>Reads and writes a <see cref="SessionQuery"/> as its text, also as the key of a dictionary.</summary>
+/// <summary>Reads and writes a <see cref="SessionQuery"/> as text. Supports dictionary keys.</summary>
 public sealed class SessionQueryJsonConverter : JsonConverter<SessionQuery>
 {
-    /// <summary>Reads the text.</summary>
+    /// <summary>Reads the query from its text.</summary>
     /// <exception cref="JsonException">The value is not a string, or its text is not a query.</exception>
     public override SessionQuery? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonText.Read<SessionQuery>(ref reader);
 
-    /// <summary>Writes the text.</summary>
+    /// <summary>Writes the text of the query.</summary>
     public override void Write(Utf8JsonWriter writer, SessionQuery value, JsonSerializerOptions options) =>
         JsonText.Write(writer, value);
 

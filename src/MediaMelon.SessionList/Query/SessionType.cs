@@ -1,11 +1,11 @@
 namespace MediaMelon.SessionList;
 
-/// <summary>Which time of a session decides whether it belongs to the period (<c>sessiontype</c>).</summary>
+/// <summary>Specifies whether the end or the start of a session must be in the period (<c>sessiontype</c>).</summary>
 public enum SessionType
 {
-    /// <summary>The sessions that ended in the period (<c>ended</c>): the service's default.</summary>
+    /// <summary>Sessions that ended in the period (<c>ended</c>). The default of the service.</summary>
     Ended,
 
-    /// <summary>The sessions that started in the period (<c>started</c>).</summary>
+    /// <summary>Sessions that started in the period (<c>started</c>).</summary>
     Started,
 }

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Query;
 
-/// <summary>How long a query may be as a part of a URL.</summary>
+/// <summary>Validates the length of a query in a URL.</summary>
 internal static class UrlLength
 {
-    /// <summary>.NET refuses addresses of more than 65,519 characters, and most services far shorter ones.</summary>
-    private const int Longest = 60_000;
+    /// <summary>.NET rejects addresses of more than 65,519 characters. Most services have a lower limit.</summary>
+    private const int MaxLength = 60_000;
 
-    /// <summary>What is wrong with an encoded query, as a sentence; null if nothing is.</summary>
-    public static string? GetError(string escapedQuery) => escapedQuery.Length <= Longest
+    /// <summary>Gets the validation error of an encoded query, as a sentence; null if the query is valid.</summary>
+    public static string? GetError(string escapedQuery) => escapedQuery.Length <= MaxLength
         ? null
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"The query has {escapedQuery.Length} characters in a URL, which holds {Longest} at most: ")
-            + "split the values of its filters over several queries.";
+            $"The query has {escapedQuery.Length} characters in a URL. The maximum is {MaxLength}. ")
+            + "Split the values of its filters into several queries.";
 }

@@ -4,21 +4,21 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList.Sessions;
 
 /// <summary>
-/// Reads the additional fields of rows. While their values repeat (<c>totalpages</c> does in every row), all rows share one
-/// dictionary.
+/// Reads the additional fields of rows. Consecutive rows with the same values share a dictionary. For example, the value of
+/// <c>totalpages</c> is the same in every row.
 /// </summary>
 internal sealed class AdditionalFieldReader
 {
-    private readonly List<RowCell> _ofRow = [];
+    private readonly List<RowCell> _cells = [];
     private IReadOnlyDictionary<string, JsonElement> _shared = VideoSession.NoFields;
     private int _number;
 
-    public void BeginRow() => _ofRow.Clear();
+    public void BeginRow() => _cells.Clear();
 
-    /// <summary>Reads a scalar; false, for the general reader, if it is another value or not valid Unicode.</summary>
+    /// <summary>Reads a scalar. Returns false for other values and for invalid Unicode, which the general reader reads.</summary>
     public bool TryRead(ref JsonCursor cursor, RowCell cell)
     {
-        _ofRow.Add(cell);
+        _cells.Add(cell);
         if (cell.LastToken.Length > 0 && cursor.TrySkipScalar(cell.LastToken))
             return true;
 
@@ -27,27 +27,27 @@ internal sealed class AdditionalFieldReader
 
         var reader = new Utf8JsonReader(token);
         reader.Read();
-        var element = ElementReader.Read(ref reader, out var isMended);
-        if (isMended)
+        var element = ElementReader.Read(ref reader, out var isRepaired);
+        if (isRepaired)
             return false;
 
         cell.LastElement = element;
         cell.LastToken = token.ToArray();
-        cell.Shared = 0; // no dictionary has this value
+        cell.Shared = 0; // no dictionary contains this value
         return true;
     }
 
     public IReadOnlyDictionary<string, JsonElement> EndRow()
     {
-        if (_ofRow.Count == 0)
+        if (_cells.Count == 0)
             return VideoSession.NoFields;
 
-        if (_ofRow.Count == _shared.Count && AreShared())
+        if (_cells.Count == _shared.Count && CanShare())
             return _shared;
 
         _number++;
-        var fields = new Dictionary<string, JsonElement>(_ofRow.Count, StringComparer.Ordinal);
-        foreach (var cell in _ofRow)
+        var fields = new Dictionary<string, JsonElement>(_cells.Count, StringComparer.Ordinal);
+        foreach (var cell in _cells)
         {
             fields.Add(cell.Name, cell.LastElement);
             cell.Shared = _number;
@@ -56,9 +56,9 @@ internal sealed class AdditionalFieldReader
         return _shared = fields;
     }
 
-    private bool AreShared()
+    private bool CanShare()
     {
-        foreach (var cell in _ofRow)
+        foreach (var cell in _cells)
         {
             if (cell.Shared != _number)
                 return false;

@@ -8,8 +8,8 @@ namespace MediaMelon.SessionList.Sessions;
 /// <summary>Formats and parses checkpoints.</summary>
 /// <remarks>
 /// <c>v1;start=..,end=..;offset=..;delivered=..;skipped=..;cut=SIZE@REQUESTED;slice=SECONDS@NUMBER;query=..;check=SUM</c>,
-/// with <c>seen=HASHES</c> before the sum where rows with ids were returned. The sum guards against a digit lost on the way: a
-/// wrong offset would lose rows silently.
+/// with <c>seen=HASHES</c> before the checksum if rows with ids were returned. The checksum detects damaged text: a wrong offset
+/// would lose rows without an error.
 /// </remarks>
 internal static class CheckpointFormat
 {
@@ -18,17 +18,17 @@ internal static class CheckpointFormat
 
     public static string Write(SessionCheckpoint checkpoint)
     {
-        var body = checkpoint.Seen is { } seen ? $"{Place(checkpoint)};seen={seen}" : Place(checkpoint);
-        return $"{body};check={Sum(body)}";
+        var body = checkpoint.Seen is { } seen ? $"{FormatPosition(checkpoint)};seen={seen}" : FormatPosition(checkpoint);
+        return $"{body};check={ComputeChecksum(body)}";
     }
 
-    /// <summary>The place in the listing, without the evidence of what was returned before.</summary>
-    public static string Place(SessionCheckpoint checkpoint)
+    /// <summary>Formats the position in the listing, without the hashes of returned rows.</summary>
+    public static string FormatPosition(SessionCheckpoint checkpoint)
     {
         var slice = checkpoint.SliceBy is { } sliceBy
             ? string.Create(CultureInfo.InvariantCulture, $"{sliceBy.Ticks / TimeSpan.TicksPerSecond}@{checkpoint.Slice}")
             : None;
-        var cut = (checkpoint.CutTo, checkpoint.CutFrom) switch
+        var cap = (checkpoint.CapRows, checkpoint.CapRequested) switch
         {
             ({ } size, { } requested) => string.Create(CultureInfo.InvariantCulture, $"{size}@{requested}"),
             ({ } size, null) => size.ToString(CultureInfo.InvariantCulture),
@@ -37,10 +37,10 @@ internal static class CheckpointFormat
         var counts = string.Create(
             CultureInfo.InvariantCulture,
             $"offset={checkpoint.Offset};delivered={checkpoint.Delivered};skipped={checkpoint.Skipped}");
-        return $"{Version};{checkpoint.Period};{counts};cut={cut};slice={slice};query={checkpoint.QueryFingerprint}";
+        return $"{Version};{checkpoint.Period};{counts};cut={cap};slice={slice};query={checkpoint.QueryFingerprint}";
     }
 
-    /// <summary>Reads a checkpoint; what is wrong with the text, as a sentence, or null.</summary>
+    /// <summary>Parses a checkpoint. Returns the validation error as a sentence, or null if the text is valid.</summary>
     public static string? Read(string text, out SessionCheckpoint? checkpoint)
     {
         checkpoint = null;
@@ -48,24 +48,24 @@ internal static class CheckpointFormat
         var parts = trimmed.Split(';');
         var hasSeen = parts.Length == 10 && parts[8].StartsWith("seen=", StringComparison.Ordinal);
         if ((parts.Length != 9 && !hasSeen) || parts[0] != Version)
-            return $"This is no checkpoint of a session listing: it must begin with {Version} and have nine or ten parts.";
+            return $"The text is not a checkpoint of a session listing: it must begin with {Version} and have nine or ten parts.";
 
-        if (!TryTake(parts[^1], "check=", out var sum) || sum != Sum(trimmed[..trimmed.LastIndexOf(';')]))
-            return "The checkpoint was changed or cut: its check sum does not fit.";
+        if (!TryTake(parts[^1], "check=", out var sum) || sum != ComputeChecksum(trimmed[..trimmed.LastIndexOf(';')]))
+            return "The checkpoint was changed or truncated: its checksum does not match.";
 
         if (!SessionPeriod.TryParse(parts[1], out var period)
             || !TryTakeNumber(parts[2], "offset=", out var offset)
             || !TryTakeNumber(parts[3], "delivered=", out var delivered)
             || !TryTakeNumber(parts[4], "skipped=", out var skipped)
-            || !TryTake(parts[5], "cut=", out var cutText)
-            || !TryReadCut(cutText, out var cutTo, out var cutFrom)
-            || !TryTake(parts[6], "slice=", out var slicing)
+            || !TryTake(parts[5], "cut=", out var capText)
+            || !TryReadCap(capText, out var capRows, out var capRequested)
+            || !TryTake(parts[6], "slice=", out var sliceText)
             || !TryTake(parts[7], "query=", out var fingerprint)
             || fingerprint.Length != Fingerprint.Length
-            || !TryReadSlicing(slicing, period, out var sliceBy, out var slice)
+            || !TryReadSlicing(sliceText, period, out var sliceBy, out var slice)
             || !TryReadSeen(parts, out var seen))
         {
-            return "The checkpoint holds a part that cannot be read.";
+            return "The checkpoint contains a part that cannot be read.";
         }
 
         checkpoint = SessionCheckpoint.Create(period, fingerprint) with
@@ -73,8 +73,8 @@ internal static class CheckpointFormat
             Offset = offset,
             Delivered = delivered,
             Skipped = skipped,
-            CutTo = cutTo,
-            CutFrom = cutFrom,
+            CapRows = capRows,
+            CapRequested = capRequested,
             Seen = seen,
             SliceBy = sliceBy,
             Slice = slice,
@@ -82,16 +82,16 @@ internal static class CheckpointFormat
         return null;
     }
 
-    private static bool TryReadCut(string text, out int? cutTo, out int? cutFrom)
+    private static bool TryReadCap(string text, out int? capRows, out int? capRequested)
     {
-        cutTo = cutFrom = null;
+        capRows = capRequested = null;
         if (text == None)
             return true;
 
         var parts = text.Split('@');
         return parts.Length <= 2
-            && TryReadSize(parts[0], out cutTo)
-            && (parts.Length == 1 || (TryReadSize(parts[1], out cutFrom) && cutFrom > cutTo));
+            && TryReadSize(parts[0], out capRows)
+            && (parts.Length == 1 || (TryReadSize(parts[1], out capRequested) && capRequested > capRows));
     }
 
     private static bool TryReadSize(string text, out int? size)
@@ -147,5 +147,6 @@ internal static class CheckpointFormat
         return found;
     }
 
-    private static string Sum(string body) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 4));
+    private static string ComputeChecksum(string body) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(body)).AsSpan(0, 4));
 }

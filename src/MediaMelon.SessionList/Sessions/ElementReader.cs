@@ -4,21 +4,21 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Reads values into elements that own their bytes, so that they outlive the response.</summary>
-/// <remarks>Ill-formed text in them is repaired: an element with such text can neither be read nor written.</remarks>
+/// <summary>Reads values into elements that own their bytes and can be used after the response.</summary>
+/// <remarks>Replaces invalid Unicode, because an element that contains it can neither be read nor written.</remarks>
 internal static class ElementReader
 {
-    /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>
+    /// <summary>Reads the value at the reader and moves the reader to its last token.</summary>
     public static JsonElement Read(ref Utf8JsonReader reader) => Read(ref reader, out _);
 
     /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
-    /// <param name="reader">Is at the value.</param>
-    /// <param name="isMended">Whether U+FFFD replaces something.</param>
-    public static JsonElement Read(ref Utf8JsonReader reader, out bool isMended)
+    /// <param name="reader">The reader at the value.</param>
+    /// <param name="isRepaired">Whether invalid Unicode was replaced.</param>
+    public static JsonElement Read(ref Utf8JsonReader reader, out bool isRepaired)
     {
         var scan = reader;
-        isMended = !IsWellFormed(ref scan);
-        return isMended ? Mend(ref reader) : JsonElement.ParseValue(ref reader);
+        isRepaired = !IsWellFormed(ref scan);
+        return isRepaired ? Repair(ref reader) : JsonElement.ParseValue(ref reader);
     }
 
     private static bool IsWellFormed(scoped ref Utf8JsonReader reader)
@@ -34,7 +34,7 @@ internal static class ElementReader
         return true;
     }
 
-    private static JsonElement Mend(scoped ref Utf8JsonReader reader)
+    private static JsonElement Repair(scoped ref Utf8JsonReader reader)
     {
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
@@ -47,8 +47,8 @@ internal static class ElementReader
             while (IsInside(ref reader, depth) && reader.Read());
         }
 
-        var mended = new Utf8JsonReader(json.WrittenSpan);
-        return JsonElement.ParseValue(ref mended);
+        var repaired = new Utf8JsonReader(json.WrittenSpan);
+        return JsonElement.ParseValue(ref repaired);
     }
 
     private static bool IsInside(scoped ref Utf8JsonReader reader, int depth) =>
@@ -77,7 +77,7 @@ internal static class ElementReader
                 writer.WriteStringValue(LenientText.Read(ref reader));
                 break;
             default:
-                writer.WriteRawValue(LenientText.Read(ref reader)); // a number as it was sent
+                writer.WriteRawValue(LenientText.Read(ref reader)); // a number, unchanged
                 break;
         }
     }

@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Evidence of the rows before a checkpoint: a few hashes of ids, which reveal pages that are returned again.</summary>
-/// <remarks>Its size is limited, whatever the length of the listing. No id can be restored from it.</remarks>
+/// <summary>Hashes of some ids before a checkpoint. They detect pages that are returned again.</summary>
+/// <remarks>The size is limited, independent of the length of the listing. The ids cannot be restored.</remarks>
 internal sealed class IdHashes
 {
-    /// <summary>The number of ids at the beginning of the listing that are kept, at most.</summary>
+    /// <summary>The maximum number of hashes of ids at the beginning of the listing.</summary>
     public const int MaxFirst = 8;
 
-    /// <summary>The number of hashes that estimate how many different ids there were, at most.</summary>
+    /// <summary>The maximum number of hashes for the estimate of distinct ids.</summary>
     public const int MaxSample = 32;
 
-    private const int MarkLength = 20;
+    private const int FingerprintLength = 20;
 
     /// <summary>The number of rows with an id.</summary>
     public long Rows { get; init; }
@@ -27,7 +27,7 @@ internal sealed class IdHashes
 
     public PageFingerprint BeforeLast { get; init; }
 
-    /// <summary>Formats the evidence in base64url.</summary>
+    /// <summary>Formats the hashes in base64url.</summary>
     public override string ToString()
     {
         var bytes = new List<byte>(256);
@@ -43,7 +43,7 @@ internal sealed class IdHashes
         return Convert.ToBase64String(bytes.ToArray()).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 
-    /// <summary>Parses the text of <see cref="ToString"/>; null if it is not such a text.</summary>
+    /// <summary>Parses the text of <see cref="ToString"/>. Returns null if the text is invalid.</summary>
     public static IdHashes? Parse(string text)
     {
         var padded = text.Replace('-', '+').Replace('_', '/') + new string('=', (4 - (text.Length % 4)) % 4);
@@ -51,7 +51,7 @@ internal sealed class IdHashes
         if (!Convert.TryFromBase64String(padded, buffer, out var length))
             return null;
 
-        const int Fixed = sizeof(long) + (2 * MarkLength) + 1;
+        const int Fixed = sizeof(long) + (2 * FingerprintLength) + 1;
         var bytes = buffer.AsSpan(0, length);
         var hashes = (length - Fixed) / sizeof(uint);
         if (length < Fixed || (length - Fixed) % sizeof(uint) != 0)
@@ -66,8 +66,8 @@ internal sealed class IdHashes
         for (var i = 0; i < hashes; i++)
             all[i] = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(Fixed + (i * sizeof(uint)))..]);
 
-        var last = ReadMark(bytes[sizeof(long)..]);
-        var beforeLast = ReadMark(bytes[(sizeof(long) + MarkLength)..]);
+        var last = ReadFingerprint(bytes[sizeof(long)..]);
+        var beforeLast = ReadFingerprint(bytes[(sizeof(long) + FingerprintLength)..]);
         var seen = new IdHashes
         {
             Rows = rows,
@@ -77,20 +77,20 @@ internal sealed class IdHashes
             Sample = all[first..],
         };
 
-        // One text for each value: padding bits that are not zero are refused.
+        // Each value has exactly one valid text, so padding bits must be zero.
         return rows >= 0 && IsValid(last) && IsValid(beforeLast) && seen.ToString() == text ? seen : null;
     }
 
-    private static bool IsValid(PageFingerprint mark) => mark.Offset >= 0 && mark.Limit >= 0;
+    private static bool IsValid(PageFingerprint page) => page.Offset >= 0 && page.Limit >= 0;
 
-    private static void Write(List<byte> bytes, PageFingerprint mark)
+    private static void Write(List<byte> bytes, PageFingerprint page)
     {
         Span<byte> buffer = stackalloc byte[sizeof(long) + sizeof(int)];
-        BinaryPrimitives.WriteInt64LittleEndian(buffer, mark.Offset);
-        BinaryPrimitives.WriteInt32LittleEndian(buffer[sizeof(long)..], mark.Limit);
+        BinaryPrimitives.WriteInt64LittleEndian(buffer, page.Offset);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[sizeof(long)..], page.Limit);
         bytes.AddRange(buffer);
-        Write(bytes, mark.Head);
-        Write(bytes, mark.Tail);
+        Write(bytes, page.Head);
+        Write(bytes, page.Tail);
     }
 
     private static void Write(List<byte> bytes, uint hash)
@@ -100,7 +100,7 @@ internal sealed class IdHashes
         bytes.AddRange(buffer);
     }
 
-    private static PageFingerprint ReadMark(ReadOnlySpan<byte> bytes) => new(
+    private static PageFingerprint ReadFingerprint(ReadOnlySpan<byte> bytes) => new(
         BinaryPrimitives.ReadInt64LittleEndian(bytes),
         BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]),
         BinaryPrimitives.ReadUInt32LittleEndian(bytes[12..]),

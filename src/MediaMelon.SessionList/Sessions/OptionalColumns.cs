@@ -1,9 +1,9 @@
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>The columns of a session beyond the standard ones and the startup time, packed.</summary>
+/// <summary>The columns of a session that are neither standard fields nor the startup time.</summary>
 internal sealed record OptionalColumns
 {
-    /// <summary>No value in any column. Shared: never written to.</summary>
+    /// <summary>An instance without values. It is shared and must not be changed.</summary>
     public static OptionalColumns None { get; } = new();
 
     public double RebufferingPercentage { get; set; } = double.NaN;
@@ -14,11 +14,11 @@ internal sealed record OptionalColumns
 
     public double CdnChangeRate { get; set; } = double.NaN;
 
-    public long Playtime { get; set; } = NullSentinel.Nothing;
+    public long Playtime { get; set; } = NullSentinel.NoValue;
 
-    public long Errors { get; set; } = NullSentinel.Nothing;
+    public long Errors { get; set; } = NullSentinel.NoValue;
 
-    public long FatalErrors { get; set; } = NullSentinel.Nothing;
+    public long FatalErrors { get; set; } = NullSentinel.NoValue;
 
     public string? Country { get; set; }
 

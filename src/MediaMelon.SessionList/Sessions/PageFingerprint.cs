@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>What a checkpoint keeps of a page: where it was requested, and hashes of two of its ids.</summary>
+/// <summary>The data of a page in a checkpoint: its offset and limit, and hashes of two ids.</summary>
 /// <param name="Offset">The offset that was requested.</param>
 /// <param name="Limit">The limit that was requested; 0 if there is no page.</param>
 /// <param name="Head">The hash of the first id.</param>

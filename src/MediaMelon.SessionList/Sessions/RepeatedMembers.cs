@@ -3,12 +3,12 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Rows in which a name occurs more than once: the last occurrence counts, as it does for System.Text.Json.</summary>
+/// <summary>Handles rows with duplicate names: the last occurrence applies, like in System.Text.Json.</summary>
 internal static class RepeatedMembers
 {
-    /// <summary>Where the names begin that occur again later in the row.</summary>
-    /// <param name="reader">Is at the row's opening brace. By value: the row is read afterwards.</param>
-    /// <param name="names">Which names are the same.</param>
+    /// <summary>Finds the positions of names that occur again later in the row.</summary>
+    /// <param name="reader">A copy of the reader at the opening brace of the row.</param>
+    /// <param name="names">Compares names.</param>
     public static HashSet<long> Find(Utf8JsonReader reader, IEqualityComparer<string> names)
     {
         var last = new Dictionary<string, long>(names);
@@ -26,7 +26,7 @@ internal static class RepeatedMembers
         return earlier;
     }
 
-    /// <summary>Moves past the value of the name that the reader is at.</summary>
+    /// <summary>Skips the value of the name at the reader.</summary>
     public static void SkipValue(ref Utf8JsonReader reader)
     {
         RowReader.Next(ref reader);

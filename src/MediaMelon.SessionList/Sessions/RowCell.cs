@@ -3,54 +3,54 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>A name in the rows, and what the scanner remembers of it.</summary>
+/// <summary>A name in the rows, with the data that the scanner caches for it.</summary>
 internal sealed class RowCell(string name, StringPool pool)
 {
-    /// <summary>Names that are formatted differently again and again are not worth remembering.</summary>
-    private const int MaxLessons = 8;
+    /// <summary>The maximum number of cached prefixes. If the format changes often, caching is not useful.</summary>
+    private const int MaxPrefixes = 8;
 
-    private static readonly byte[] Nothing = [0]; // occurs nowhere in JSON
+    private static readonly byte[] NoPrefix = [0]; // does not occur in JSON
 
     private readonly SessionColumn? _column = SessionColumns.Find(name);
-    private readonly ColumnStringPool _words = new(pool);
-    private int _lessons;
+    private readonly ColumnStringPool _strings = new(pool);
+    private int _prefixes;
 
     public string Name { get; } = name;
 
-    /// <summary>Whether a session has no property for it.</summary>
+    /// <summary>Whether a session has no property for this name.</summary>
     public bool IsAdditional => _column is null;
 
-    /// <summary>What precedes the value of the row's first cell: the brace, the name, the colon.</summary>
-    public byte[] LeadAsFirst { get; private set; } = Nothing;
+    /// <summary>The JSON before the value of the first cell of a row: the brace, the name, the colon.</summary>
+    public byte[] FirstPrefix { get; private set; } = NoPrefix;
 
-    /// <summary>The same for all other cells: the comma, the name, the colon.</summary>
-    public byte[] Lead { get; private set; } = Nothing;
+    /// <summary>The JSON before the value of any other cell: the comma, the name, the colon.</summary>
+    public byte[] Prefix { get; private set; } = NoPrefix;
 
-    /// <summary>The cell that followed this one last.</summary>
+    /// <summary>The cell that most recently followed this cell.</summary>
     public RowCell? Next { get; set; }
 
-    /// <summary>The number of the row that had it last.</summary>
+    /// <summary>The number of the last row with this name.</summary>
     public long Row { get; set; }
 
-    /// <summary>The value last read; only for additional fields.</summary>
+    /// <summary>The last value. Used only for additional fields.</summary>
     public byte[] LastToken { get; set; } = [];
 
     /// <inheritdoc cref="LastToken"/>
     public JsonElement LastElement { get; set; }
 
-    /// <summary>The dictionary that has the last value, by its number.</summary>
+    /// <summary>The number of the dictionary that contains the last value.</summary>
     public int Shared { get; set; }
 
-    public void Learn(ReadOnlySpan<byte> primary, bool isFirst)
+    public void CachePrefix(ReadOnlySpan<byte> prefix, bool isFirst)
     {
-        if (_lessons++ >= MaxLessons)
+        if (_prefixes++ >= MaxPrefixes)
             return;
 
         if (isFirst)
-            LeadAsFirst = primary.ToArray();
+            FirstPrefix = prefix.ToArray();
         else
-            Lead = primary.ToArray();
+            Prefix = prefix.ToArray();
     }
 
-    public bool TryScan(ref JsonCursor cursor, VideoSession session) => _column!.TryScan(ref cursor, session, _words);
+    public bool TryScan(ref JsonCursor cursor, VideoSession session) => _column!.TryScan(ref cursor, session, _strings);
 }

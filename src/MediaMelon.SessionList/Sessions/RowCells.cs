@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>The cells of all names so far, by the bytes of the name.</summary>
+/// <summary>The cells of the names in the rows, by the bytes of the name.</summary>
 internal sealed class RowCells(StringPool pool)
 {
     private const int Buckets = 64;
@@ -12,10 +12,10 @@ internal sealed class RowCells(StringPool pool)
     private readonly List<(byte[] Name, RowCell Cell)>?[] _buckets = new List<(byte[] Name, RowCell Cell)>?[Buckets];
     private int _count;
 
-    /// <summary>The cell of a name without escapes; null if there are too many names.</summary>
-    public RowCell? Find(ReadOnlySpan<byte> name)
+    /// <summary>Gets or adds the cell of a name without escapes. Returns null if there are too many names.</summary>
+    public RowCell? GetOrAdd(ReadOnlySpan<byte> name)
     {
-        var bucket = _buckets[BucketOf(name)] ??= [];
+        var bucket = _buckets[GetBucket(name)] ??= [];
         foreach (var (known, cell) in bucket)
         {
             if (name.SequenceEqual(known))
@@ -31,6 +31,6 @@ internal sealed class RowCells(StringPool pool)
         return added;
     }
 
-    private static int BucketOf(ReadOnlySpan<byte> name) =>
+    private static int GetBucket(ReadOnlySpan<byte> name) =>
         name.IsEmpty ? 0 : (name.Length + (7 * name[0]) + (31 * name[^1]) + (13 * name[name.Length / 2])) % Buckets;
 }

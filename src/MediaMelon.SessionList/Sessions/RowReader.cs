@@ -3,18 +3,18 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Reads rows of a response into sessions, and counts the values that it could not read.</summary>
+/// <summary>Reads rows of a response into sessions and counts unreadable values.</summary>
 internal sealed class RowReader : IRowReader
 {
     private readonly List<string> _unreadable = [];
     private UnreadableColumns _columns;
 
-    /// <summary>Values that could not be read, or were not valid Unicode, in all rows so far.</summary>
+    /// <summary>The number of unreadable or invalid Unicode values in all rows that were read.</summary>
     public int UnreadableValues => _columns.Total;
 
     public IReadOnlyDictionary<string, int>? UnreadableColumns => _columns.Counts;
 
-    /// <summary>Reads the row that the reader stands on, and leaves the reader at its closing brace.</summary>
+    /// <summary>Reads the row at the reader and moves the reader to its closing brace.</summary>
     /// <exception cref="JsonException">The row is not an object, or is incomplete.</exception>
     public VideoSession Read(ref Utf8JsonReader reader)
     {
@@ -37,13 +37,13 @@ internal sealed class RowReader : IRowReader
     public static void Begin(scoped ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"A row must be an object; this is {reader.TokenType}.");
+            throw new JsonException($"A row must be an object. This row is {reader.TokenType}.");
     }
 
     public static JsonTokenType Next(ref Utf8JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonException("The JSON ends in the middle of a row.");
 
-    /// <summary>Reads the row; null if a name occurs twice and it is not known which occurrences to skip.</summary>
+    /// <summary>Reads the row. Returns null if a name occurs twice and the occurrences to skip are not known.</summary>
     private VideoSession? TryRead(ref Utf8JsonReader reader, HashSet<long>? repeated)
     {
         var session = new VideoSession();
@@ -61,7 +61,7 @@ internal sealed class RowReader : IRowReader
 
             if (FindColumn(ref reader) is not { } column)
             {
-                if (!TryKeep(ref reader, additional ??= new(StringComparer.Ordinal)))
+                if (!TryAddAdditional(ref reader, additional ??= new(StringComparer.Ordinal)))
                     return null;
 
                 continue;
@@ -74,7 +74,7 @@ internal sealed class RowReader : IRowReader
             Next(ref reader);
             var value = reader;
             var reading = column.Read(ref reader, session);
-            if (reading is ReadResult.Unreadable or ReadResult.Mended)
+            if (reading is ReadResult.Unreadable or ReadResult.Repaired)
                 _unreadable.Add(column.Name);
 
             if (reading == ReadResult.Unreadable)
@@ -87,14 +87,14 @@ internal sealed class RowReader : IRowReader
         return session;
     }
 
-    private bool TryKeep(ref Utf8JsonReader reader, Dictionary<string, JsonElement> additional)
+    private bool TryAddAdditional(ref Utf8JsonReader reader, Dictionary<string, JsonElement> additional)
     {
         var name = LenientText.Read(ref reader);
         Next(ref reader);
-        if (!additional.TryAdd(name, ElementReader.Read(ref reader, out var isMended)))
+        if (!additional.TryAdd(name, ElementReader.Read(ref reader, out var isRepaired)))
             return false;
 
-        if (isMended)
+        if (isRepaired)
             _unreadable.Add(name);
 
         return true;

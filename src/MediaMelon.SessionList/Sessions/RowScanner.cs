@@ -2,12 +2,12 @@ using MediaMelon.SessionList.Values;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Reads rows fast: the columns that follow one another in one row mostly do so in the next.</summary>
+/// <summary>Reads rows fast: consecutive rows usually have the same columns in the same order.</summary>
 /// <remarks>
-/// What precedes a value is compared with the row before, not parsed; a name in an unexpected place is looked up. A value in the
-/// usual format is read on the spot, and any other scalar by its column's general reader. At anything else (an object, a value
-/// that cannot be read, a name that occurs twice) the scanner gives up the row: <see cref="RowReader"/> reads it from its
-/// beginning, and decides what it means. So the scanner may be stricter than the reader, and never more lenient.
+/// The scanner compares the JSON before a value with the previous row instead of parsing it. If it differs, the scanner looks up
+/// the name. It reads values in the usual format itself. The general reader of the column reads other scalars. For anything else
+/// (an object, an unreadable value, a duplicate name) the scanner fails, and <see cref="RowReader"/> reads the whole row. The
+/// scanner can therefore be stricter than the reader, but is never more lenient.
 /// </remarks>
 internal sealed class RowScanner
 {
@@ -25,7 +25,7 @@ internal sealed class RowScanner
     }
 
     /// <summary>
-    /// Reads the row that begins at the position, and moves the position behind it; null, and nothing moved, if it gives up.
+    /// Reads the row at the position and moves the position after it. Returns null and does not move the position if it fails.
     /// </summary>
     public VideoSession? TryRead(ReadOnlySpan<byte> json, ref int position)
     {
@@ -58,18 +58,18 @@ internal sealed class RowScanner
         ? _additional.TryRead(ref cursor, cell)
         : cell.TryScan(ref cursor, session);
 
-    /// <summary>Moves to the value of the next cell, or after the row.</summary>
+    /// <summary>Moves to the value of the next cell, or to the end of the row.</summary>
     private RowCell? TryMoveToNext(ref JsonCursor cursor, RowCell cell, ReadOnlySpan<byte> json)
     {
         var isFirst = cell == _begin;
-        if (cell.Next is { } expected && cursor.TrySkip(isFirst ? expected.LeadAsFirst : expected.Lead))
+        if (cell.Next is { } expected && cursor.TrySkip(isFirst ? expected.FirstPrefix : expected.Prefix))
             return expected;
 
         var start = cursor.Position;
         if (Find(ref cursor, isFirst) is not { } next)
             return null;
 
-        next.Learn(json[start..cursor.Position], isFirst);
+        next.CachePrefix(json[start..cursor.Position], isFirst);
         return cell.Next = next;
     }
 
@@ -95,6 +95,6 @@ internal sealed class RowScanner
             return null;
 
         cursor.SkipBlanks();
-        return cursor.IsAtEnd ? null : _cells.Find(name); // more blanks might follow
+        return cursor.IsAtEnd ? null : _cells.GetOrAdd(name); // more blanks might follow
     }
 }

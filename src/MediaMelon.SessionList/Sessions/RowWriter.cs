@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Writes a session as the row it came as.</summary>
+/// <summary>Writes a session as a row of the service.</summary>
 internal static class RowWriter
 {
     public static void Write(Utf8JsonWriter writer, VideoSession session)
@@ -11,9 +11,9 @@ internal static class RowWriter
 
         foreach (var column in SessionColumns.All)
         {
-            // A value that could not be read stands among the additional fields and goes out as it came in.
-            if (!column.Write(writer, session) && session.AdditionalFields.TryGetValue(column.Name, out var asSent))
-                WriteField(writer, column.Name, asSent);
+            // An unreadable value is stored in the additional fields and is written unchanged.
+            if (!column.Write(writer, session) && session.AdditionalFields.TryGetValue(column.Name, out var original))
+                WriteField(writer, column.Name, original);
         }
 
         foreach (var (name, value) in session.AdditionalFields)

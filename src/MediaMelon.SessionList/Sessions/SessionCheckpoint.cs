@@ -5,10 +5,11 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>A place in a listing that can be written down: text without secrets or filter values.</summary>
+/// <summary>A position in a listing that can be stored as text. The text contains no secrets or filter values.</summary>
 /// <remarks>
-/// It holds the listing's period and slicing, and a fingerprint of the query without its period. Page size and concurrency may
-/// change when resuming; <see cref="SessionQuery.Take"/> counts over both parts. After a restart:
+/// A checkpoint contains the period, the slice length, and a fingerprint of the query without its period. Page
+/// size and concurrency can be different when the listing is resumed. <see cref="SessionQuery.Take"/> applies to both parts
+/// together. To resume, call
 /// <c>client.ListPagesAsync(query.WithPeriod(checkpoint.Period), resumeFrom: checkpoint)</c>.
 /// In JSON, a checkpoint is its text.
 /// </remarks>
@@ -29,35 +30,35 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
     public SessionPeriod Period { get; }
 
     /// <summary>
-    /// Stands for all that the query says but its period. Taken when first needed: most checkpoints are never looked at.
+    /// The fingerprint of the query without its period. Computed when first used, because most checkpoints are not used.
     /// </summary>
     internal string QueryFingerprint => _fingerprint ??= Fingerprint.Compute(_query!);
 
-    /// <summary>The service's offset of the next row, in the slice if there are slices.</summary>
+    /// <summary>The offset of the next row, in the slice if the listing is sliced.</summary>
     internal long Offset { get; init; }
 
-    /// <summary>Sessions returned so far.</summary>
+    /// <summary>The number of returned sessions.</summary>
     internal long Delivered { get; init; }
 
-    /// <summary>Sessions skipped so far, of those that Skip requests: a sliced listing counts them itself.</summary>
+    /// <summary>The number of sessions that a sliced listing skipped for <see cref="SessionQuery.Skip"/>.</summary>
     internal long Skipped { get; init; }
 
-    /// <summary>The rows of a page that was shorter than requested, and not the last; null if there was none.</summary>
-    internal int? CutTo { get; init; }
+    /// <summary>The rows of a page that was shorter than requested but not the last; null if there was none.</summary>
+    internal int? CapRows { get; init; }
 
-    /// <summary>The page size that the service capped to them; null as long as that is not clear.</summary>
-    internal int? CutFrom { get; init; }
+    /// <summary>The page size that the service capped to <see cref="CapRows"/>; null if it is not known.</summary>
+    internal int? CapRequested { get; init; }
 
-    /// <summary>Hashes of ids that were returned before; null if there are none. They are no part of the place.</summary>
+    /// <summary>Hashes of returned ids; null if there are none. They are not part of the position.</summary>
     internal IdHashes? Seen { get; init; }
 
-    /// <summary>The slicing; null for a listing without slices.</summary>
+    /// <summary>The slice length; null for a listing without slices.</summary>
     internal TimeSpan? SliceBy { get; init; }
 
-    /// <summary>Which slice comes next, counted from the earliest.</summary>
+    /// <summary>The number of the next slice, counted from the earliest.</summary>
     internal long Slice { get; init; }
 
-    /// <summary>The beginning of an unsliced listing, for fakes and tests.</summary>
+    /// <summary>Creates a checkpoint at the start of an unsliced listing, for fakes and tests.</summary>
     /// <exception cref="ArgumentNullException">The query is null.</exception>
     public static SessionCheckpoint AtStart(SessionQuery query)
     {
@@ -65,7 +66,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
         return Create(query) with { Offset = query.Offset };
     }
 
-    /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
+    /// <summary>Parses the text of <see cref="ToString"/>.</summary>
     /// <exception cref="FormatException">The text is not a checkpoint, or was changed.</exception>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     public static SessionCheckpoint Parse(string text)
@@ -74,7 +75,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
         return ReadOrThrow(text);
     }
 
-    /// <summary>Reads a checkpoint as <see cref="Parse(string)"/> does; false where that throws.</summary>
+    /// <summary>Parses a checkpoint like <see cref="Parse(string)"/>. Returns false if the text is invalid.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out SessionCheckpoint? checkpoint)
     {
         checkpoint = null;
@@ -83,7 +84,7 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
 
     /// <inheritdoc cref="Parse(string)"/>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="provider">Ignored. The text does not depend on the culture.</param>
     public static SessionCheckpoint Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -92,19 +93,22 @@ public sealed record SessionCheckpoint : IParsable<SessionCheckpoint>
 
     /// <inheritdoc cref="TryParse(string?, out SessionCheckpoint?)"/>
     /// <param name="s">The text.</param>
-    /// <param name="provider">Is ignored: the text is the same in every culture.</param>
+    /// <param name="provider">Ignored. The text does not depend on the culture.</param>
     /// <param name="result">The checkpoint, or null.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
         [MaybeNullWhen(false)] out SessionCheckpoint result) => TryParse(s, out result);
 
-    /// <summary>The checkpoint as one line of ASCII text.</summary>
+    /// <summary>Formats the checkpoint as one line of ASCII text.</summary>
     public override string ToString() => CheckpointFormat.Write(this);
 
-    /// <summary>Whether the other checkpoint is the same place in the same listing.</summary>
+    /// <summary>Whether the other checkpoint is the same position in the same listing.</summary>
     public bool Equals(SessionCheckpoint? other) =>
         ReferenceEquals(this, other)
             || (other is not null
-                && string.Equals(CheckpointFormat.Place(this), CheckpointFormat.Place(other), StringComparison.Ordinal));
+                && string.Equals(
+                    CheckpointFormat.FormatPosition(this),
+                    CheckpointFormat.FormatPosition(other),
+                    StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Period, Offset, Delivered, Slice);

@@ -10,7 +10,7 @@ internal abstract class SessionColumn(Field field)
 {
     public string Name { get; } = field.Name;
 
-    /// <summary>Its place in <see cref="SessionColumns.All"/>.</summary>
+    /// <summary>The index in <see cref="SessionColumns.All"/>.</summary>
     public int Number { get; set; }
 
     public byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(field.Name);
@@ -18,20 +18,20 @@ internal abstract class SessionColumn(Field field)
     public abstract ReadResult Read(ref Utf8JsonReader reader, VideoSession session);
 
     /// <summary>
-    /// Reads a scalar into the session; false, for the general reader to judge, where it is spelled or typed in an unusual way.
+    /// Reads a scalar into the session. Returns false for an unusual format or type, which the general reader reads.
     /// </summary>
     public abstract bool TryScan(ref JsonCursor cursor, VideoSession session, ColumnStringPool strings);
 
-    /// <summary>Writes the column's name and value; false where the session has no value.</summary>
+    /// <summary>Writes the name and the value of the column. Returns false if the session has no value.</summary>
     public abstract bool Write(Utf8JsonWriter writer, VideoSession session);
 }
 
 /// <inheritdoc/>
 /// <param name="field">The column.</param>
-/// <param name="set">Sets its value in a session.</param>
+/// <param name="set">Sets the value in a session.</param>
 /// <param name="isIdentity">
-/// Whether the value is an identity. Then no two rows share it, and text that is not valid Unicode is null: two
-/// identities must not become one.
+/// Whether the value is an identity. Identities are rarely equal, so they are not pooled. If the text is not valid Unicode, the
+/// value is unreadable, because two repaired identities could be equal.
 /// </param>
 internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T> set, bool isIdentity = false)
     : SessionColumn(field)
@@ -43,7 +43,7 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
     public override ReadResult Read(ref Utf8JsonReader reader, VideoSession session)
     {
         var reading = _format.Read(ref reader, out var value);
-        if (reading == ReadResult.Mended && isIdentity)
+        if (reading == ReadResult.Repaired && isIdentity)
             return ReadResult.Unreadable;
 
         if (reading.HasValue())
@@ -81,16 +81,16 @@ internal abstract class SessionColumn<T>(Field<T> field, Action<VideoSession, T>
     }
 }
 
-/// <summary>A column of values.</summary>
+/// <summary>A column of a value type.</summary>
 internal sealed class ValueColumn<T>(Field<T> field, Func<VideoSession, T?> get, Action<VideoSession, T> set)
     : SessionColumn<T>(field, set)
     where T : struct
 {
     public override bool TryGet(VideoSession session, out T value)
     {
-        var got = get(session);
-        value = got.GetValueOrDefault();
-        return got.HasValue;
+        var current = get(session);
+        value = current.GetValueOrDefault();
+        return current.HasValue;
     }
 }
 

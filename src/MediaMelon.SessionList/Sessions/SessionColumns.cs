@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>The columns that have properties, in the order in which a session is written.</summary>
+/// <summary>The columns that have a property, in the order in which a session is written.</summary>
 internal static class SessionColumns
 {
     public static IReadOnlyList<SessionColumn> All { get; } =
@@ -59,7 +59,7 @@ internal static class SessionColumns
 
     private static readonly List<SessionColumn>[] ByLength = GroupByLength();
 
-    /// <summary>The columns that identify something.</summary>
+    /// <summary>Whether the column contains ids.</summary>
     public static bool IsIdentity(string name) =>
         name == SessionFields.SessionId.Name || name == SessionDimensions.SubscriberId.Name;
 

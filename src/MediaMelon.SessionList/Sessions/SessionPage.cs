@@ -10,37 +10,37 @@ public sealed record SessionPage
     public required IReadOnlyList<VideoSession> Sessions { get; init; }
 
     /// <summary>
-    /// Where the page begins in the listing: the query's offset, and what came before it; in a sliced listing the sessions handed
-    /// out before.
+    /// The position of the page in the listing. In a sliced listing, it is the number of sessions that were returned before the
+    /// page. Otherwise it includes the offset of the query.
     /// </summary>
     public long Offset { get; init; }
 
     /// <summary>
-    /// The checkpoint after this page; null if the listing ended here. It means that there may be more: nobody asked yet.
+    /// The checkpoint after this page; null if this is the last page. If it is not null, there may or may not be more sessions.
     /// </summary>
     public SessionCheckpoint? Next { get; init; }
 
     /// <summary>
-    /// <c>totalcount</c> as sent. The vendor's pages contradict each other on what it counts, so nothing is decided by it.
+    /// The unchanged value of <c>totalcount</c>. The vendor's pages do not agree on its meaning, so the client does not use it.
     /// </summary>
     public long? TotalCount { get; init; }
 
     /// <summary>
-    /// <c>pagecount</c> as sent. The vendor's pages contradict each other on what it counts, so nothing is decided by it.
+    /// The unchanged value of <c>pagecount</c>. The vendor's pages do not agree on its meaning, so the client does not use it.
     /// </summary>
     public long? PageCount { get; init; }
 
     /// <summary>
-    /// <c>totalrecords</c> as sent. The vendor's pages do not tell what it counts, so nothing is decided by it.
+    /// The unchanged value of <c>totalrecords</c>. The vendor's pages do not define it, so the client does not use it.
     /// </summary>
     public long? TotalRecords { get; init; }
 
     /// <summary>
-    /// Values of known columns that could not be read; they are stored in <see cref="VideoSession.AdditionalFields"/>.
+    /// The number of unreadable values of known fields. <see cref="VideoSession.AdditionalFields"/> contains their JSON.
     /// </summary>
     public int UnreadableValues { get; init; }
 
-    // The number of sessions: the list would print its type's name, and the sessions may hold personal data.
+    // Prints the number of sessions. The list would print its type name, and sessions may contain personal data.
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append(

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>The text of a view status, or null. Compared without regard to case.</summary>
+/// <summary>The text of a view status, or null. The comparison is case-insensitive.</summary>
 internal readonly record struct StatusText(string? Text)
 {
     public bool Equals(StatusText other) => string.Equals(Text, other.Text, StringComparison.OrdinalIgnoreCase);

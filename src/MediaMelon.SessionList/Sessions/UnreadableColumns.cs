@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace MediaMelon.SessionList.Sessions;
 
-/// <summary>Counts the unreadable values of a page by column. Nothing is allocated before the first one.</summary>
+/// <summary>Counts the unreadable values of a page by column. Does not allocate before the first value.</summary>
 internal struct UnreadableColumns
 {
     private Dictionary<string, int>? _counts;

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace MediaMelon.SessionList;
 
-/// <content>The text of a session, for logs: the values that it has, without the subscriber.</content>
+/// <content>Formats a session for logs: all values except the subscriber.</content>
 public sealed partial record VideoSession
 {
-    // The values of additional fields are left out: any of them may identify a person.
+    // The values of additional fields are omitted, because any of them may identify a person.
     private bool PrintMembers(StringBuilder builder)
     {
         var length = builder.Length;
@@ -47,7 +47,7 @@ public sealed partial record VideoSession
         if (builder[^2] != '{')
             builder.Append(", ");
 
-        // The round-trip format for times: the invariant one begins with the month.
+        // The round-trip format for times, because the invariant format begins with the month.
         var format = value is DateTimeOffset ? "{0} = {1:O}" : "{0} = {1}";
         builder.AppendFormat(CultureInfo.InvariantCulture, format, name, value);
     }

@@ -5,28 +5,28 @@ using MediaMelon.SessionList.Sessions;
 namespace MediaMelon.SessionList;
 
 /// <content>
-/// What a session keeps in memory. Listings of millions are held in lists, so the properties' nullables are packed, and the
-/// columns that most queries do not ask for lie in a part that is made on demand.
+/// Stores the values of a session. Lists can contain millions of sessions, so null is stored as a sentinel value. Columns that
+/// most queries do not request are in an object that is created on demand.
 /// </content>
 public sealed partial record VideoSession
 {
     internal string? SessionIdValue;
     internal string? AssetNameValue;
     internal string? SourceFormatValue;
-    internal long StartTimeValue = NullSentinel.Nothing;
-    internal long EndTimeValue = NullSentinel.Nothing;
-    internal long WatchTimeValue = NullSentinel.Nothing;
-    internal long StartupTimeValue = NullSentinel.Nothing;
+    internal long StartTimeValue = NullSentinel.NoValue;
+    internal long EndTimeValue = NullSentinel.NoValue;
+    internal long WatchTimeValue = NullSentinel.NoValue;
+    internal long StartupTimeValue = NullSentinel.NoValue;
     internal IReadOnlyDictionary<string, JsonElement> AdditionalFieldsValue = NoFields;
 
-    private OptionalColumns? _more;
+    private OptionalColumns? _optional;
 
-    /// <summary>A session without any value.</summary>
+    /// <summary>Creates a session without values.</summary>
     public VideoSession()
     {
     }
 
-    // A copy owns its part: "with" must not write through to the original.
+    // A copy has its own optional columns, so that "with" does not change the original.
     private VideoSession(VideoSession original)
     {
         SessionIdValue = original.SessionIdValue;
@@ -36,15 +36,15 @@ public sealed partial record VideoSession
         EndTimeValue = original.EndTimeValue;
         WatchTimeValue = original.WatchTimeValue;
         StartupTimeValue = original.StartupTimeValue;
-        _more = original._more is { } more ? more with { } : null;
+        _optional = original._optional is { } optional ? optional with { } : null;
         AdditionalFieldsValue = original.AdditionalFieldsValue;
     }
 
     internal static IReadOnlyDictionary<string, JsonElement> NoFields { get; } = FrozenDictionary<string, JsonElement>.Empty;
 
-    internal OptionalColumns More => _more ?? OptionalColumns.None;
+    internal OptionalColumns Optional => _optional ?? OptionalColumns.None;
 
-    /// <summary>Whether all values are equal; <see cref="AdditionalFields"/> is compared by reference.</summary>
+    /// <summary>Whether all values are equal. <see cref="AdditionalFields"/> is compared by reference.</summary>
     public bool Equals(VideoSession? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -55,16 +55,15 @@ public sealed partial record VideoSession
             && EndTimeValue == other.EndTimeValue
             && WatchTimeValue == other.WatchTimeValue
             && StartupTimeValue == other.StartupTimeValue
-            && More == other.More
+            && Optional == other.Optional
             && ReferenceEquals(AdditionalFieldsValue, other.AdditionalFieldsValue));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(SessionIdValue, AssetNameValue, SourceFormatValue, StartTimeValue,
-        EndTimeValue, WatchTimeValue, StartupTimeValue, More);
+        EndTimeValue, WatchTimeValue, StartupTimeValue, Optional);
 
-    /// <summary>
-    /// The part with the less usual columns, to be written to; a throw-away one where there is none and nothing is to be kept.
-    /// </summary>
-    internal OptionalColumns Change(bool toNothing = false) =>
-        _more ?? (toNothing ? new OptionalColumns() : _more = new OptionalColumns());
+    /// <summary>Gets or creates the optional columns, to change a value.</summary>
+    /// <param name="isNull">Whether the new value is null. Then new optional columns are not stored.</param>
+    internal OptionalColumns Change(bool isNull = false) =>
+        _optional ?? (isNull ? new OptionalColumns() : _optional = new OptionalColumns());
 }

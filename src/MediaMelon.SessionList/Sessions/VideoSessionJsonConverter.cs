@@ -4,11 +4,11 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>Reads and writes a <see cref="VideoSession"/> as a row of the service: by wire names and in wire units.</summary>
+/// <summary>Reads and writes a <see cref="VideoSession"/> as a row of the service: with wire names and in wire units.</summary>
 public sealed class VideoSessionJsonConverter : JsonConverter<VideoSession>
 {
     /// <summary>Reads a row, leniently.</summary>
-    /// <exception cref="JsonException">The row is no object.</exception>
+    /// <exception cref="JsonException">The row is not an object.</exception>
     public override VideoSession? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         new RowReader().Read(ref reader);
 

@@ -1,33 +1,35 @@
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Pools the text of one column while its values repeat. Not for several threads at once.</summary>
-/// <remarks>A column in which nearly every value is new would only fill the pool, so its text is pooled in samples.</remarks>
+/// <summary>Pools the text of one column while its values repeat. Not thread-safe.</summary>
+/// <remarks>
+/// A column with almost no repeated values would only fill the pool. Such a column is pooled in samples.
+/// </remarks>
 internal sealed class ColumnStringPool(StringPool pool)
 {
-    private const int Sample = 256;
-    private const int FewestKnown = Sample / 16;
-    private const int Pause = 16 * Sample;
+    private const int SampleSize = 256;
+    private const int MinHits = SampleSize / 16;
+    private const int SkipLength = 16 * SampleSize;
 
-    private int _looked;
-    private int _known;
-    private int _pause;
+    private int _sampled;
+    private int _hits;
+    private int _skip;
 
     public string Get(ReadOnlySpan<byte> utf8, bool isAscii)
     {
-        if (_pause > 0)
+        if (_skip > 0)
         {
-            _pause--;
+            _skip--;
             return StringPool.Text(utf8, isAscii);
         }
 
         var text = pool.Get(utf8, isAscii, out var isKnown);
         if (isKnown)
-            _known++;
+            _hits++;
 
-        if (++_looked == Sample)
+        if (++_sampled == SampleSize)
         {
-            _pause = _known < FewestKnown ? Pause : 0;
-            _looked = _known = 0;
+            _skip = _hits < MinHits ? SkipLength : 0;
+            _sampled = _hits = 0;
         }
 
         return text;

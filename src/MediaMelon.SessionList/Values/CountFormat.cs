@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Whole numbers; 2.0 is one, 2.5 is not.</summary>
+/// <summary>Whole numbers. 2.0 is a whole number, and 2.5 is not.</summary>
 internal sealed class CountFormat : ValueFormat<long>
 {
     public override string ToText(long value, string parameterName) => value.ToString(CultureInfo.InvariantCulture);
@@ -21,7 +21,7 @@ internal sealed class CountFormat : ValueFormat<long>
         var isNumber = (Utf8Parser.TryParse(text, out value, out var consumed) && consumed == text.Length)
             || TryReadWithPoint(text, out value);
 
-        // The least of them stands for none where sessions are kept.
+        // A session stores long.MinValue for null.
         return isNumber && value > long.MinValue ? ReadResult.Value : ReadResult.Unreadable;
     }
 
@@ -37,7 +37,7 @@ internal sealed class CountFormat : ValueFormat<long>
 
     public override void Write(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 
-    // Decimal, because double would silently round large counts.
+    // Decimal, because double would round large counts.
     private static bool TryReadWithPoint(ReadOnlySpan<byte> bytes, out long value)
     {
         value = 0;

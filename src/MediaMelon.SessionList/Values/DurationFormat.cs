@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Durations, told in a unit of so many ticks.</summary>
+/// <summary>Durations in the unit of the wire.</summary>
+/// <param name="ticksPerUnit">The length of the unit in ticks.</param>
 internal sealed class DurationFormat(long ticksPerUnit) : ValueFormat<TimeSpan>
 {
     private readonly TickScale _scale = new(ticksPerUnit);

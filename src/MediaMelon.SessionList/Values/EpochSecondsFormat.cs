@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Points in time, told in seconds since 1970, UTC.</summary>
+/// <summary>Points in time, in seconds since 1970, UTC.</summary>
 internal sealed class EpochSecondsFormat : ValueFormat<DateTimeOffset>
 {
-    /// <summary>The year 5138. What is this large or larger was probably meant as milliseconds.</summary>
+    /// <summary>A time in the year 5138. A value at or above it is probably in milliseconds.</summary>
     public const long Limit = 100_000_000_000;
 
     private static readonly TickScale Scale = new(TimeSpan.TicksPerSecond);

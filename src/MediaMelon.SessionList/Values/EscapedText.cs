@@ -4,14 +4,14 @@ using System.Text.Unicode;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Decodes the escapes of a JSON string without an exception for what is not Unicode.</summary>
+/// <summary>Decodes the escapes of a JSON string. Invalid Unicode does not cause an exception.</summary>
 internal static class EscapedText
 {
-    /// <summary>The longest sequence of UTF-8 for one escape, a surrogate pair included.</summary>
+    /// <summary>The maximum number of UTF-8 bytes for one escape or one surrogate pair.</summary>
     private const int LongestRune = 4;
 
     /// <summary>Decodes the text; false if it is not valid JSON, not valid Unicode or too long.</summary>
-    /// <param name="escaped">What is between the quotes.</param>
+    /// <param name="escaped">The text between the quotes.</param>
     /// <param name="utf8">Receives the text.</param>
     /// <param name="length">The length of the text.</param>
     public static bool TryUnescape(ReadOnlySpan<byte> escaped, Span<byte> utf8, out int length)

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Numbers as digits and at most one point: no exponent, no group signs, no culture.</summary>
+/// <summary>Formats numbers with digits and at most one point: without exponent, group separators, or culture.</summary>
 internal static class InvariantNumber
 {
-    /// <summary>The shortest digits that read back as the same number.</summary>
+    /// <summary>Formats the shortest digits that parse to the same number.</summary>
     public static string Format(double value)
     {
         if (value == 0)
-            return "0"; // and not "-0"
+            return "0"; // not "-0"
 
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         var exponentSign = text.IndexOf('E', StringComparison.Ordinal);
@@ -18,7 +18,7 @@ internal static class InvariantNumber
             : Expand(text.AsSpan(0, exponentSign), int.Parse(text.AsSpan(exponentSign + 1), CultureInfo.InvariantCulture));
     }
 
-    /// <summary>At most ten decimals, which is finer than a tick in minutes.</summary>
+    /// <summary>Formats at most ten decimals. This is finer than a tick in minutes.</summary>
     public static string Format(decimal value) => Math.Round(value, 10).ToString("0.##########", CultureInfo.InvariantCulture);
 
     private static string Expand(ReadOnlySpan<char> mantissa, int exponent)

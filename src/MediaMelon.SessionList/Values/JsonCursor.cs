@@ -3,24 +3,24 @@ using System.Text.Unicode;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>A position in JSON that lies in memory as a whole, and skips tokens in the usual format.</summary>
+/// <summary>A position in JSON that is completely in memory. Reads and skips tokens in the usual format.</summary>
 /// <remarks>
-/// A step that fails leaves the cursor where it was: whatever is unusual (escapes, blanks, exponents) is for the general reader.
-/// A step that succeeds has seen valid JSON.
+/// A method that fails does not move the cursor. The general reader then reads the unusual format (escapes, blanks, exponents).
+/// Unless stated otherwise, a method that succeeds has validated the JSON that it read.
 /// </remarks>
 internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 {
-    /// <summary>More digits might not fit.</summary>
+    /// <summary>The number of digits that always fit in a long.</summary>
     private const int MaxDigits = 18;
 
     private static readonly SearchValues<byte> NotPlainAscii = NotPlainUpTo(127);
     private static readonly SearchValues<byte> NotPlain = NotPlainUpTo(255);
 
-    private static readonly SearchValues<byte> InNumbers = SearchValues.Create("0123456789+-.eE"u8);
+    private static readonly SearchValues<byte> NumberBytes = SearchValues.Create("0123456789+-.eE"u8);
 
     private readonly ReadOnlySpan<byte> _json = json;
 
-    /// <summary>Where the next step begins. A cursor that is set back has read nothing.</summary>
+    /// <summary>The position of the next token. Set it back to discard what was read.</summary>
     public int Position { get; set; } = position;
 
     public bool IsAtEnd => Position >= _json.Length;
@@ -34,19 +34,19 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>Skips a scalar that has exactly this text, and ends there.</summary>
+    /// <summary>Skips a scalar with exactly this text.</summary>
     public bool TrySkipScalar(ReadOnlySpan<byte> token)
     {
         if (token.Length >= _json.Length - Position)
             return false;
 
         // Only a number can continue after its last byte.
-        return !IsInNumbers(_json[Position + token.Length]) && TrySkip(token);
+        return !IsNumberByte(_json[Position + token.Length]) && TrySkip(token);
     }
 
-    /// <summary>
-    /// A number of at most 18 digits: <paramref name="digits"/> without the point, <paramref name="decimals"/> of them behind it.
-    /// </summary>
+    /// <summary>Reads a number of at most 18 digits.</summary>
+    /// <param name="digits">The number without its point.</param>
+    /// <param name="decimals">The number of digits after the point.</param>
     public bool TryNumber(out long digits, out int decimals)
     {
         var json = _json;
@@ -56,7 +56,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 
         var isNegative = i < json.Length && json[i] == '-';
         var first = isNegative ? i + 1 : i;
-        var value = 0L; // digits beyond those that fit overflow; their number tells
+        var value = 0L; // overflows if there are too many digits; such a number is rejected below
         for (i = first; i < json.Length && (uint)(json[i] - '0') <= 9; i++)
             value = (value * 10) + (json[i] - '0');
 
@@ -69,16 +69,16 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
 
             decimals = i - point - 1;
             if (decimals == 0)
-                return false; // no JSON
+                return false; // invalid JSON
         }
 
-        var isOdd = whole == 0
+        var isUnusual = whole == 0
             || whole + decimals > MaxDigits
-            || (whole > 1 && json[first] == '0') // no JSON
-            || (isNegative && value == 0) // -0 is a double of its own
+            || (whole > 1 && json[first] == '0') // invalid JSON
+            || (isNegative && value == 0) // the double -0 differs from 0
             || i >= json.Length
-            || IsInNumbers(json[i]);
-        if (isOdd)
+            || IsNumberByte(json[i]);
+        if (isUnusual)
             return false;
 
         digits = isNegative ? -value : value;
@@ -86,7 +86,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>The bytes of a string without escapes: well-formed UTF-8.</summary>
+    /// <summary>Reads a string without escapes as well-formed UTF-8.</summary>
     public bool TryText(out ReadOnlySpan<byte> text, out bool isAscii)
     {
         text = default;
@@ -111,7 +111,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         return true;
     }
 
-    /// <summary>What is between the quotes of a string, escapes as they are written; they are not checked.</summary>
+    /// <summary>Reads the text between the quotes of a string. Escapes are not decoded and not validated.</summary>
     public bool TryEscapedText(out ReadOnlySpan<byte> escaped)
     {
         escaped = default;
@@ -146,7 +146,7 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
             Position++;
     }
 
-    /// <summary>A number, a string, a boolean or null, as it is written. Numbers and escapes are not checked.</summary>
+    /// <summary>Reads the token of a number, a string, a boolean or null. Numbers and escapes are not validated.</summary>
     public bool TryScalar(out ReadOnlySpan<byte> token)
     {
         var start = Position;
@@ -157,16 +157,16 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json, int position)
         }
 
         var rest = _json[start..];
-        var length = rest.IndexOfAnyExcept(InNumbers);
+        var length = rest.IndexOfAnyExcept(NumberBytes);
         token = length > 0 ? rest[..length] : default;
         Position += token.Length;
         return length > 0;
     }
 
-    private static bool IsInNumbers(byte b) => b is (>= (byte)'0' and <= (byte)'9')
+    private static bool IsNumberByte(byte b) => b is (>= (byte)'0' and <= (byte)'9')
         or (byte)'+' or (byte)'-' or (byte)'.' or (byte)'e' or (byte)'E';
 
-    // What ends a run of plain characters: quotes, escapes, control characters, and bytes above the largest.
+    // The bytes that end a run of plain characters: quotes, escapes, control characters, and bytes above the largest.
     private static SearchValues<byte> NotPlainUpTo(int largest)
     {
         Span<byte> bytes = stackalloc byte[256];

@@ -6,20 +6,20 @@ using System.Text.Json;
 namespace MediaMelon.SessionList.Values;
 
 /// <summary>
-/// Reads single JSON values more generously than JSON asks for: a number may be a string, and several strings mean "no value".
+/// Reads single JSON values leniently: a number may be a string, and several strings mean that there is no value.
 /// </summary>
-/// <remarks>The vendor shows no response of this endpoint, so no JSON type is certain (docs/vendor-notes.md).</remarks>
+/// <remarks>The vendor documents no response of this endpoint, so its JSON types are not known (docs/vendor-notes.md).</remarks>
 internal static class LenientJson
 {
-    /// <summary>Longer than any number that is one, exponents and padding included.</summary>
+    /// <summary>The maximum length of a number, including its exponent and padding.</summary>
     public const int MaxScalarLength = 64;
 
     /// <summary>
-    /// Copies the characters of a number or of short text; <see cref="ReadResult.None"/> for the strings that mean no value.
+    /// Copies the characters of a number or of short text. Returns <see cref="ReadResult.None"/> for strings that mean no value.
     /// </summary>
-    /// <param name="reader">Stands on the value.</param>
-    /// <param name="destination">Takes the characters; of <see cref="MaxScalarLength"/>.</param>
-    /// <param name="bytes">The part of the destination that they fill, without surrounding blanks.</param>
+    /// <param name="reader">The reader at the value.</param>
+    /// <param name="destination">Receives the characters. Has <see cref="MaxScalarLength"/> bytes.</param>
+    /// <param name="bytes">The range of the characters in the destination, without surrounding blanks.</param>
     public static ReadResult ReadScalar(scoped ref Utf8JsonReader reader, scoped Span<byte> destination, out Range bytes)
     {
         bytes = default;
@@ -46,7 +46,7 @@ internal static class LenientJson
         }
     }
 
-    /// <summary>A finite number in the invariant notation: "12.5", never "12,5".</summary>
+    /// <summary>Reads a finite number in the invariant notation: "12.5", never "12,5".</summary>
     public static ReadResult ReadNumber(scoped ref Utf8JsonReader reader, out double value)
     {
         value = 0;
@@ -61,7 +61,8 @@ internal static class LenientJson
             : ReadResult.Unreadable;
     }
 
-    /// <summary>A number of units, in ticks. Not by way of a double, which is off by some ticks for a time of today.</summary>
+    /// <summary>Reads a number of units as ticks.</summary>
+    /// <remarks>Does not use double, which is inexact by some ticks for current times.</remarks>
     public static ReadResult ReadTicks(scoped ref Utf8JsonReader reader, long ticksPerUnit, out long ticks)
     {
         ticks = 0;
@@ -81,8 +82,8 @@ internal static class LenientJson
         return ReadResult.Value;
     }
 
-    /// <summary>Moves past an object or an array, to its closing token.</summary>
-    /// <remarks>Skip() refuses to work on JSON that arrives in parts, even if this value is all there.</remarks>
+    /// <summary>Skips an object or an array. The reader is then at the closing token.</summary>
+    /// <remarks>Skip() throws for JSON that arrives in parts, even if this value is complete.</remarks>
     public static void SkipChildren(scoped ref Utf8JsonReader reader)
     {
         if (!reader.TrySkip())
@@ -107,7 +108,7 @@ internal static class LenientJson
     }
 
     private static bool MeansNoValue(ReadOnlySpan<byte> bytes) =>
-        bytes.IsEmpty || bytes.SequenceEqual("-"u8) || Is(bytes, "null") || Is(bytes, "nan");
+        bytes.IsEmpty || bytes.SequenceEqual("-"u8) || Matches(bytes, "null") || Matches(bytes, "nan");
 
-    private static bool Is(ReadOnlySpan<byte> bytes, string word) => Ascii.EqualsIgnoreCase(bytes, word);
+    private static bool Matches(ReadOnlySpan<byte> bytes, string value) => Ascii.EqualsIgnoreCase(bytes, value);
 }

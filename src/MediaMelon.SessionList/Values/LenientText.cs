@@ -6,22 +6,22 @@ using System.Text.Unicode;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Reads text that may be ill-formed Unicode: one bad byte in a title must not cost a page of sessions.</summary>
+/// <summary>Reads text that may contain invalid Unicode: an invalid byte in a title must not fail the whole page.</summary>
 internal static class LenientText
 {
     /// <summary>
-    /// The text of a string, or the JSON text of a number or a boolean; U+FFFD stands where the wire holds no Unicode.
+    /// Reads the text of a string, or the JSON text of a number or a boolean. U+FFFD replaces invalid Unicode.
     /// </summary>
     public static string Read(scoped ref Utf8JsonReader reader) => Read(ref reader, out _);
 
     /// <inheritdoc cref="Read(ref Utf8JsonReader)"/>
-    /// <param name="reader">Is at the value.</param>
-    /// <param name="isMended">Whether U+FFFD replaces something.</param>
-    public static string Read(scoped ref Utf8JsonReader reader, out bool isMended)
+    /// <param name="reader">The reader at the value.</param>
+    /// <param name="isRepaired">Whether invalid Unicode was replaced.</param>
+    public static string Read(scoped ref Utf8JsonReader reader, out bool isRepaired)
     {
-        isMended = false;
+        isRepaired = false;
         if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName))
-            return Encoding.UTF8.GetString(Raw(ref reader));
+            return Encoding.UTF8.GetString(GetBytes(ref reader));
 
         try
         {
@@ -29,8 +29,8 @@ internal static class LenientText
         }
         catch (InvalidOperationException)
         {
-            isMended = true;
-            var raw = Encoding.UTF8.GetString(Raw(ref reader));
+            isRepaired = true;
+            var raw = Encoding.UTF8.GetString(GetBytes(ref reader));
             return reader.ValueIsEscaped ? Unescape(raw) : raw;
         }
     }
@@ -64,10 +64,10 @@ internal static class LenientText
         }
     }
 
-    private static ReadOnlySpan<byte> Raw(scoped ref Utf8JsonReader reader) =>
+    private static ReadOnlySpan<byte> GetBytes(scoped ref Utf8JsonReader reader) =>
         reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
 
-    // The reader has checked the escapes' syntax; what it refuses are halves of surrogate pairs.
+    // The reader has validated the syntax of the escapes. It rejects only unpaired surrogates.
     private static string Unescape(string raw)
     {
         var text = new StringBuilder(raw.Length);
@@ -92,14 +92,14 @@ internal static class LenientText
             }
         }
 
-        return WellFormed(text.ToString());
+        return ReplaceInvalid(text.ToString());
     }
 
-    private static string WellFormed(string text)
+    private static string ReplaceInvalid(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            result.Append(rune.ToString()); // half a pair enumerates as U+FFFD
+            result.Append(rune.ToString()); // an unpaired surrogate is enumerated as U+FFFD
 
         return result.ToString();
     }

@@ -12,11 +12,11 @@ internal sealed class NumberFormat : ValueFormat<double>
 
     public override string ToText(double value, string parameterName) => double.IsFinite(value)
         ? InvariantNumber.Format(value)
-        : throw new ArgumentOutOfRangeException(parameterName, value, "A metric is compared with a finite number.");
+        : throw new ArgumentOutOfRangeException(parameterName, value, "A metric can only be compared with a finite number.");
 
     public override ReadResult Read(ref Utf8JsonReader reader, out double value) => LenientJson.ReadNumber(ref reader, out value);
 
-    // Both the digits and the power of ten are exact as doubles, so their quotient is rounded once: it is the nearest double.
+    // The digits and the power of ten are exact as doubles. The quotient is therefore rounded once, to the nearest double.
     public override bool TryScan(ref JsonCursor cursor, ColumnStringPool? strings, out double value)
     {
         var start = cursor.Position;

@@ -3,15 +3,15 @@ namespace MediaMelon.SessionList.Values;
 /// <summary>The result of reading a value.</summary>
 internal enum ReadResult
 {
-    /// <summary>A value.</summary>
+    /// <summary>The value was read.</summary>
     Value,
 
-    /// <summary>One of the ways to say that there is none.</summary>
+    /// <summary>There is no value: null, or a string that means null.</summary>
     None,
 
-    /// <summary>Something that the column's type does not hold.</summary>
+    /// <summary>The value cannot be converted to the column's type.</summary>
     Unreadable,
 
-    /// <summary>Text that is not valid Unicode; U+FFFD replaces the invalid parts.</summary>
-    Mended,
+    /// <summary>Text with invalid Unicode was read. U+FFFD replaces the invalid parts.</summary>
+    Repaired,
 }

@@ -1,7 +1,6 @@
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>What several readers ask of a result.</summary>
 internal static class ReadResultExtensions
 {
-    public static bool HasValue(this ReadResult reading) => reading is ReadResult.Value or ReadResult.Mended;
+    public static bool HasValue(this ReadResult reading) => reading is ReadResult.Value or ReadResult.Repaired;
 }

@@ -9,15 +9,15 @@ internal sealed class StatusFormat : ValueFormat<ViewStatus>
 
     public override ReadResult Read(ref Utf8JsonReader reader, out ViewStatus value)
     {
-        var reading = ValueFormats.Text.Read(ref reader, out var word);
-        value = reading.HasValue() ? new ViewStatus(word) : default;
+        var reading = ValueFormats.Text.Read(ref reader, out var text);
+        value = reading.HasValue() ? new ViewStatus(text) : default;
         return reading;
     }
 
     public override bool TryScan(ref JsonCursor cursor, ColumnStringPool? strings, out ViewStatus value)
     {
-        var isText = ValueFormats.Text.TryScan(ref cursor, strings, out var word);
-        value = isText ? new ViewStatus(word) : default;
+        var isText = ValueFormats.Text.TryScan(ref cursor, strings, out var text);
+        value = isText ? new ViewStatus(text) : default;
         return isText;
     }
 

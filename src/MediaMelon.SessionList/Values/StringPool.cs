@@ -3,40 +3,40 @@ using System.Text;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Returns one string for equal text: most columns have few values, and listings have many rows.</summary>
+/// <summary>Returns the same string for equal text. Most columns have few values, and listings have many rows.</summary>
 /// <remarks>
-/// The pool grows with the texts that it receives, up to 16,384 of them. Several threads may use it at once: a race between them
-/// costs a second string, never a wrong one, as a text is compared in full before it is returned.
+/// The pool grows to at most 16,384 texts. Several threads may use it concurrently: a race creates a second string, but never
+/// returns a wrong one. The pool compares the full text before it returns a string.
 /// </remarks>
 internal sealed class StringPool
 {
     private const int SmallestSize = 1 << 10;
     private const int LargestSize = 1 << 14;
-    private const int LongestText = 256;
+    private const int MaxTextLength = 256;
 
     private Entry[] _entries = new Entry[SmallestSize];
-    private int _displaced;
+    private int _replaced;
 
-    /// <summary>The number of texts that fit.</summary>
+    /// <summary>The capacity, in texts.</summary>
     public int Size => _entries.Length;
 
     /// <param name="utf8">The text.</param>
-    /// <param name="isAscii">Whether all of it is ASCII.</param>
+    /// <param name="isAscii">Whether the text contains only ASCII.</param>
     /// <param name="isKnown">Whether the text was in the pool.</param>
     public string Get(ReadOnlySpan<byte> utf8, bool isAscii, out bool isKnown)
     {
         isKnown = utf8.IsEmpty;
-        if (utf8.Length is 0 or > LongestText)
+        if (utf8.Length is 0 or > MaxTextLength)
             return Text(utf8, isAscii);
 
-        var hash = HashOf(utf8);
+        var hash = ComputeHash(utf8);
         var entries = _entries;
-        var first = PlaceOf(hash, entries);
+        var first = GetIndex(hash, entries);
         isKnown = true;
         if (entries[first].IsText(hash, utf8, isAscii, out var text))
             return text;
 
-        // A text that occurs again moves to the first place: texts that occur once displace one another only.
+        // A repeated text moves to the first entry, so texts that occur once replace only each other.
         var second = first + 1;
         if (entries[second].IsText(hash, utf8, isAscii, out text))
         {
@@ -51,7 +51,7 @@ internal sealed class StringPool
         return text;
     }
 
-    /// <summary>Creates a string. Where all is ASCII each byte is a character, which is the fastest conversion.</summary>
+    /// <summary>Creates a string. For ASCII, Latin-1 is the fastest conversion.</summary>
     public static string Text(ReadOnlySpan<byte> utf8, bool isAscii) =>
         (isAscii ? Encoding.Latin1 : Encoding.UTF8).GetString(utf8);
 
@@ -64,21 +64,21 @@ internal sealed class StringPool
         }
 
         var second = first + 1;
-        var isTaken = entries[second].Text is not null;
+        var isOccupied = entries[second].Text is not null;
         entries[second] = entry;
-        if (isTaken && ++_displaced > entries.Length / 4 && entries.Length < LargestSize)
+        if (isOccupied && ++_replaced > entries.Length / 4 && entries.Length < LargestSize)
         {
-            _displaced = 0;
-            _entries = Grown(entries);
+            _replaced = 0;
+            _entries = Grow(entries);
         }
     }
 
-    private static Entry[] Grown(Entry[] entries)
+    private static Entry[] Grow(Entry[] entries)
     {
         var grown = new Entry[2 * entries.Length];
         foreach (var entry in entries)
         {
-            var first = PlaceOf(entry.Hash, grown);
+            var first = GetIndex(entry.Hash, grown);
             if (entry.Text is not null)
                 grown[grown[first].Text is null ? first : first + 1] = entry;
         }
@@ -86,10 +86,10 @@ internal sealed class StringPool
         return grown;
     }
 
-    // Texts have two places each, which begin at an even one.
-    private static int PlaceOf(uint hash, Entry[] entries) => (int)(hash & (uint)(entries.Length - 2));
+    // Each text has two possible entries, the first of which has an even index.
+    private static int GetIndex(uint hash, Entry[] entries) => (int)(hash & (uint)(entries.Length - 2));
 
-    private static uint HashOf(ReadOnlySpan<byte> utf8)
+    private static uint ComputeHash(ReadOnlySpan<byte> utf8)
     {
         const ulong Multiplier = 0x9E3779B97F4A7C15;
 
@@ -105,11 +105,11 @@ internal sealed class StringPool
 
         return (uint)(Mix(hash) >> 32);
 
-        // Brings the upper bits down before they are multiplied: text that differs in its last characters differs there alone.
+        // Shifts the upper bits down before multiplication: texts that differ only in their last characters differ only there.
         static ulong Mix(ulong value) => (value ^ (value >> 32)) * Multiplier;
     }
 
-    /// <summary>A text and its hash. Threads may see the hash of another text here, so the hash alone decides nothing.</summary>
+    /// <summary>A text and its hash. Due to races the hash may belong to another text, so the text is always compared.</summary>
     private readonly record struct Entry(string? Text, uint Hash)
     {
         public bool IsText(uint hash, ReadOnlySpan<byte> utf8, bool isAscii, out string text)
@@ -120,7 +120,7 @@ internal sealed class StringPool
 
         private static bool IsSame(ReadOnlySpan<byte> utf8, string text)
         {
-            Span<char> characters = stackalloc char[LongestText];
+            Span<char> characters = stackalloc char[MaxTextLength];
             return Encoding.UTF8.TryGetChars(utf8, characters, out var length)
                 && text.AsSpan().SequenceEqual(characters[..length]);
         }

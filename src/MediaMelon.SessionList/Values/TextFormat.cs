@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Text as it is; numbers and booleans as their JSON text.</summary>
+/// <summary>Text, unchanged. Numbers and booleans are read as their JSON text.</summary>
 internal sealed class TextFormat : ValueFormat<string>
 {
-    /// <summary>Longer text with escapes is left to the general reader.</summary>
+    /// <summary>The maximum length of text with escapes that is scanned. The general reader reads longer text.</summary>
     private const int LongestEscaped = 512;
 
     public override string ToText(string value, string parameterName) => value;
@@ -24,8 +24,8 @@ internal sealed class TextFormat : ValueFormat<string>
                 return ReadResult.Unreadable;
 
             default:
-                value = LenientText.Read(ref reader, out var isMended);
-                return isMended ? ReadResult.Mended : ReadResult.Value;
+                value = LenientText.Read(ref reader, out var isRepaired);
+                return isRepaired ? ReadResult.Repaired : ReadResult.Value;
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class TextFormat : ValueFormat<string>
         if (!cursor.TryText(out var text, out var isAscii))
             return TryScanEscaped(ref cursor, strings, out value);
 
-        value = Pooled(text, isAscii, strings);
+        value = CreateString(text, isAscii, strings);
         return true;
     }
 
@@ -48,7 +48,7 @@ internal sealed class TextFormat : ValueFormat<string>
             Span<byte> utf8 = stackalloc byte[LongestEscaped];
             if (EscapedText.TryUnescape(escaped, utf8, out var length))
             {
-                value = Pooled(utf8[..length], Ascii.IsValid(utf8[..length]), strings);
+                value = CreateString(utf8[..length], Ascii.IsValid(utf8[..length]), strings);
                 return true;
             }
         }
@@ -58,6 +58,6 @@ internal sealed class TextFormat : ValueFormat<string>
         return false;
     }
 
-    private static string Pooled(ReadOnlySpan<byte> utf8, bool isAscii, ColumnStringPool? strings) =>
+    private static string CreateString(ReadOnlySpan<byte> utf8, bool isAscii, ColumnStringPool? strings) =>
         strings?.Get(utf8, isAscii) ?? StringPool.Text(utf8, isAscii);
 }

@@ -1,11 +1,11 @@
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Scans a number of units as ticks, where that is exact.</summary>
+/// <summary>Scans a number of units as ticks, if the conversion is exact.</summary>
 internal sealed class TickScale(long ticksPerUnit)
 {
     private readonly long _maxDigits = long.MaxValue / ticksPerUnit;
 
-    /// <summary>The ticks of the last digit, by the number of decimals; as many as are exact.</summary>
+    /// <summary>The ticks of the last digit, by the number of decimals. Contains only exact values.</summary>
     private readonly long[] _ticksPerDigit = ExactTicks(ticksPerUnit);
 
     public bool TryScan(ref JsonCursor cursor, out long ticks)

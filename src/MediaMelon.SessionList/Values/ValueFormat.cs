@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>Reads and writes values of one kind: in the query string, and in the rows of a response.</summary>
+/// <summary>Reads and writes values of one type in query strings and in the rows of a response.</summary>
 internal abstract class ValueFormat<T>
 {
-    /// <summary>The value as text of the query string, culture-free.</summary>
+    /// <summary>Formats the value for the query string, with the invariant culture.</summary>
     public abstract string ToText(T value, string parameterName);
 
-    /// <summary>Reads the value that the reader stands on, and leaves the reader at its last token.</summary>
+    /// <summary>Reads the value at the reader and moves the reader to its last token.</summary>
     public abstract ReadResult Read(ref Utf8JsonReader reader, out T value);
 
-    /// <summary>Reads a value in the usual format. Otherwise the position does not change.</summary>
-    /// <param name="cursor">Stands on the value.</param>
-    /// <param name="strings">Where text of few values is kept; null for text of many.</param>
+    /// <summary>Reads a value in the usual format. Does not move the cursor if it has another format.</summary>
+    /// <param name="cursor">The cursor at the value.</param>
+    /// <param name="strings">The pool for repeated text; null if the text is not pooled.</param>
     /// <param name="value">The value.</param>
     public abstract bool TryScan(ref JsonCursor cursor, ColumnStringPool? strings, out T value);
 

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Values;
 
-/// <summary>The kinds of values that columns have.</summary>
+/// <summary>The formats of the value types.</summary>
 internal static class ValueFormats
 {
     public static ValueFormat<double> Number { get; } = new NumberFormat();

@@ -12,7 +12,7 @@ public sealed class ViewStatusJsonConverter : JsonConverter<ViewStatus>
     public override ViewStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         ValueFormats.Status.Read(ref reader, out var status).HasValue()
             ? status
-            : throw new JsonException($"A view status is a word; this is {reader.TokenType}.");
+            : throw new JsonException($"A view status must be a string. This value is {reader.TokenType}.");
 
     /// <summary>Writes the value.</summary>
     public override void Write(Utf8JsonWriter writer, ViewStatus value, JsonSerializerOptions options)

@@ -23,7 +23,7 @@ public sealed class RowErrorTests
     {
         var failure = await FailAsync(direct, """{"latency":1}""", OwnContext.Default.Start);
 
-        Assert.Contains("Row 1 of the page, counted from 0, cannot become a Start: it has no value for sessionid, which is required.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Row 1 of the page (counted from 0) cannot be read as Start: it has no value for required properties: sessionid.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class RowErrorTests
     {
         var failure = await FailAsync(direct, """{"needed":"-"}""", Reflected<RequiredNumberRow>());
 
-        Assert.Contains("it has no value for needed, which is required.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("it has no value for required properties: needed.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class RowErrorTests
     {
         var failure = await FailAsync(direct, $$"""{"mine":"{{Secret}}"}""", Reflected<Holder<double>>());
 
-        Assert.Contains("its mine cannot be read as Double. A property that may be null would be.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("the value of mine is not a valid Double. A nullable property would be null.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class RowErrorTests
     {
         var failure = await FailAsync(direct, $$"""{"mine":"{{Secret}}"}""", Reflected<Holder<Guid?>>());
 
-        Assert.Contains("its mine could not be read as Guid? (JsonException).", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("mine could not be read as Guid? (JsonException).", failure.Message, StringComparison.Ordinal);
         Assert.Equal("$.mine", Assert.IsType<JsonException>(failure.InnerException).Path);
     }
 
@@ -67,7 +67,7 @@ public sealed class RowErrorTests
                 var other => await FailAsync(direct, $$"""{"subscriberid":"{{Secret}}"}""", (JsonTypeInfo<LeakyRow<InvalidOperationException>>)other),
             };
 
-            Assert.Contains("cannot become a LeakyRow", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("cannot be read as LeakyRow", failure.Message, StringComparison.Ordinal);
             Assert.Contains(nameof(LeakyConverter<>), failure.ToString(), StringComparison.Ordinal); // in the stack trace
         }
     }
@@ -78,7 +78,7 @@ public sealed class RowErrorTests
     {
         var failure = await FailAsync(direct, $$"""{"subscriberid":"{{Secret}}"}""", Reflected<ThrowingRow>());
 
-        Assert.Contains("reading it ended with ArgumentException.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("its deserialization threw ArgumentException.", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class RowErrorTests
     {
         var failure = await FailAsync(direct, $$$"""{"mine":{"{{{Secret}}}":"x"}}""", Reflected<Holder<Dictionary<string, int>>>());
 
-        Assert.Contains("its mine could not be read as", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("mine could not be read as", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class RowErrorTests
     }
 
     [Theory]
-    [InlineData("""{"response":[7]}""", "A row must be an object; this is Number.")]
+    [InlineData("""{"response":[7]}""", "A row must be an object. This row is Number.")]
     [InlineData("""{"response":[{"sessionid":"a"}""", "")]
     [InlineData("""{"rows":[]}""", "It has no response.")]
     [InlineData("<html>", "")]

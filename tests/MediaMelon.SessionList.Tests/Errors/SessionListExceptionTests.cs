@@ -45,11 +45,11 @@ public sealed class SessionListExceptionTests
     [InlineData(500, false, false, "later")]
     [InlineData(599, false, false, "later")]
     [InlineData(101, false, false, "not a success")]
-    [InlineData(304, false, false, "a cache on the way")]
-    [InlineData(407, false, false, "A proxy on the way requires")]
+    [InlineData(304, false, false, "intermediate cache")]
+    [InlineData(407, false, false, "An intermediate proxy requires")]
     [InlineData(414, false, false, "too long")]
     [InlineData(503, false, false, "proxy in front of it")]
-    [InlineData(999, false, false, "answered 999. This is not a status of HTTP")]
+    [InlineData(999, false, false, "returned 999. This is not an HTTP status code")]
     public void SessionListApiException_message_describes_the_status(
         int status, bool isAccessDenied, bool isThrottled, string hint)
     {

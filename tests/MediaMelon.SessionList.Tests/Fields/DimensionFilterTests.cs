@@ -49,15 +49,15 @@ public sealed class DimensionFilterTests
         var none = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In());
         var one = Assert.Throws<ArgumentException>("values", () => SessionDimensions.Country.In("US", null!));
 
-        Assert.StartsWith("A filter on country needs at least one value.", none.Message, StringComparison.Ordinal);
-        Assert.StartsWith("Value 1 is null; a filter needs text to match.", one.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A filter on country requires at least one value.", none.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Value 1 is null. A filter requires text.", one.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void DimensionFilter_with_reserved_character_throws_and_suggests_Raw() =>
         Assert.StartsWith(
-            "A filter on country cannot hold this value. Position 1 holds '|', which belongs to the grammar of filters and cannot be escaped; "
-                + "DimensionFilter.Raw sends text as written.",
+            "A filter on country cannot contain this value. Position 1 contains '|', which is part of the filter grammar and cannot be escaped. "
+                + "DimensionFilter.Raw sends text unchanged.",
             Assert.Throws<ArgumentException>("value", () => SessionDimensions.Country.Is("a|b")).Message,
             StringComparison.Ordinal);
 
@@ -186,7 +186,7 @@ public sealed class DimensionFilterTests
     [Fact]
     public void DimensionFilter_Raw_with_white_space_throws_with_the_reason() =>
         Assert.StartsWith(
-            "The text must hold more than white space.",
+            "The text must not be empty or white space.",
             Assert.Throws<ArgumentException>("text", () => DimensionFilter.Raw(" ")).Message,
             StringComparison.Ordinal);
 

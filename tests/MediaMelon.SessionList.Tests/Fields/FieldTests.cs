@@ -68,10 +68,10 @@ public sealed class FieldTests
 
     [Theory]
     [InlineData("", "A name must not be empty.")]
-    [InlineData("[a", "A name holds ASCII letters, digits, '_', '-' and '.'; '[' (U+005B) at position 0 is none of them.")]
-    [InlineData("ab\n", "A name holds ASCII letters, digits, '_', '-' and '.'; U+000A at position 2 is none of them.")]
-    [InlineData("a\ud83d\ude00", "A name holds ASCII letters, digits, '_', '-' and '.'; U+D83D at position 1 is none of them.")]
-    [InlineData("1a", "A name begins with a letter; '1a' begins with '1'.")]
+    [InlineData("[a", "A name can contain only ASCII letters, digits, '_', '-' and '.'. It contains '[' (U+005B) at position 0.")]
+    [InlineData("ab\n", "A name can contain only ASCII letters, digits, '_', '-' and '.'. It contains U+000A at position 2.")]
+    [InlineData("a\ud83d\ude00", "A name can contain only ASCII letters, digits, '_', '-' and '.'. It contains U+D83D at position 1.")]
+    [InlineData("1a", "A name must begin with a letter. '1a' begins with '1'.")]
     public void Field_name_that_is_invalid_throws_with_the_reason(string given, string sentence) =>
         Assert.StartsWith(
             sentence,

@@ -81,7 +81,7 @@ public sealed class MetricConditionTests
         var score = SessionMetrics.PlaybackScore;
 
         Assert.StartsWith(
-            "A metric is compared with a finite number.",
+            "A metric can only be compared with a finite number.",
             Assert.Throws<ArgumentOutOfRangeException>("value", () => score > given).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("value", () => score < given);

@@ -43,7 +43,7 @@ internal static partial class ConfigurationSchema
     {
         var client = Section(new SessionListClientOptions());
         client["additionalProperties"] = new JsonObject { ["$ref"] = $"#/definitions/{Client}" };
-        client["description"] = "The settings of a client of MediaMelon.SessionList. A section within it is that of another client.";
+        client["description"] = "The settings of a MediaMelon.SessionList client. A nested section belongs to another client.";
 
         return new JsonObject
         {

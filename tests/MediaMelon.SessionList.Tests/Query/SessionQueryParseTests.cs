@@ -292,20 +292,20 @@ public sealed class SessionQueryParseTests
     }
 
     [Theory]
-    [InlineData("", "period: missing. It must read period=start=SECONDS,end=SECONDS.")]
-    [InlineData("period=x", "period: 'x' is no period. It must read start=SECONDS,end=SECONDS, in whole seconds since 1970.")]
-    [InlineData("period=start=1,end=2", "metrics: missing. It must name at least one column.")]
-    [InlineData(Start + "&aggby=country", "aggby: 'country' is not possible here; sessions are listed by sessionid.")]
+    [InlineData("", "period: missing. It must have the format period=start=SECONDS,end=SECONDS.")]
+    [InlineData("period=x", "period: 'x' is not a period. It must have the format start=SECONDS,end=SECONDS, in whole seconds since 1970.")]
+    [InlineData("period=start=1,end=2", "metrics: missing. It must name at least one field.")]
+    [InlineData(Start + "&aggby=country", "aggby: 'country' is not supported. Sessions are listed by sessionid.")]
     [InlineData(Start + "&sessiontype=x", "sessiontype: 'x' is neither ended nor started.")]
     [InlineData(Start + "&allstatus=2", "allstatus: '2' is neither 0 nor 1.")]
-    [InlineData(Start + "&filter=%20", "filter: nothing but white space.")]
+    [InlineData(Start + "&filter=%20", "filter: must not be white space.")]
     [InlineData(Start + "&orderby=latency&order=up", "order: 'up' is neither asc nor desc.")]
-    [InlineData(Start + "&limit=0", "limit: '0' is no number from 1 to 2147483647.")]
-    [InlineData(Start + "&offset=x", "offset: 'x' is no number from 0 to 2147483647.")]
-    [InlineData(Start + "&x=1&x=2", "x: given twice.")]
-    [InlineData(Start + "&Limit=5", "Limit: write it limit.")]
-    [InlineData(Start + "&b c&b c", "A parameter is given twice.")]
-    [InlineData(Start + "&a&b c", "A parameter has a name that is not possible. Is there an & in a value? There it must be written %26.")]
+    [InlineData(Start + "&limit=0", "limit: '0' is not a number from 1 to 2147483647.")]
+    [InlineData(Start + "&offset=x", "offset: 'x' is not a number from 0 to 2147483647.")]
+    [InlineData(Start + "&x=1&x=2", "x: specified twice.")]
+    [InlineData(Start + "&Limit=5", "Limit: use the name limit.")]
+    [InlineData(Start + "&b c&b c", "A parameter is specified twice.")]
+    [InlineData(Start + "&a&b c", "A parameter has an invalid name. If a value contains &, write it as %26.")]
     public void SessionQuery_Parse_with_invalid_text_throws_with_the_reason(string text, string sentence) =>
         Assert.Equal(sentence, Assert.Throws<FormatException>(() => SessionQuery.Parse(text)).Message);
 

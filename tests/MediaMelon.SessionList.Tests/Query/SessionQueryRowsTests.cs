@@ -56,7 +56,7 @@ public sealed class SessionQueryRowsTests
         {
             var refusal = Assert.Throws<ArgumentException>("rowType", step);
 
-            Assert.Contains("The JSON property 'start time' of MediaMelon.SessionList.Tests.CustomRows.Misnamed cannot be a column.", refusal.Message, StringComparison.Ordinal);
+            Assert.Contains("The JSON property 'start time' of MediaMelon.SessionList.Tests.CustomRows.Misnamed cannot be a field.", refusal.Message, StringComparison.Ordinal);
             Assert.Contains("' ' (U+0020) at position 5", refusal.Message, StringComparison.Ordinal);
             Assert.Contains("[JsonPropertyName]", refusal.Message, StringComparison.Ordinal);
         }

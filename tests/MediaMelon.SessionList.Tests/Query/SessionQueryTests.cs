@@ -165,7 +165,7 @@ public sealed class SessionQueryTests
         Assert.Throws<ArgumentNullException>("columns", () => TestQueries.Query.Select((Field[])null!));
         Assert.Throws<ArgumentNullException>("columns", () => TestQueries.Query.Include((IEnumerable<Field>)null!));
         Assert.StartsWith(
-            "Column 1 is null.",
+            "Field 1 is null.",
             Assert.Throws<ArgumentException>("columns", () => TestQueries.Query.Select(SessionDimensions.Cdn, null!)).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("columns", () => TestQueries.Query.Include(new Field[] { null! }));
@@ -295,7 +295,7 @@ public sealed class SessionQueryTests
         Assert.True(TestQueries.Query.WithAllStatuses().AllStatuses);
         Assert.Equal(TestQueries.Query, TestQueries.Query.WithAllStatuses().WithAllStatuses(false));
         Assert.StartsWith(
-            "A session type is Ended or Started.",
+            "A session type must be Ended or Started.",
             Assert.Throws<ArgumentOutOfRangeException>("type", () => TestQueries.Query.WithSessionType((SessionType)2)).Message,
             StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ public sealed class UrlLengthTests
         var refused = Assert.Throws<InvalidOperationException>(() => query.WithParameter("x", new string('a', free + 1)).ToUri(address, 1));
 
         Assert.Equal(
-            "The query has 60001 characters in a URL, which holds 60000 at most: split the values of its filters over several queries.",
+            "The query has 60001 characters in a URL. The maximum is 60000. Split the values of its filters into several queries.",
             refused.Message);
     }
 

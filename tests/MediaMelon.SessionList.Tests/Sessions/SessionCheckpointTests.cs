@@ -94,8 +94,8 @@ public sealed class SessionCheckpointTests
                 SliceBy = null,
                 Slice = 0,
             },
-            Midway with { CutTo = 1 },
-            Midway with { CutTo = int.MaxValue },
+            Midway with { CapRows = 1 },
+            Midway with { CapRows = int.MaxValue },
             Midway with
             {
                 Offset = long.MaxValue,
@@ -126,7 +126,7 @@ public sealed class SessionCheckpointTests
         Assert.NotEqual(Midway, Midway with { Offset = 1 });
         Assert.NotEqual(Midway, Midway with { Delivered = 1 });
         Assert.NotEqual(Midway, Midway with { Skipped = 1 });
-        Assert.NotEqual(Midway, Midway with { CutTo = 1 });
+        Assert.NotEqual(Midway, Midway with { CapRows = 1 });
         Assert.NotEqual(Midway, Midway with { Slice = 1 });
         Assert.NotEqual(Midway, Midway with { SliceBy = TimeSpan.FromHours(2) });
     }
@@ -244,7 +244,7 @@ public sealed class SessionCheckpointTests
         var text = Midway.ToString();
 
         foreach (var changed in new[] { text.Replace("skipped=7", "skipped=8", StringComparison.Ordinal), text.Replace("check=", "", StringComparison.Ordinal) })
-            Assert.Contains("changed or cut", Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(changed)).Message, StringComparison.Ordinal);
+            Assert.Contains("changed or truncated", Assert.Throws<FormatException>(() => SessionCheckpoint.Parse(changed)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

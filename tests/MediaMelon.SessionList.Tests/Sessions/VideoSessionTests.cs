@@ -182,7 +182,7 @@ public sealed class VideoSessionTests
     {
         Assert.Null(new VideoSession { PlaybackScore = double.NaN }.PlaybackScore);
         Assert.StartsWith(
-            "A metric of a session is a finite number.",
+            "A metric of a session must be a finite number.",
             Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { PlaybackScore = double.PositiveInfinity }).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new VideoSession { CdnChangeRate = double.NegativeInfinity });

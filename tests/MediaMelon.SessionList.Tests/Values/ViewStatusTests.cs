@@ -65,7 +65,7 @@ public sealed class ViewStatusTests
     {
         var refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ViewStatus>(json));
 
-        Assert.StartsWith("A view status is a word; this is ", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("A view status must be a string. This value is ", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

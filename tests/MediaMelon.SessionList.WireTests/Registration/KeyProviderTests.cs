@@ -148,7 +148,7 @@ public sealed class KeyProviderTests : RegistrationTest
 
     [Theory]
     [InlineData("two parts", "another character")]
-    [InlineData("Bearer abc", "begins with the word Bearer")]
+    [InlineData("Bearer abc", "begins with 'Bearer'")]
     [InlineData(" ", "is empty")]
     public async Task GetPageAsync_with_an_invalid_access_token_names_the_provider(string token, string error)
     {

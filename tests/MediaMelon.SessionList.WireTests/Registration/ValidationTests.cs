@@ -139,7 +139,7 @@ public sealed class ValidationTests : RegistrationTest
         var failure = Assert.Throws<OptionsValidationException>(() => Client(options => options.ApiKey = " "));
 
         Assert.Equal(
-            "ApiKey is empty. Set it to the key that MediaMelon gave you, or set ApiKeyProvider or AccessTokenProvider.",
+            "ApiKey is empty. Set it to the key from MediaMelon, or set ApiKeyProvider or AccessTokenProvider.",
             Assert.Single(failure.Failures));
     }
 

@@ -82,7 +82,7 @@ public sealed class ProxyTests : WireTest
         var failure = await Assert.ThrowsAsync<SessionListApiException>(() => PageAsync(client));
 
         Assert.Equal(HttpStatusCode.ProxyAuthenticationRequired, failure.StatusCode);
-        Assert.Contains("A proxy on the way", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("An intermediate proxy", failure.Message, StringComparison.Ordinal);
         Assert.Single(proxy.Received);
         Assert.DoesNotContain(Password, failure.ToString(), StringComparison.Ordinal);
     }
