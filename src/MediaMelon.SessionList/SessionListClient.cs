@@ -134,7 +134,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var listing = Listing.Create(query, paging, _paging, resumeFrom);
-        var transport = _transport.DecodingBy(new RowsDecoder<TRow>(RowType<TRow>.Create(rowType)));
+        var transport = _transport.WithDecoder(new RowsDecoder<TRow>(RowType<TRow>.Create(rowType)));
         return Walk(transport, listing, RowPages.Create<TRow>, cancellationToken);
     }
 
