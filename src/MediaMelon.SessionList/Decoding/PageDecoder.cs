@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using MediaMelon.SessionList.Sessions;
 using MediaMelon.SessionList.Values;
@@ -170,13 +169,4 @@ internal sealed class PageDecoder(
         while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             position++;
     }
-}
-
-/// <summary>A pool of decoders. They keep the strings and row shapes of earlier pages.</summary>
-internal sealed class PageDecoderPool : IPageDecoder
-{
-    private readonly StringPool _strings = new();
-    private readonly ConcurrentBag<PageDecoder> _idle = [];
-
-    public IPageParser Begin() => _idle.TryTake(out var idle) ? idle : new PageDecoder(_idle.Add, strings: _strings);
 }
