@@ -12,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace MediaMelon.SessionList;
 
 /// <summary>
-/// The client. Created by <c>AddSessionListClient()</c>, or by <see cref="Create"/> where there is no service container.
+/// The client. Use <c>AddSessionListClient()</c> to register it, or <see cref="Create"/> to create it without a service
+/// container.
 /// </summary>
 /// <remarks>One client serves any number of concurrent listings.</remarks>
 public sealed class SessionListClient : ISessionListClient, IDisposable
@@ -35,21 +36,21 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         _owned = owned;
     }
 
-    /// <summary>A client without a service container, for scripts.</summary>
+    /// <summary>Creates a client without a service container.</summary>
     /// <remarks>
-    /// The options are copied. A handler given here takes the place of the one that goes to the network (a proxy, an emulator)
-    /// and is not disposed.
+    /// The options are copied. The handler argument replaces the handler that sends requests to the network, for example with an
+    /// emulator. The client does not dispose it.
     /// </remarks>
-    /// <param name="options">The settings.</param>
+    /// <param name="options">The options of the client.</param>
     /// <param name="handler">
-    /// Goes to the network; one of the library's own if null. It follows no redirects from here on, as they would carry the key
-    /// along.
+    /// The handler that sends requests. If null, the client creates one. Automatic redirects are disabled on it, because they
+    /// would send the key to another address.
     /// </param>
-    /// <param name="loggerFactory">Takes the log; nothing is logged if null.</param>
-    /// <param name="timeProvider">The clock of timeouts, waits and dates; the system's if null.</param>
-    /// <exception cref="ArgumentException">The handler follows redirects, and has been used already.</exception>
-    /// <exception cref="ArgumentNullException">The settings object is null.</exception>
-    /// <exception cref="OptionsValidationException">An option is missing or out of range. The message names all.</exception>
+    /// <param name="loggerFactory">Creates the logger. If null, nothing is logged.</param>
+    /// <param name="timeProvider">The clock for timeouts, waits and dates. If null, the system clock.</param>
+    /// <exception cref="ArgumentException">The handler follows redirects, and has already been used.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="OptionsValidationException">An option is missing or invalid. The message lists all errors.</exception>
     public static SessionListClient Create(
         SessionListClientOptions options,
         HttpMessageHandler? handler = null,
@@ -82,7 +83,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         client = new(new SessionListTransport(Http, settings, clock, gate), settings.Paging, new("", logger, clock), http);
         return client;
 
-        // Checked for each page: a listing may be enumerated, or continue, after Dispose.
+        // Checked for each page, because an enumeration may start or continue after Dispose.
         HttpClient Http()
         {
             ObjectDisposedException.ThrowIf(client._isDisposed, client);
@@ -109,7 +110,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         CancellationToken cancellationToken = default)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return Walk(_transport, Listing.Create(query, paging, _paging, resumeFrom), (page, _) => page, cancellationToken);
+        return CreatePages(_transport, Listing.Create(query, paging, _paging, resumeFrom), (page, _) => page, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -134,8 +135,8 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         var listing = Listing.Create(query, paging, _paging, resumeFrom);
-        var transport = _transport.DecodingBy(new RowsDecoder<TRow>(RowType<TRow>.Create(rowType)));
-        return Walk(transport, listing, RowPages.Create<TRow>, cancellationToken);
+        var transport = _transport.WithDecoder(new RowsDecoder<TRow>(RowType<TRow>.Create(rowType)));
+        return CreatePages(transport, listing, RowPages.Create<TRow>, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -151,7 +152,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
     }
 
     /// <summary>
-    /// Closes the connections of a client made by <see cref="Create"/>. Afterwards its methods throw <see
+    /// Closes the connections of a client that <see cref="Create"/> created. Afterwards, its methods throw <see
     /// cref="ObjectDisposedException"/>.
     /// </summary>
     public void Dispose()
@@ -160,7 +161,7 @@ public sealed class SessionListClient : ISessionListClient, IDisposable
         _owned?.Dispose();
     }
 
-    private ListingPages<TPage> Walk<TPage>(
+    private ListingPages<TPage> CreatePages<TPage>(
         SessionListTransport transport,
         Listing listing,
         Func<SessionPage, PageResponse, TPage> view,

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace MediaMelon.SessionList;
 
-/// <summary>Overloads that take only a cancellation token besides the query.</summary>
+/// <summary>Overloads with only a query and a cancellation token.</summary>
 public static class SessionListClientExtensions
 {
     /// <inheritdoc cref="ISessionListClient.ListSessionsAsync"/>

@@ -54,7 +54,7 @@ public sealed class ServiceTests : IDisposable
     [InlineData(429, 4, "The service requests a wait of 7200 s (429).")]
     [InlineData(404, 1, "404")]
     [InlineData(302, 1, "redirect")]
-    [InlineData(200, 1, "this is no session list")]
+    [InlineData(200, 1, "the response is not a session list")]
     public async Task Service_error_yields_exit_code_and_one_line(int status, int exitCode, string expected)
     {
         using var service = new FakeService(status, "<html>");

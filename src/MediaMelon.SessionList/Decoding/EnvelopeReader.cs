@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList.Decoding;
 
 /// <summary>Reads a response token by token. This is the reference implementation.</summary>
-/// <remarks>The envelope is the one of the sister endpoints (docs/vendor-notes.md); unknown members are ignored.</remarks>
+/// <remarks>The envelope has the format of the sister endpoints (docs/vendor-notes.md). Unknown members are ignored.</remarks>
 internal static class EnvelopeReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -24,10 +24,11 @@ internal static class EnvelopeReader
     {
         var reader = new Utf8JsonReader(json);
         if (json.IsEmpty || !reader.Read())
-            throw new JsonException("It is empty.");
+            throw new JsonException("The response is empty.");
 
         if (reader.TokenType != JsonTokenType.StartObject)
-            throw new JsonException($"It must be an object with a response; it is {Describe(reader.TokenType)}.");
+            throw new JsonException(
+                $"The response must be an object with a member named response. It is {Describe(reader.TokenType)}.");
 
         List<VideoSession>? sessions = null;
         long? totalCount = null, pageCount = null, totalRecords = null;
@@ -37,7 +38,7 @@ internal static class EnvelopeReader
             if (reader.ValueTextEquals(Rows))
                 sessions = sessions is null
                     ? ReadRows(json, ref reader, rows)
-                    : throw new JsonException("It holds response twice.");
+                    : throw new JsonException("The member named response is repeated.");
             else if (reader.ValueTextEquals("totalcount"u8))
                 totalCount = ReadCounter(ref reader);
             else if (reader.ValueTextEquals("pagecount"u8))
@@ -48,10 +49,10 @@ internal static class EnvelopeReader
                 reader.Skip();
         }
 
-        // One read more finds what follows the envelope: nothing may.
+        // One more read throws if anything follows the envelope.
         _ = reader.Read();
 
-        return new(sessions ?? throw new JsonException("It has no response."))
+        return new(sessions ?? throw new JsonException("The member named response is missing."))
         {
             TotalCount = totalCount,
             PageCount = pageCount,
@@ -61,7 +62,7 @@ internal static class EnvelopeReader
         };
     }
 
-    /// <summary>The position of the first row, after the opening bracket; null if there is none.</summary>
+    /// <summary>Finds the position after the opening bracket of the rows. Null if the rows are not found.</summary>
     public static int? FindRows(ReadOnlySpan<byte> json, bool isWhole)
     {
         var reader = new Utf8JsonReader(json, isWhole, state: default);
@@ -88,7 +89,7 @@ internal static class EnvelopeReader
     {
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartArray)
-            throw new JsonException($"Its response must be an array; it is {Describe(reader.TokenType)}.");
+            throw new JsonException($"The member named response must be an array. It is {Describe(reader.TokenType)}.");
 
         var sessions = new List<VideoSession>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -107,7 +108,7 @@ internal static class EnvelopeReader
     {
         JsonTokenType.StartArray => "an array",
         JsonTokenType.StartObject => "an object",
-        JsonTokenType.String => "text",
+        JsonTokenType.String => "a string",
         JsonTokenType.Number => "a number",
         JsonTokenType.Null => "null",
         _ => "a boolean",

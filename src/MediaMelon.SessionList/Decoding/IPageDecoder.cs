@@ -3,6 +3,6 @@ namespace MediaMelon.SessionList.Decoding;
 /// <summary>Decodes responses. Thread-safe.</summary>
 internal interface IPageDecoder
 {
-    /// <summary>Begins a response that has not arrived yet.</summary>
+    /// <summary>Creates the parser of one response.</summary>
     IPageParser Begin();
 }

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Decoding;
 /// <summary>Distinguishes incomplete JSON from text that is not JSON.</summary>
 internal static class JsonEnd
 {
-    /// <summary>Whether the text is the beginning of a JSON value, and its end is missing.</summary>
+    /// <summary>Whether the text is the beginning of a JSON value whose end is missing.</summary>
     public static bool IsMissing(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(EnvelopeReader.SkipByteOrderMark(text), isFinalBlock: false, state: default);

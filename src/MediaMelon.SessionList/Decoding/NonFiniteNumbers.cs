@@ -4,17 +4,17 @@ using System.Text;
 namespace MediaMelon.SessionList.Decoding;
 
 /// <summary>
-/// Replaces the numbers that JSON does not have (<c>NaN</c>, <c>Infinity</c>, <c>-inf</c>) by null. Python's json module writes
-/// them.
+/// Replaces the numbers that JSON does not allow (<c>NaN</c>, <c>Infinity</c>, <c>-inf</c>) with null. Python's json module
+/// writes them.
 /// </summary>
 internal static class NonFiniteNumbers
 {
-    // In the order of their length: none is the beginning of a later one.
-    private static readonly string[] Words = ["infinity", "inf", "nan"];
+    private static readonly string[] Keywords = ["infinity", "inf", "nan"];
 
-    private static readonly SearchValues<byte> Interesting = SearchValues.Create("\"nNiI"u8);
+    /// <summary>The first bytes of strings and of keywords.</summary>
+    private static readonly SearchValues<byte> FirstBytes = SearchValues.Create("\"nNiI"u8);
 
-    /// <summary>Copies the JSON if it has such a number; its length and line numbers change little.</summary>
+    /// <summary>Returns a copy of the JSON without such numbers. Returns false if the JSON has none.</summary>
     public static bool TryReplace(ReadOnlySpan<byte> json, out byte[] replaced)
     {
         var copy = new ArrayBufferWriter<byte>(json.Length + 256);
@@ -23,7 +23,7 @@ internal static class NonFiniteNumbers
         {
             if (json[at] == '"')
             {
-                at = EndOfText(json, at);
+                at = EndOfString(json, at);
                 continue;
             }
 
@@ -36,7 +36,7 @@ internal static class NonFiniteNumbers
                 continue;
             }
 
-            at = EndOfWord(json, at);
+            at = EndOfKeyword(json, at);
         }
 
         replaced = [];
@@ -50,17 +50,17 @@ internal static class NonFiniteNumbers
 
     private static bool Next(ReadOnlySpan<byte> json, ref int at)
     {
-        var next = json[at..].IndexOfAny(Interesting);
+        var next = json[at..].IndexOfAny(FirstBytes);
         at += next;
         return next >= 0;
     }
 
-    /// <summary>The number whose first letter is here, with its sign; no length if there is none.</summary>
+    /// <summary>The number whose first letter is at the index, and its sign. The length is 0 if there is none.</summary>
     private static (int Start, int Length) NumberAt(ReadOnlySpan<byte> json, int at)
     {
         var start = at > 0 && json[at - 1] is (byte)'-' or (byte)'+' ? at - 1 : at;
         var before = json[..start].TrimEnd(" \t\r\n"u8);
-        var end = EndOfWord(json, at);
+        var end = EndOfKeyword(json, at);
         var after = json[end..].TrimStart(" \t\r\n"u8);
         if (before.IsEmpty || before[^1] is not ((byte)':' or (byte)',' or (byte)'['))
             return default;
@@ -68,16 +68,16 @@ internal static class NonFiniteNumbers
         if (after.IsEmpty || after[0] is not ((byte)',' or (byte)'}' or (byte)']'))
             return default;
 
-        foreach (var word in Words)
+        foreach (var keyword in Keywords)
         {
-            if (Ascii.EqualsIgnoreCase(json[at..end], word))
+            if (Ascii.EqualsIgnoreCase(json[at..end], keyword))
                 return (start, end - start);
         }
 
         return default;
     }
 
-    private static int EndOfWord(ReadOnlySpan<byte> json, int at)
+    private static int EndOfKeyword(ReadOnlySpan<byte> json, int at)
     {
         while (at < json.Length && (char.IsAsciiLetterOrDigit((char)json[at]) || json[at] == '_'))
             at++;
@@ -85,7 +85,7 @@ internal static class NonFiniteNumbers
         return at;
     }
 
-    private static int EndOfText(ReadOnlySpan<byte> json, int at)
+    private static int EndOfString(ReadOnlySpan<byte> json, int at)
     {
         for (at++; at < json.Length; at++)
         {

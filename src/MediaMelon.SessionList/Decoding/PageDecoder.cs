@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using MediaMelon.SessionList.Sessions;
 using MediaMelon.SessionList.Values;
@@ -6,55 +5,55 @@ using MediaMelon.SessionList.Values;
 namespace MediaMelon.SessionList.Decoding;
 
 /// <summary>
-/// Decodes answers that lie in memory in one piece: the rows fast, the envelope and all that is unusual by <see
-/// cref="EnvelopeReader"/>.
+/// Decodes responses in contiguous memory. <see cref="RowScanner"/> and <see cref="RowReader"/> read the rows, and <see
+/// cref="EnvelopeReader"/> reads the envelope and invalid responses.
 /// </summary>
 /// <remarks>
-/// Rows can be read while the response is still arriving. Keeps the shape of rows and the text of columns from one page
-/// to the next. Not thread-safe.
+/// Rows can be read while the response is still arriving. The decoder keeps row shapes and column strings between pages. Not
+/// thread-safe.
 /// </remarks>
 internal sealed class PageDecoder(
     Action<PageDecoder>? release = null,
-    int smallestStep = PageDecoder.UsualStep,
+    int minStep = PageDecoder.DefaultStep,
     StringPool? strings = null) : IPageParser
 {
-    /// <summary>Less than this is not worth a look ahead.</summary>
-    private const int UsualStep = 16 * 1024;
+    /// <summary>The minimum number of new bytes before rows are read ahead.</summary>
+    private const int DefaultStep = 16 * 1024;
 
-    /// <summary>An empty one and its comma.</summary>
+    /// <summary>The length of an empty row and its comma.</summary>
     private const int ShortestRow = 3;
 
-    /// <summary>What a row may hold when its page may be 64 deep.</summary>
+    /// <summary>The depth of a row within a page of depth 64.</summary>
     private static readonly JsonReaderOptions RowOptions = new() { MaxDepth = 62 };
 
     private readonly RowScanner _scanner = new(strings ?? new StringPool());
-    private readonly int _smallestStep = smallestStep;
-    private RowReader _general = new();
+    private readonly int _minStep = minStep;
+    private RowReader _rowReader = new();
     private List<VideoSession> _sessions = [];
-    private int _rowsBefore;
+    private int _previousRowCount;
     private int? _begin;
     private int _position;
-    private long _worthwhile = smallestStep;
+    private long _nextReadAhead = minStep;
 
     public void ReadAhead(ReadOnlySpan<byte> beginning)
     {
-        if (beginning.Length < _worthwhile)
+        if (beginning.Length < _nextReadAhead)
             return;
 
         try
         {
             if (TryFindRows(beginning, isWhole: false))
-                ReadRowsAlike(beginning);
+                ScanRows(beginning);
         }
         catch (JsonException)
         {
-            _worthwhile = long.MaxValue; // what is wrong with it is told when it is finished
+            _nextReadAhead = long.MaxValue; // Finish reports the error
             return;
         }
 
-        // What could not be read yet is looked at again when it has doubled: however small the parts are in which a response
-        // arrives, reading it costs no more than twice its length.
-        _worthwhile = (long)beginning.Length + Math.Max(beginning.Length - (_begin is null ? 0 : _position), _smallestStep);
+        // Unread bytes are read again only after their number has doubled. The total cost is at most twice the length of the
+        // response, even if it arrives in small parts.
+        _nextReadAhead = (long)beginning.Length + Math.Max(beginning.Length - (_begin is null ? 0 : _position), _minStep);
     }
 
     public PageResponse Finish(ReadOnlySpan<byte> json)
@@ -66,7 +65,7 @@ internal sealed class PageDecoder(
         }
         catch (JsonException)
         {
-            // Otherwise the general reader decides, and reports what is wrong and where.
+            // Otherwise the envelope reader decides. It reports the error and its position.
             if (NonFiniteNumbers.TryReplace(json, out var replaced))
             {
                 Restart();
@@ -81,13 +80,13 @@ internal sealed class PageDecoder(
     public void Dispose()
     {
         Restart();
-        _worthwhile = _smallestStep;
+        _nextReadAhead = _minStep;
         release?.Invoke(this);
     }
 
     private void Restart()
     {
-        _general = new();
+        _rowReader = new();
         _sessions = [];
         _begin = null;
     }
@@ -97,16 +96,16 @@ internal sealed class PageDecoder(
         if (_begin is not null)
             return true;
 
-        var unmarked = EnvelopeReader.SkipByteOrderMark(json);
-        if (EnvelopeReader.FindRows(unmarked, isWhole) is not { } begin)
+        var withoutMark = EnvelopeReader.SkipByteOrderMark(json);
+        if (EnvelopeReader.FindRows(withoutMark, isWhole) is not { } begin)
             return false;
 
-        _begin = _position = json.Length - unmarked.Length + begin;
-        _sessions = new(Math.Min(_rowsBefore, (json.Length - _position) / ShortestRow));
+        _begin = _position = json.Length - withoutMark.Length + begin;
+        _sessions = new(Math.Min(_previousRowCount, (json.Length - _position) / ShortestRow));
         return true;
     }
 
-    private void ReadRowsAlike(ReadOnlySpan<byte> json)
+    private void ScanRows(ReadOnlySpan<byte> json)
     {
         var position = _position;
         while (TryMoveToRow(json, ref position) && _scanner.TryRead(json, ref position) is { } session)
@@ -118,42 +117,42 @@ internal sealed class PageDecoder(
 
     private PageResponse FinishRows(ReadOnlySpan<byte> json)
     {
-        ReadRowsAlike(json);
+        ScanRows(json);
 
         var position = _position;
         for (; TryMoveToRow(json, ref position); position = _position)
         {
-            _sessions.Add(ReadGenerally(json, ref position));
+            _sessions.Add(ReadRow(json, ref position));
             _position = position;
-            ReadRowsAlike(json);
+            ScanRows(json);
         }
 
         if (position >= json.Length || json[position] != ']')
-            throw new JsonException("The rows end too early.");
+            throw new JsonException("The closing bracket of the rows is missing.");
 
-        _rowsBefore = _sessions.Count;
+        _previousRowCount = _sessions.Count;
         return EnvelopeReader.Read([.. EnvelopeReader.SkipByteOrderMark(json[.._begin!.Value]), .. json[position..]]) with
         {
             Sessions = _sessions,
-            UnreadableValues = _general.UnreadableValues,
-            UnreadableColumns = _general.UnreadableColumns,
+            UnreadableValues = _rowReader.UnreadableValues,
+            UnreadableColumns = _rowReader.UnreadableColumns,
         };
     }
 
-    private VideoSession ReadGenerally(ReadOnlySpan<byte> json, ref int position)
+    private VideoSession ReadRow(ReadOnlySpan<byte> json, ref int position)
     {
         var reader = new Utf8JsonReader(json[position..], RowOptions);
         reader.Read();
-        var session = _general.Read(ref reader);
+        var session = _rowReader.Read(ref reader);
         position += (int)reader.BytesConsumed;
         return session;
     }
 
-    // From the bracket, or from behind a row, to the next one. Where there is none, at the bracket that ends them, or where it is
-    // missing.
+    // Moves from the opening bracket, or from the end of a row, to the next row. After the last row, the position is that of the
+    // closing bracket, or the end of the JSON if the bracket is missing.
     private bool TryMoveToRow(ReadOnlySpan<byte> json, ref int position)
     {
-        SkipBlanks(json, ref position);
+        SkipWhiteSpace(json, ref position);
         if (_sessions.Count == 0)
             return position < json.Length && json[position] != ']';
 
@@ -161,22 +160,13 @@ internal sealed class PageDecoder(
             return false;
 
         position++;
-        SkipBlanks(json, ref position);
+        SkipWhiteSpace(json, ref position);
         return true;
     }
 
-    private static void SkipBlanks(ReadOnlySpan<byte> json, ref int position)
+    private static void SkipWhiteSpace(ReadOnlySpan<byte> json, ref int position)
     {
         while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             position++;
     }
-}
-
-/// <summary>A pool of decoders. They keep the strings and row shapes of earlier pages.</summary>
-internal sealed class PageDecoderPool : IPageDecoder
-{
-    private readonly StringPool _strings = new();
-    private readonly ConcurrentBag<PageDecoder> _idle = [];
-
-    public IPageParser Begin() => _idle.TryTake(out var rested) ? rested : new PageDecoder(_idle.Add, strings: _strings);
 }

@@ -11,9 +11,9 @@ internal record PageResponse(IReadOnlyList<VideoSession> Sessions)
 
     public int UnreadableValues { get; init; }
 
-    /// <summary>Unreadable values by column; null if there are none.</summary>
+    /// <summary>The number of unreadable values by column. Null if all values are readable.</summary>
     public IReadOnlyDictionary<string, int>? UnreadableColumns { get; init; }
 
-    /// <summary>Attempts that it took.</summary>
+    /// <summary>The number of attempts.</summary>
     public int Attempts { get; init; } = 1;
 }

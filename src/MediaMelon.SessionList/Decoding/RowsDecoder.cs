@@ -12,7 +12,7 @@ internal sealed class RowsDecoder<TRow>(RowType<TRow> rowType) : IPageDecoder
     {
         public void ReadAhead(ReadOnlySpan<byte> beginning)
         {
-            // All rows are read at the end, so that an error is reported for a complete response.
+            // Finish reads all rows, so that errors are reported only for a complete response.
         }
 
         public PageResponse Finish(ReadOnlySpan<byte> json)

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>The names under which HttpClientFactory and the options know a client.</summary>
+/// <summary>The names of clients in HttpClientFactory.</summary>
 internal static class ClientNames
 {
     private const string Base = "MediaMelon.SessionList";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>What the client and the handlers of one registration share. The options are read here, once.</summary>
+/// <summary>The services that the client and the handlers of one registration share. The options are read once.</summary>
 internal sealed class ClientServices
 {
     private readonly string _name;
@@ -37,14 +37,14 @@ internal sealed class ClientServices
 
     public CredentialSource Credentials { get; }
 
-    /// <summary>Shared by all listings: the registration has one key, and the service limits the key.</summary>
+    /// <summary>All listings share one gate, because the registration has one key, and the service limits the key.</summary>
     public ThrottleGate Gate { get; }
 
     public SessionListClient CreateClient() =>
         new(new SessionListTransport(CreateHttpClient, Options, Clock, Gate), Options.Paging, new(_name, Logger, Clock));
 
-    /// <summary>Whether a handler is not used because it would multiply the attempts. Each such type is logged once.</summary>
-    public bool LeavesOut(DelegatingHandler handler)
+    /// <summary>Whether a handler is removed because it would multiply the attempts. Logs each removed type once.</summary>
+    public bool IsRemoved(DelegatingHandler handler)
     {
         if (ForeignResilience.FindType(handler) is not { } type)
             return false;

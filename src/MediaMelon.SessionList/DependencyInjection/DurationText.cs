@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Reads a duration in a configuration: <c>[days.]hours:minutes[:seconds]</c>.</summary>
+/// <summary>Parses a duration in a configuration: <c>[days.]hours:minutes[:seconds]</c>.</summary>
 /// <remarks>
-/// TimeSpan takes a number without a colon, and hours above 23, for days: "1" is a day, and "24:00:00" is 24 days.
+/// TimeSpan.Parse reads a number without a colon, and hours above 23, as days: "1" is one day, and "24:00:00" is 24 days.
+/// Therefore these formats are invalid here.
 /// </remarks>
 internal static partial class DurationText
 {

@@ -8,7 +8,7 @@ namespace MediaMelon.SessionList.DependencyInjection;
 
 /// <summary>The current options, or the last valid ones if the current ones are invalid or could not be created.</summary>
 /// <remarks>
-/// Changes that arrive through <see cref="ValidOptionsChangeTokenSource"/> are valid. Custom binding may bring others, and custom
+/// <see cref="ValidOptionsChangeTokenSource"/> publishes only valid changes. Custom binding may publish invalid ones, and custom
 /// configuration of the options may throw any exception.
 /// </remarks>
 internal sealed class LastValidOptions(
@@ -24,7 +24,7 @@ internal sealed class LastValidOptions(
     {
         var error = OptionsAttempt.GetError(() => _last = monitor.Get(name));
 
-        // The same problem is logged once, and again if it returns after valid options.
+        // An error is logged once, and again if it occurs again after valid options.
         if (Interlocked.Exchange(ref _logged, error) != error && error is not null)
             Log.InvalidConfigurationIgnored(logger, name, error);
 
@@ -37,7 +37,7 @@ internal sealed class LastValidOptions(
 /// remain in use.
 /// </summary>
 /// <remarks>
-/// An invalid change that is published throws on the thread that reloads the configuration, and in every attempt after it.
+/// If an invalid change were published, the thread that reloads the configuration and all later attempts would throw.
 /// </remarks>
 internal sealed class ValidOptionsChangeTokenSource : IOptionsChangeTokenSource<SessionListClientOptions>, IDisposable
 {

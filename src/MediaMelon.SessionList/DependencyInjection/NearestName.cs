@@ -1,20 +1,20 @@
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Finds the setting that a misspelt name was meant for.</summary>
+/// <summary>Finds the setting that is most similar to an unknown name.</summary>
 internal static class NearestName
 {
     private const int ShortestPart = 5;
 
-    /// <summary>The known name that is most like the given one; all of those that contain it whole.</summary>
+    /// <summary>Finds the most similar known name. If known names contain the whole name, returns all of them.</summary>
     /// <param name="name">The name in the configuration.</param>
-    /// <param name="known">The names that exist.</param>
-    /// <param name="isNear">Whether the two are so alike that the name can hardly mean anything else.</param>
+    /// <param name="known">The known names.</param>
+    /// <param name="isNear">Whether the result is very similar.</param>
     public static string Find(string name, IReadOnlyCollection<string> known, out bool isNear)
     {
-        var wholes = known.Where(candidate => CommonPart(name, candidate) == name.Length).ToList();
-        isNear = wholes.Count > 0;
+        var containing = known.Where(candidate => CommonPart(name, candidate) == name.Length).ToList();
+        isNear = containing.Count > 0;
         if (isNear)
-            return string.Join(" or ", wholes);
+            return string.Join(" or ", containing);
 
         var nearest = known
             .OrderByDescending(candidate => CommonPart(name, candidate))
@@ -24,7 +24,7 @@ internal static class NearestName
         return nearest;
     }
 
-    // The length of the longest text that both contain; a short one says nothing.
+    // The length of the longest common substring. Short ones are ignored.
     private static int CommonPart(string left, string right)
     {
         for (var length = Math.Min(left.Length, right.Length); length >= ShortestPart; length--)
@@ -39,7 +39,7 @@ internal static class NearestName
         return 0;
     }
 
-    // Levenshtein, without case.
+    // The Levenshtein distance, ignoring case.
     private static int EditDistance(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

@@ -3,11 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Creates options, and survives every failure: a user's own configuration of them may throw anything.</summary>
+/// <summary>Creates options and catches every exception, because custom configuration of the options may throw any.</summary>
 internal static class OptionsAttempt
 {
-    /// <summary>Why the options could not be created; null if they were.</summary>
-    /// <remarks>Of a foreign exception only the type is reported, as its message may contain anything.</remarks>
+    /// <summary>Creates the options. Returns the reason if this fails, or null.</summary>
+    /// <remarks>Only the type of an unexpected exception is reported, because its message may contain secrets.</remarks>
     [SuppressMessage("Design", "CA1031:Do not catch general exception types",
         Justification = "Whatever fails, the last valid options remain in use, and the reason is logged.")]
     public static string? GetError(Action create)

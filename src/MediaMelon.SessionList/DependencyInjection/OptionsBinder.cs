@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Reads options from a configuration section without reflection, and records every setting that is invalid.</summary>
-/// <remarks>No record contains a value: somebody may have set a key in the wrong place.</remarks>
+/// <summary>Reads options from a configuration section without reflection, and records every invalid setting.</summary>
+/// <remarks>Error messages contain no values, because a setting may contain a misplaced API key.</remarks>
 internal static class OptionsBinder
 {
     private delegate bool TryConvert<T>(string text, out T value);
@@ -12,9 +12,9 @@ internal static class OptionsBinder
     public static void Bind(IConfiguration section, SessionListClientOptions options)
     {
         if (!section.GetChildren().Any())
-            options.EmptySections.Add(Empty(section));
+            options.EmptySections.Add(GetEmptyError(section));
 
-        options.BindingErrors.AddRange(SettingNames.Problems(section));
+        options.BindingErrors.AddRange(SettingNames.GetErrors(section));
 
         if (section[nameof(options.ApiKey)] is { } key)
             options.ApiKey = key;
@@ -32,12 +32,12 @@ internal static class OptionsBinder
         Read<long>(nameof(options.MaxResponseBytes), Number, TryLong, value => options.MaxResponseBytes = value);
 
         var paging = options.Paging;
-        Read<int>(Of(nameof(paging.PageSize)), Number, TryInt, value => paging.PageSize = value);
-        Read<int>(Of(nameof(paging.MaxConcurrentRequests)), Number, TryInt, value => paging.MaxConcurrentRequests = value);
-        Read<TimeSpan?>(Of(nameof(paging.SliceBy)), OptionalDuration, TryOptionalDuration, value => paging.SliceBy = value);
-        Read<bool>(Of(nameof(paging.DropDuplicates)), "true or false", bool.TryParse, value => paging.DropDuplicates = value);
+        Read<int>(Nested(nameof(paging.PageSize)), Number, TryInt, value => paging.PageSize = value);
+        Read<int>(Nested(nameof(paging.MaxConcurrentRequests)), Number, TryInt, value => paging.MaxConcurrentRequests = value);
+        Read<TimeSpan?>(Nested(nameof(paging.SliceBy)), OptionalDuration, TryOptionalDuration, value => paging.SliceBy = value);
+        Read<bool>(Nested(nameof(paging.DropDuplicates)), "true or false", bool.TryParse, value => paging.DropDuplicates = value);
 
-        static string Of(string pagingOption) => $"{nameof(options.Paging)}:{pagingOption}";
+        static string Nested(string pagingOption) => $"{nameof(options.Paging)}:{pagingOption}";
 
         void Read<T>(string name, string kind, TryConvert<T> tryConvert, Action<T> set)
         {
@@ -51,7 +51,7 @@ internal static class OptionsBinder
         }
     }
 
-    private static string Empty(IConfiguration section) => section is IConfigurationSection { Path: var path }
+    private static string GetEmptyError(IConfiguration section) => section is IConfigurationSection { Path: var path }
         ? $"The configuration section '{path}' has no values: it must contain CustomerId and ApiKey. Check its name."
         : "The configuration has no values: it must contain CustomerId and ApiKey.";
 

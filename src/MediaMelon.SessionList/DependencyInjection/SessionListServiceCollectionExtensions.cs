@@ -13,16 +13,21 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers clients of the session list.</summary>
 /// <remarks>
-/// A second call for the same client only adds settings. Options are validated at start and at first use, with all problems in
-/// one message. The container's <see cref="TimeProvider"/> is used if there is one. Handlers that are added to the returned
-/// builder run inside the retry, once per attempt, and never see the credential. Resilience handlers, those of the host as well
-/// as those that are added to the builder, are not used, since they would multiply the attempts: the client has its own.
+/// <para>
+/// A second call for the same client only adds settings. Options are validated when the host starts and at first use. One message
+/// contains all validation errors. The client uses the <see cref="TimeProvider"/> of the container, if one is registered.
+/// </para>
+/// <para>
+/// Handlers that you add to the returned builder run once per attempt, inside the retries, and never see the credential. The
+/// client has its own retries. It does not use resilience handlers of the host or of the builder, because they would multiply the
+/// attempts.
+/// </para>
 /// </remarks>
 public static class SessionListServiceCollectionExtensions
 {
     private static readonly string DefaultName = Options.Options.DefaultName;
 
-    /// <summary>Registers <see cref="ISessionListClient"/>; its options are configured elsewhere.</summary>
+    /// <summary>Registers <see cref="ISessionListClient"/> without configuring its options.</summary>
     /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">The argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(this IServiceCollection services)
@@ -32,7 +37,7 @@ public static class SessionListServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers <see cref="ISessionListClient"/> with options set in code.</summary>
+    /// <summary>Registers <see cref="ISessionListClient"/> with options that are set in code.</summary>
     /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static IHttpClientBuilder AddSessionListClient(
@@ -47,7 +52,8 @@ public static class SessionListServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Registers <see cref="ISessionListClient"/> with options from a configuration section, the section itself.
+    /// Registers <see cref="ISessionListClient"/> with options from a configuration section, such as
+    /// <c>configuration.GetSection("MediaMelon")</c>.
     /// </summary>
     /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -60,7 +66,9 @@ public static class SessionListServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers a client of a name, resolved with <c>[FromKeyedServices("name")]</c>: one per customer, say.</summary>
+    /// <summary>
+    /// Registers a named client, for example one for each customer. Resolve it with <c>[FromKeyedServices("name")]</c>.
+    /// </summary>
     /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
@@ -76,7 +84,7 @@ public static class SessionListServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers a client of a name with options from a configuration section, the section itself.</summary>
+    /// <summary>Registers a named client with options from a configuration section.</summary>
     /// <returns>The builder of the HTTP client, for custom handlers.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">The name is blank.</exception>
@@ -118,27 +126,27 @@ public static class SessionListServiceCollectionExtensions
             httpClientName,
             factory => factory.HttpMessageHandlerBuilderActions.Add(handlers => AddHandlers(handlers, name)));
 
-        // The factory's own logging tells addresses, in which subscriber ids travel; the library has a log of its own.
+        // The loggers of the factory log addresses, which can contain subscriber ids. The library has its own log messages.
         return builder.RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create);
     }
 
-    // Runs after all that others have added.
+    // Runs after all other handlers were added.
     private static void AddHandlers(HttpMessageHandlerBuilder handlers, string name)
     {
-        var parts = GetServices(handlers.Services, name);
-        var others = handlers.AdditionalHandlers.Where(handler => !parts.LeavesOut(handler)).ToList();
+        var shared = GetServices(handlers.Services, name);
+        var others = handlers.AdditionalHandlers.Where(handler => !shared.IsRemoved(handler)).ToList();
 
         handlers.AdditionalHandlers.Clear();
         IEnumerable<DelegatingHandler> pipeline =
         [
-            .. HandlerPipeline.Outer(parts.Options, parts.Clock, parts.Logger, parts.Gate),
+            .. HandlerPipeline.Outer(shared.Options, shared.Clock, shared.Logger, shared.Gate),
             .. others,
-            .. HandlerPipeline.Inner(parts.Options, parts.Credentials),
+            .. HandlerPipeline.Inner(shared.Options, shared.Credentials),
         ];
         foreach (var handler in pipeline)
             handlers.AdditionalHandlers.Add(handler);
 
-        PrimaryHandler.Secure(handlers.PrimaryHandler, parts.Options.BaseAddress);
+        PrimaryHandler.Secure(handlers.PrimaryHandler, shared.Options.BaseAddress);
     }
 
     private static void Bind(IServiceCollection services, string name, IConfiguration configuration)

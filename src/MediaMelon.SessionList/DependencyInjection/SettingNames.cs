@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace MediaMelon.SessionList.DependencyInjection;
 
-/// <summary>Finds settings in a configuration section that no option has the name of.</summary>
+/// <summary>Finds unknown and misplaced settings in a configuration section.</summary>
 internal static class SettingNames
 {
     private static readonly string[] Client =
@@ -25,12 +25,12 @@ internal static class SettingNames
 
     private static readonly string[] All = [.. Client, .. Paging.Select(InPaging)];
 
-    /// <summary>A sentence for each unknown name, and for a known one in the wrong place. None contains a value.</summary>
+    /// <summary>Creates an error message for each unknown or misplaced setting. Messages contain no values.</summary>
     /// <remarks>
-    /// A section inside belongs to another client, unless it looks like misspelt paging options. The root of a configuration
-    /// contains names of other programs as well, so only those are reported there that resemble an option.
+    /// An inner section belongs to another client, unless it contains paging options. The root of a configuration also contains
+    /// settings of other libraries, so only names that are similar to an option are reported there.
     /// </remarks>
-    public static IEnumerable<string> Problems(IConfiguration section)
+    public static IEnumerable<string> GetErrors(IConfiguration section)
     {
         foreach (var setting in section.GetChildren().Where(setting => !IsAnyOf(Client, setting.Key)))
         {
@@ -54,17 +54,17 @@ internal static class SettingNames
                 : null;
 
         if (IsAnyOf(InCodeOnly, setting.Key))
-            return $"{setting.Key} cannot be set in a configuration, only in code.";
+            return $"{setting.Key} cannot be set in a configuration. Set it in code.";
 
         if (Paging.FirstOrDefault(name => Same(name, setting.Key)) is { } paging)
-            return $"{setting.Key} is an option of {nameof(SessionListClientOptions.Paging)}: set {InPaging(paging)}.";
+            return $"{setting.Key} is an option of {nameof(SessionListClientOptions.Paging)}. Set {InPaging(paging)}.";
 
         var nearest = NearestName.Find(setting.Key, All, out var isNear);
         return isNear || !isRoot ? Unknown(setting.Key, nearest) : null;
     }
 
     private static string Unknown(string name, string nearest, Func<string, string>? qualify = null) =>
-        $"{name} is not an option; the nearest one is {(qualify is null ? nearest : qualify(nearest))}.";
+        $"Unknown option {name}. The most similar option is {(qualify is null ? nearest : qualify(nearest))}.";
 
     private static string InPaging(string name) => $"{nameof(SessionListClientOptions.Paging)}:{name}";
 

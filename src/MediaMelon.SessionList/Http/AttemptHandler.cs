@@ -2,8 +2,8 @@ namespace MediaMelon.SessionList.Http;
 
 /// <summary>Sends one attempt with the credential, and reads its response body within the attempt.</summary>
 /// <remarks>
-/// No other handler sees the credential: it is added here, and removed again. A body that breaks off is retried like any other
-/// failure.
+/// No other handler sees the credential, because this handler adds it and removes it again. An incomplete body is retried like
+/// any other failure.
 /// </remarks>
 internal sealed class AttemptHandler(CredentialSource credentials, SessionListClientOptions options) : DelegatingHandler
 {
@@ -22,7 +22,7 @@ internal sealed class AttemptHandler(CredentialSource credentials, SessionListCl
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             var decoder = PageRequestContext.From(request)?.Decoder;
             var body = await _bodies.ReadAsync(response, decoder, cancellationToken).ConfigureAwait(false);
-            body.Conceal(credential.Secret);
+            body.SetSecret(credential.Secret);
             return response;
         }
         catch (Exception failure) when (ExceptionMapper.IsInvalidHttp(failure))

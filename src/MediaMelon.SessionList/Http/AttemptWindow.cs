@@ -1,12 +1,12 @@
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The number of attempts that may be in flight: halved by each burst of throttled responses.</summary>
+/// <summary>The maximum number of attempts in flight. Each burst of throttled responses halves it.</summary>
 /// <remarks>
-/// It doubles with each round of successes. Near the size at which the service throttled last, it grows by one with each round.
+/// Each round of successes doubles the window. Near the size at which the service throttled last, each round adds one.
 /// </remarks>
 internal sealed class AttemptWindow
 {
-    /// <summary>The size before anything is known of the service.</summary>
+    /// <summary>The size before the first response.</summary>
     public const int InitialSize = 16;
 
     private const int MaxSize = 1024;
@@ -16,7 +16,7 @@ internal sealed class AttemptWindow
 
     public int Size { get; private set; } = InitialSize;
 
-    /// <param name="inFlight">The most attempts that were in flight since the last burst.</param>
+    /// <param name="inFlight">The maximum number of attempts in flight since the last burst.</param>
     public void Halve(int inFlight)
     {
         _throttledAt = Math.Min(Size, inFlight);

@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Http;
 /// <summary>Reads the body of a response into memory, within the attempt.</summary>
 internal sealed class BodyDownload(long maxResponseBytes)
 {
-    /// <summary>Replaces the content of the response by its body in memory.</summary>
+    /// <summary>Replaces the content of the response with its body in memory.</summary>
     public async Task<BufferedBody> ReadAsync(HttpResponseMessage response, IPageDecoder? decoder,
         CancellationToken cancellationToken)
     {
@@ -39,15 +39,15 @@ internal sealed class BodyDownload(long maxResponseBytes)
         {
             var body = await BufferedBody.ReadPageAsync(content, maxResponseBytes, decoder, cancellationToken)
                 .ConfigureAwait(false) ?? throw ExceptionMapper.TooLarge(maxResponseBytes);
-            if (!endsWithConnection || !body.EndsTooEarly)
+            if (!endsWithConnection || !body.IsTruncated)
                 return body;
 
             body.Dispose();
-            throw BrokeOff();
+            throw ResponseEnded();
         }
         catch (InvalidDataException) when (endsWithConnection)
         {
-            throw BrokeOff(); // compressed data without its end
+            throw ResponseEnded(); // compressed data without its end
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
         {
@@ -55,7 +55,7 @@ internal sealed class BodyDownload(long maxResponseBytes)
         }
     }
 
-    // The status decides, whatever happens to the body: it may break off, be damaged, or never arrive.
+    // Only the status matters here, so a failure to read the body is ignored.
     private static async Task<BufferedBody> ReadFailureAsync(HttpContent content, CancellationToken cancellationToken)
     {
         try
@@ -66,11 +66,11 @@ internal sealed class BodyDownload(long maxResponseBytes)
             failure is IOException or HttpRequestException or InvalidDataException or InvalidOperationException
                 or OperationCanceledException)
         {
-            return BufferedBody.Unread();
+            return BufferedBody.Unreadable();
         }
     }
 
-    // A body without a length and without chunks has no end but that of the connection, which may have broken off.
+    // Without a length and without chunks, only the end of the connection ends the body. It may have ended too early.
     private static bool EndsWithConnection(HttpResponseMessage response) =>
         response.Version < HttpVersion.Version20
         && response.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
@@ -79,10 +79,10 @@ internal sealed class BodyDownload(long maxResponseBytes)
         && (!IsDecompressed(response.Content) || response.Version < HttpVersion.Version11
             || response.Headers.ConnectionClose == true);
 
-    // Decompression removes the length, so its absence alone proves nothing then. The type is not public.
+    // Decompression removes the length, so a missing length alone proves nothing. The type is not public.
     private static bool IsDecompressed(HttpContent content) =>
         content.GetType().Name.EndsWith("DecompressedContent", StringComparison.Ordinal);
 
-    private static HttpIOException BrokeOff() =>
+    private static HttpIOException ResponseEnded() =>
         new(HttpRequestError.ResponseEnded, "The connection ended before the response was complete.");
 }

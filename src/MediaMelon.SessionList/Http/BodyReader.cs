@@ -3,48 +3,49 @@ using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Reads a body in pieces, so that one that is too large costs no more memory than the limit.</summary>
+/// <summary>Reads a body in pieces, so that a body above the limit uses no more memory than the limit.</summary>
 internal sealed class BodyReader(long limit) : IDisposable
 {
-    private const int OrdinarySize = 64 * 1024;
-    private const int LargestPiece = 1024 * 1024;
+    private const int DefaultSize = 64 * 1024;
+    private const int MaxPieceSize = 1024 * 1024;
 
     private readonly List<byte[]> _pieces = [];
     private long _length;
     private int _lastLength;
 
-    /// <summary>Whether more came than the limit allows.</summary>
-    public bool IsCut => _length > limit;
+    /// <summary>Whether the body is larger than the limit.</summary>
+    public bool ExceedsLimit => _length > limit;
 
     /// <param name="stream">The body.</param>
-    /// <param name="expected">Its length, if it is known.</param>
-    /// <param name="page">Is read ahead while the first piece fills.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="expected">The length of the body. Null if it is unknown.</param>
+    /// <param name="page">The parser that reads ahead while the first piece fills. May be null.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     public async Task ReadAsync(Stream stream, long? expected, IPageParser? page, CancellationToken cancellationToken)
     {
-        // One more than expected: the read that finds the end needs room too.
-        Add(Math.Max((expected ?? OrdinarySize) + 1, 256));
+        // One byte more than expected, because the read that finds the end needs a buffer too.
+        Add(Math.Max((expected ?? DefaultSize) + 1, 256));
 
-        while (!IsCut)
+        while (!ExceedsLimit)
         {
             if (_lastLength == _pieces[^1].Length)
-                Add(Math.Min(_length, LargestPiece));
+                Add(Math.Min(_length, MaxPieceSize));
 
-            var room = (int)Math.Min(_pieces[^1].Length - _lastLength, limit + 1 - _length);
-            var read = await stream.ReadAsync(_pieces[^1].AsMemory(_lastLength, room), cancellationToken).ConfigureAwait(false);
+            var available = (int)Math.Min(_pieces[^1].Length - _lastLength, limit + 1 - _length);
+            var read = await stream.ReadAsync(_pieces[^1].AsMemory(_lastLength, available), cancellationToken)
+                .ConfigureAwait(false);
             if (read == 0)
                 return;
 
             _lastLength += read;
             _length += read;
 
-            if (_pieces.Count == 1 && !IsCut)
+            if (_pieces.Count == 1 && !ExceedsLimit)
                 page?.ReadAhead(_pieces[0].AsSpan(0, _lastLength));
         }
     }
 
     /// <summary>
-    /// What was read, up to the limit, in one piece. It is the caller's, to give back by <see cref="Return"/>.
+    /// Returns the body, up to the limit, as one array. The caller must return the array by <see cref="Return"/>.
     /// </summary>
     public (byte[] Bytes, int Length) Take()
     {
@@ -73,13 +74,13 @@ internal sealed class BodyReader(long limit) : IDisposable
         _pieces.Clear();
     }
 
-    // The pool rounds up to powers of two: too much for large ones, of which there are few.
+    // The pool rounds up to powers of two, which wastes memory for large arrays. Large arrays are rare.
     public static byte[] Rent(int size) =>
-        size <= LargestPiece ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
+        size <= MaxPieceSize ? ArrayPool<byte>.Shared.Rent(size) : GC.AllocateUninitializedArray<byte>(size);
 
     public static void Return(byte[] bytes)
     {
-        if (bytes.Length is > 0 and <= LargestPiece)
+        if (bytes.Length is > 0 and <= MaxPieceSize)
             ArrayPool<byte>.Shared.Return(bytes);
     }
 

@@ -9,7 +9,7 @@ namespace MediaMelon.SessionList.Http;
 /// <summary>A response body in pooled memory, which is returned when the response is disposed.</summary>
 internal sealed class BufferedBody : HttpContent
 {
-    /// <summary>Enough for the 4,096 characters that an exception keeps.</summary>
+    /// <summary>Enough bytes for the 4,096 characters that an exception keeps.</summary>
     private const int MaxExcerptBytes = 16 * 1024;
 
     private IPageParser? _page;
@@ -19,12 +19,12 @@ internal sealed class BufferedBody : HttpContent
 
     private BufferedBody(IPageParser? page = null) => _page = page;
 
-    /// <summary>Whether it is JSON whose end is missing.</summary>
-    public bool EndsTooEarly => JsonEnd.IsMissing(Bytes);
+    /// <summary>Whether the body is JSON whose end is missing.</summary>
+    public bool IsTruncated => JsonEnd.IsMissing(Bytes);
 
     private ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>Reads a whole page, its rows while they arrive; null if it is larger than the limit.</summary>
+    /// <summary>Reads a page, and decodes its rows while they arrive. Null if the page is larger than the limit.</summary>
     public static async Task<BufferedBody?> ReadPageAsync(HttpContent content, long limit, IPageDecoder? decoder,
         CancellationToken cancellationToken)
     {
@@ -53,9 +53,9 @@ internal sealed class BufferedBody : HttpContent
     }
 
     /// <summary>A body that could not be read.</summary>
-    public static BufferedBody Unread() => new();
+    public static BufferedBody Unreadable() => new();
 
-    /// <summary>The page of this body. It is decoded again if the body was not read as a page, or was disposed.</summary>
+    /// <summary>Decodes the page. A body that was not read as a page, or was disposed, is decoded again.</summary>
     /// <exception cref="JsonException">The response is not a session list. The message gives the reason.</exception>
     public PageResponse Decode(IPageDecoder decoder)
     {
@@ -66,22 +66,23 @@ internal sealed class BufferedBody : HttpContent
         return page.Finish(Bytes);
     }
 
-    /// <summary>Names the key that an excerpt must not show, should the service have echoed it.</summary>
-    public void Conceal(string secret) => _secret = secret;
+    /// <summary>Sets the credential that is masked in excerpts. The service may have echoed it.</summary>
+    public void SetSecret(string secret) => _secret = secret;
 
-    /// <summary>The body's beginning as text fit for an exception; null if there is none.</summary>
+    /// <summary>The beginning of the body, redacted for an exception. Null if the body is empty.</summary>
     public string? Excerpt(IEnumerable<string> personalTexts)
     {
         if (_length == 0)
             return null;
 
-        var isCut = _length > MaxExcerptBytes;
-        return Redaction.Redact(Decode(isCut ? Bytes[..MaxExcerptBytes] : Bytes, isCut), isCut, _secret, personalTexts);
+        var isTruncated = _length > MaxExcerptBytes;
+        var text = Decode(isTruncated ? Bytes[..MaxExcerptBytes] : Bytes, isTruncated);
+        return Redaction.Redact(text, isTruncated, _secret, personalTexts);
     }
 
     /// <summary>Redacts another text of the response for an exception.</summary>
     public string Redact(string text, IEnumerable<string> personalTexts) =>
-        Redaction.Redact(text, isCut: false, _secret, personalTexts);
+        Redaction.Redact(text, isTruncated: false, _secret, personalTexts);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         stream.WriteAsync(_bytes, 0, _length);
@@ -99,7 +100,7 @@ internal sealed class BufferedBody : HttpContent
             BodyReader.Return(_bytes);
             _bytes = [];
             _length = 0;
-            Interlocked.Exchange(ref _page, null)?.Dispose(); // once: it goes back to where others take it from
+            Interlocked.Exchange(ref _page, null)?.Dispose(); // exactly once, because the parser returns to a pool
         }
 
         base.Dispose(disposing);
@@ -108,7 +109,7 @@ internal sealed class BufferedBody : HttpContent
     private async Task<bool> TryReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         var charset = Charset.Find(content.Headers.ContentType);
-        var page = charset is null ? _page : null; // what is read ahead must be UTF-8
+        var page = charset is null ? _page : null; // only UTF-8 is read ahead
         using var reader = new BodyReader(limit);
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
@@ -124,7 +125,7 @@ internal sealed class BufferedBody : HttpContent
         if (charset is not null)
             Transcode(charset);
 
-        return !reader.IsCut;
+        return !reader.ExceedsLimit;
     }
 
     private void Transcode(Encoding charset)
@@ -137,20 +138,20 @@ internal sealed class BufferedBody : HttpContent
         Headers.ContentType!.CharSet = Encoding.UTF8.WebName;
     }
 
-    // Not the way JSON is decoded: secrets are searched for in this text. With a NUL in each character of UTF-16, or with the
-    // bytes of an undeclared Latin-1 replaced, they would not be found.
-    private static string Decode(ReadOnlySpan<byte> bytes, bool isCut) => bytes switch
+    // Differs from the decoding of JSON, because secrets are searched for in this text. UTF-16 that is read as UTF-8 contains NUL
+    // characters, and invalid UTF-8 loses bytes. In both cases the search would not find the secrets.
+    private static string Decode(ReadOnlySpan<byte> bytes, bool isTruncated) => bytes switch
     {
         [0xFF, 0xFE, .. var text] => Encoding.Unicode.GetString(text),
         [0xFE, 0xFF, .. var text] => Encoding.BigEndianUnicode.GetString(text),
         [not 0, 0, ..] => Encoding.Unicode.GetString(bytes),
         [0, not 0, ..] => Encoding.BigEndianUnicode.GetString(bytes),
-        _ when Utf8.IsValid(isCut ? WithoutCutCharacter(bytes) : bytes) => Encoding.UTF8.GetString(bytes),
+        _ when Utf8.IsValid(isTruncated ? WithoutPartialCharacter(bytes) : bytes) => Encoding.UTF8.GetString(bytes),
         _ => Encoding.Latin1.GetString(bytes),
     };
 
     // An excerpt may end within a character.
-    private static ReadOnlySpan<byte> WithoutCutCharacter(ReadOnlySpan<byte> bytes)
+    private static ReadOnlySpan<byte> WithoutPartialCharacter(ReadOnlySpan<byte> bytes)
     {
         for (var cut = 1; cut < Math.Min(4, bytes.Length); cut++)
         {

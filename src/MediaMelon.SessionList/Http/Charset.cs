@@ -6,7 +6,7 @@ namespace MediaMelon.SessionList.Http;
 /// <summary>The character set that a response declares.</summary>
 internal static class Charset
 {
-    /// <summary>Its encoding; null if the bytes are to be read as UTF-8: nothing is declared, or nothing that is known.</summary>
+    /// <summary>Finds its encoding. Null for UTF-8, and if the character set is missing or unknown.</summary>
     public static Encoding? Find(MediaTypeHeaderValue? contentType)
     {
         var name = contentType?.CharSet?.Trim('"', ' ');
@@ -16,7 +16,7 @@ internal static class Charset
         return encoding.CodePage == Encoding.UTF8.CodePage || encoding.CodePage == Encoding.ASCII.CodePage ? null : encoding;
     }
 
-    /// <summary>The text as UTF-8. A byte order mark takes precedence over what the response declares.</summary>
+    /// <summary>Converts the text to UTF-8. A byte order mark takes precedence over the declared character set.</summary>
     public static byte[] ToUtf8(ReadOnlySpan<byte> text, Encoding declared) => text switch
     {
         [0xEF, 0xBB, 0xBF, ..] => text.ToArray(),

@@ -2,14 +2,14 @@ using System.Net.Sockets;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Says what failed on the way to the service, in sentences that need no inner exception.</summary>
+/// <summary>Describes connection failures in messages that are complete without the inner exception.</summary>
 internal static class ConnectionFaults
 {
     private const string TlsHint = " If this port expects TLS, BaseAddress must begin with https.";
 
-    /// <param name="failure">What HttpClient threw.</param>
+    /// <param name="failure">The exception that HttpClient threw.</param>
     /// <param name="address">The address of the request.</param>
-    /// <param name="proxy">The proxy for this address; null if there is none.</param>
+    /// <param name="proxy">The proxy for this address. Null if no proxy is used.</param>
     public static ConnectionFault Describe(HttpRequestException failure, Uri? address, Uri? proxy)
     {
         var error = failure.HttpRequestError;
@@ -22,15 +22,15 @@ internal static class ConnectionFaults
         return new(error, Sentence(failure, address, proxy), failure, failure.StatusCode);
     }
 
-    /// <summary>A response that is not HTTP.</summary>
+    /// <summary>Creates the exception for a response that is not HTTP.</summary>
     /// <remarks>
     /// HttpClient's message contains the line that was received, and a server that does not speak HTTP may echo the request.
-    /// Therefore neither is passed on: not to the user's handlers, nor to the events that HttpClient writes.
+    /// Therefore the message is passed neither to custom handlers nor to the events that HttpClient writes.
     /// </remarks>
     public static ConnectionFault InvalidHttp(Uri? address) => new(
         HttpRequestError.InvalidResponse,
-        $"The response from {HostAndPort(address)} is not HTTP, or breaks its rules. Check BaseAddress and the proxies on the "
-            + $"way.{Hint(address)}",
+        $"The response from {HostAndPort(address)} is not valid HTTP. Check BaseAddress and the proxies between the client and "
+            + $"the service.{Hint(address)}",
         inner: null);
 
     /// <summary>Host and port of an address, as in 127.0.0.1:5001.</summary>
@@ -41,7 +41,7 @@ internal static class ConnectionFaults
     private static string Sentence(HttpRequestException failure, Uri? address, Uri? proxy)
     {
         var target = proxy is null ? HostAndPort(address) : $"the proxy {HostAndPort(proxy)}";
-        var source = proxy is null ? "BaseAddress" : "the setting of the proxy";
+        var source = proxy is null ? "BaseAddress" : "the proxy setting";
 
         return (failure.HttpRequestError, SocketErrorOf(failure)) switch
         {
@@ -57,11 +57,11 @@ internal static class ConnectionFaults
                 $"The connection to {target} could not be established. Check {source} and the network.",
             (HttpRequestError.VersionNegotiationError, _) => $"{target} does not support the requested HTTP version.",
             (HttpRequestError.ConfigurationLimitExceeded, _) => $"The headers of the response from {target} are too large.",
-            _ => $"The connection to {target} broke off before the response was complete.{Hint(address)}",
+            _ => $"The connection to {target} ended before the response was complete.{Hint(address)}",
         };
     }
 
-    // Plain HTTP is often all that a TLS port needs to hang up.
+    // A TLS port often closes the connection if it receives plain HTTP.
     private static string Hint(Uri? address) =>
         address is { IsAbsoluteUri: true } && address.Scheme == Uri.UriSchemeHttp ? TlsHint : "";
 

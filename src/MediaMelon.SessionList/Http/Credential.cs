@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>What a request is authenticated with.</summary>
+/// <summary>The credential of a request, and the header that contains it.</summary>
 internal sealed record Credential
 {
     private readonly string _header;
@@ -13,7 +13,7 @@ internal sealed record Credential
         Secret = secret;
     }
 
-    /// <summary>The text that must not appear anywhere else.</summary>
+    /// <summary>The text that must not appear in exceptions or logs.</summary>
     public string Secret { get; }
 
     public static Credential FromKey(string key) => new("X-API-Key", "", key);
@@ -22,7 +22,7 @@ internal sealed record Credential
 
     public void AddTo(HttpRequestMessage request)
     {
-        // Removed first: the same request is sent with every attempt, and added headers would accumulate.
+        // All attempts send the same request object, so repeated additions would accumulate.
         RemoveFrom(request);
         request.Headers.TryAddWithoutValidation(_header, _prefix + Secret);
     }

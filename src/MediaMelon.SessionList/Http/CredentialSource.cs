@@ -29,8 +29,8 @@ internal sealed class CredentialSource(Func<SessionListClientOptions> current)
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // The caller's cancellation takes precedence further out; otherwise this is the timeout of the attempt.
-            throw new CredentialFailure(CredentialFailure.Late(name));
+            // An outer handler reports a cancellation by the caller. Otherwise this is the timeout of the attempt.
+            throw new CredentialFailure(CredentialFailure.TimedOut(name));
         }
         catch (OperationCanceledException failure)
         {
@@ -46,13 +46,13 @@ internal sealed class CredentialSource(Func<SessionListClientOptions> current)
             : credential.Trim();
     }
 
-    // A provider that ignores its token must not hold the attempt. What it throws later is nobody's, so it is observed here.
-    private static async Task<string> WaitAsync(ValueTask<string> asked, CancellationToken cancellationToken)
+    // A provider that ignores its token must not block the attempt. Its later exception is observed here.
+    private static async Task<string> WaitAsync(ValueTask<string> pending, CancellationToken cancellationToken)
     {
-        var credential = asked.AsTask();
+        var credential = pending.AsTask();
         if (!credential.IsCompleted)
             _ = credential.ContinueWith(
-                late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                failed => failed.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 
         return await credential.WaitAsync(cancellationToken).ConfigureAwait(false);
     }

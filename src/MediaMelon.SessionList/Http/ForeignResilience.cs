@@ -1,7 +1,7 @@
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Recognizes the handlers that retry, so that they do not multiply the attempts of the library.</summary>
-/// <remarks>By name: the library depends on neither of the packages that contain them.</remarks>
+/// <summary>Recognizes resilience handlers of other libraries. They would multiply the attempts.</summary>
+/// <remarks>Compares type names, because the library references neither of the packages that contain the types.</remarks>
 internal static class ForeignResilience
 {
     private static readonly string[] TypeNames =
@@ -10,7 +10,7 @@ internal static class ForeignResilience
         "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
     ];
 
-    /// <summary>The full name of the handler's type if it is, or is derived from, a resilience handler. Null if not.</summary>
+    /// <summary>The full name of the handler's type if it is a resilience handler or derived from one. Otherwise null.</summary>
     public static string? FindType(DelegatingHandler handler)
     {
         for (var type = handler.GetType(); type is not null; type = type.BaseType)

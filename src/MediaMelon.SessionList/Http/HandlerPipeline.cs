@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The handlers around the network, from the outside in: outer, those of the user, inner.</summary>
+/// <summary>The handlers in their order: outer handlers, custom handlers, inner handlers.</summary>
 internal static class HandlerPipeline
 {
     public static IReadOnlyList<DelegatingHandler> Outer(SessionListClientOptions options, TimeProvider clock, ILogger logger,
@@ -16,7 +16,7 @@ internal static class HandlerPipeline
         new AttemptHandler(credentials, options),
     ];
 
-    /// <summary>Links handlers, the first of which becomes the outermost, to the one that goes to the network.</summary>
+    /// <summary>Links handlers to the primary handler. The first one is the outermost.</summary>
     public static HttpMessageHandler Link(IEnumerable<DelegatingHandler> handlers, HttpMessageHandler primary) =>
         handlers.Reverse().Aggregate(primary, (inner, outer) =>
         {

@@ -4,17 +4,17 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>What every HttpClient of ours is set to.</summary>
+/// <summary>The settings of every HttpClient of the library.</summary>
 internal static class HttpClientSettings
 {
     public static void Apply(HttpClient client, Uri baseAddress)
     {
         client.BaseAddress = baseAddress;
         if (client.DefaultRequestVersion == HttpVersion.Version11
-            && client.DefaultVersionPolicy == HttpVersionPolicy.RequestVersionOrLower) // nothing else was configured
+            && client.DefaultVersionPolicy == HttpVersionPolicy.RequestVersionOrLower) // the user configured no version
             client.DefaultRequestVersion = HttpVersion.Version20;
 
-        client.Timeout = Timeout.InfiniteTimeSpan; // the pipeline keeps the time, on the clock it was given
+        client.Timeout = Timeout.InfiniteTimeSpan; // the resilience pipelines have timeouts, which use the injected clock
 
         if (client.DefaultRequestHeaders.UserAgent.Count == 0)
             client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("MediaMelon.SessionList", LibraryVersion.Text));

@@ -3,10 +3,8 @@ using Refit;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The endpoint. The call's query joins the address in <see cref="ResilienceHandler"/>.</summary>
-/// <remarks>
-/// Refit returns the response undecoded: it would copy the body, which is already in memory.
-/// </remarks>
+/// <summary>The endpoint. <see cref="ResilienceHandler"/> appends the query to the address.</summary>
+/// <remarks>Refit does not decode the response, because it would copy the body, which is already in memory.</remarks>
 internal interface ISessionListApi
 {
     [Get(Endpoint.Path)]

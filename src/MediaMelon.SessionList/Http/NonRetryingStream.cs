@@ -1,14 +1,14 @@
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>A connection that does not let its handler send a request again by itself: an attempt is one request.</summary>
+/// <summary>A connection stream that prevents the retries of SocketsHttpHandler, so that an attempt sends one request.</summary>
 /// <remarks>
-/// SocketsHttpHandler repeats a GET up to three times when the connection ends before the first byte of the answer, and cannot be
-/// told not to: a service that hangs up would see four requests for each attempt. What decides is the exception's type: after an
-/// IOException, and the one that it makes of a stream's end, the handler repeats; after any other it does not.
+/// SocketsHttpHandler repeats a GET up to three times if the connection ends before the first byte of the response. No setting
+/// disables this, so such a service would receive four requests for each attempt. The handler repeats the request after an
+/// IOException and after the end of the stream, but not after other exceptions. Therefore this stream throws another exception.
 /// </remarks>
 internal sealed class NonRetryingStream(Stream inner) : Stream
 {
-    private volatile bool _awaitsAnswer;
+    private volatile bool _awaitsResponse;
 
     public override bool CanRead => inner.CanRead;
 
@@ -30,23 +30,23 @@ internal sealed class NonRetryingStream(Stream inner) : Stream
         if (buffer.IsEmpty)
             return read;
 
-        if (read == 0 && _awaitsAnswer)
-            throw NoAnswer(null);
+        if (read == 0 && _awaitsResponse)
+            throw NoResponse(null);
 
-        _awaitsAnswer = false;
+        _awaitsResponse = false;
         return read;
     }
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _awaitsAnswer = true;
+        _awaitsResponse = true;
         try
         {
             await inner.WriteAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException failure)
         {
-            throw NoAnswer(failure);
+            throw NoResponse(failure);
         }
     }
 
@@ -76,12 +76,12 @@ internal sealed class NonRetryingStream(Stream inner) : Stream
         {
             return await reading.ConfigureAwait(false);
         }
-        catch (IOException failure) when (_awaitsAnswer)
+        catch (IOException failure) when (_awaitsResponse)
         {
-            throw NoAnswer(failure);
+            throw NoResponse(failure);
         }
     }
 
-    private static InvalidOperationException NoAnswer(IOException? failure) =>
-        new("The connection ended before an answer came.", failure);
+    private static InvalidOperationException NoResponse(IOException? failure) =>
+        new("The connection ended before a response was received.", failure);
 }

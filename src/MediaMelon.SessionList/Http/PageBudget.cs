@@ -2,10 +2,10 @@ using Polly;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The retries and the time that one page has left.</summary>
+/// <summary>The remaining retries and the remaining time of one page.</summary>
 /// <remarks>
-/// A throttled attempt uses time, and no retry. The time begins again if other pages of the client succeeded meanwhile: a page
-/// that waits because they use up the rate limit does not fail while the client makes progress.
+/// A throttled attempt uses time but no retry. The time restarts if other pages of the client succeeded meanwhile: a page that
+/// waits for the rate limit does not fail while the client makes progress.
 /// </remarks>
 internal sealed class PageBudget(PageRequestContext call, SessionListClientOptions options, TimeProvider clock, ThrottleGate gate)
 {
@@ -24,7 +24,7 @@ internal sealed class PageBudget(PageRequestContext call, SessionListClientOptio
 
     public PageRequestContext Call => call;
 
-    /// <summary>The wait before the next attempt, as far as the page itself waits.</summary>
+    /// <summary>The wait of the page before its next attempt, without the wait at the gate.</summary>
     public TimeSpan Wait { get; private set; }
 
     private TimeSpan TimeLeft => options.TotalTimeout - clock.GetElapsedTime(_startedAt);
@@ -39,13 +39,13 @@ internal sealed class PageBudget(PageRequestContext call, SessionListClientOptio
         _wasHeld = false;
     }
 
-    /// <summary>Whether the response ends the page only because the time is over, and the time begins again.</summary>
-    public bool MayStartAgainAfterResponse() => _isOutOfTime && _wasHeld && OthersSucceeded;
+    /// <summary>Whether the page failed only because its time is over, and the time may restart.</summary>
+    public bool MayRestartAfterResponse() => _isOutOfTime && _wasHeld && OthersSucceeded;
 
-    /// <inheritdoc cref="MayStartAgainAfterResponse"/>
-    public bool MayStartAgainAfterTimeout() => TimeLeft <= TimeSpan.Zero && _wasHeld && OthersSucceeded;
+    /// <inheritdoc cref="MayRestartAfterResponse"/>
+    public bool MayRestartAfterTimeout() => TimeLeft <= TimeSpan.Zero && _wasHeld && OthersSucceeded;
 
-    /// <summary>Waits for the gate.</summary>
+    /// <summary>Waits until the gate admits the attempt.</summary>
     public async ValueTask<long> EnterAsync(CancellationToken cancellationToken)
     {
         _isThrottled = false;
@@ -65,22 +65,22 @@ internal sealed class PageBudget(PageRequestContext call, SessionListClientOptio
         _wasHeld |= _isThrottled;
     }
 
-    /// <summary>Whether there is another attempt after a failure that is worth one, and plans the wait before it.</summary>
+    /// <summary>Plans the wait before another attempt. Returns false if the page may not retry.</summary>
     public bool TryPlanRetry()
     {
         if (_requested > options.MaxRetryAfter || (UsesRetry() && _retries++ >= options.MaxRetries))
             return false;
 
-        var own = RetryDelay.Before(Math.Max(_retries - 1, 0), Random.Shared.NextDouble());
-        Wait = _isThrottled ? TimeSpan.Zero : _requested ?? own;
+        var delay = RetryDelay.Compute(Math.Max(_retries - 1, 0), Random.Shared.NextDouble());
+        Wait = _isThrottled ? TimeSpan.Zero : _requested ?? delay;
         _isOutOfTime = PlannedWait >= TimeLeft;
         return !_isOutOfTime;
     }
 
-    /// <summary>The time until the next attempt, that at the gate included.</summary>
+    /// <summary>The time until the next attempt, including the wait at the gate.</summary>
     public TimeSpan PlannedWait => _isThrottled ? gate.OpensIn : Wait;
 
-    // A busy service may be down. It is a rate limit only if other requests succeed.
+    // A busy service may be unavailable. It limits the rate only if other requests succeed.
     private bool UsesRetry()
     {
         if (!_isThrottled)

@@ -3,7 +3,7 @@ using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>One page that is being asked for, attempts and all. It travels with the request, and keeps count.</summary>
+/// <summary>The page of an HTTP request, and the number of its attempts. The options of the request contain it.</summary>
 internal sealed class PageRequestContext(SessionQuery query, int limit, long offset, IPageDecoder decoder)
 {
     public const string Property = "MediaMelon.SessionList.PageCall";
@@ -25,7 +25,7 @@ internal sealed class PageRequestContext(SessionQuery query, int limit, long off
 
     public string EscapedQuery => QueryFormatter.FormatEscaped(QueryFormatter.CreateParameters(query, Limit, Offset));
 
-    /// <summary>Text that must not leave in an exception: the values that filters look for.</summary>
+    /// <summary>Text that exceptions must not contain: the values of filters.</summary>
     public IEnumerable<string> PersonalTexts =>
         query.Filters.SelectMany(filter => filter.Dimension is null ? Parts(filter.ToString()) : filter.Values);
 
@@ -34,7 +34,7 @@ internal sealed class PageRequestContext(SessionQuery query, int limit, long off
 
     public void CountAttempt() => Interlocked.Increment(ref _attempts);
 
-    // In grammar that is not ours anything may be a value: the whole, each side of an operator, each alternative.
+    // In a raw filter any part may be a value: the whole text, each side of an operator, each alternative.
     private static IEnumerable<string> Parts(string raw) => raw
         .Split(RawGrammar, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Where(part => !part.Equals(SessionDimensions.SubscriberId.Name, StringComparison.OrdinalIgnoreCase))

@@ -2,15 +2,15 @@ using System.Net;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The handler that goes to the network.</summary>
+/// <summary>Creates and configures the handler that sends requests to the network.</summary>
 internal static class PrimaryHandler
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(2);
 
     /// <remarks>
-    /// Without a propagator the handler creates no activity, and reports no request to listeners of the request, which
-    /// holds the key and, in its address, subscriber ids. What it tells is redacted in part, from .NET 9 on, unless that is
-    /// switched off. The library's own activity holds neither.
+    /// Without a propagator the handler creates no activity, and does not pass the request to diagnostic listeners. The request
+    /// contains the key, and its address may contain subscriber ids. From .NET 9 on, the handler redacts them only in part, and
+    /// only if the redaction is not disabled. The activity of the library contains neither.
     /// </remarks>
     public static SocketsHttpHandler Create() => new()
     {
@@ -22,13 +22,13 @@ internal static class PrimaryHandler
         PlaintextStreamFilter = (connection, _) => new(new NonRetryingStream(connection.PlaintextStream)),
     };
 
-    /// <summary>Keeps a handler, the caller's own as well, from taking the credential to another host.</summary>
+    /// <summary>Prevents a handler, including a custom one, from sending the credential to another host.</summary>
     /// <remarks>
-    /// A redirect would take it there, and so would the proxy of the environment for an address on this machine, which is read
-    /// in clear text. A proxy that the user has set is checked with each attempt (<see cref="CredentialScope"/>).
+    /// A redirect would send it there. So would a proxy from the environment, in clear text, for an http address on this machine.
+    /// A proxy that the user has set is checked with each attempt (<see cref="CredentialScope"/>).
     /// </remarks>
     /// <exception cref="ArgumentException">
-    /// The handler has sent requests already, so that its settings cannot be changed.
+    /// The handler has already sent requests, so its settings cannot be changed.
     /// </exception>
     public static void Secure(HttpMessageHandler handler, Uri baseAddress)
     {
@@ -37,7 +37,7 @@ internal static class PrimaryHandler
 
         try
         {
-            RefuseRedirects(handler);
+            DisableRedirects(handler);
             if (baseAddress.Scheme == Uri.UriSchemeHttp && HttpClient.DefaultProxy.GetProxy(baseAddress) is not null)
                 BypassDefaultProxy(handler);
         }
@@ -45,14 +45,14 @@ internal static class PrimaryHandler
         {
             throw new ArgumentException(
                 "The handler follows redirects, or uses the proxy of the environment for an address on this machine. Both would "
-                + "take the API key to another host. It has been used already: set AllowAutoRedirect, or UseProxy, to false "
-                + "before its first request.",
+                + "send the API key to another host. The handler has already been used: set AllowAutoRedirect, or UseProxy, to "
+                + "false before its first request.",
                 nameof(handler),
                 used);
         }
     }
 
-    private static void RefuseRedirects(HttpMessageHandler handler)
+    private static void DisableRedirects(HttpMessageHandler handler)
     {
         switch (handler)
         {

@@ -5,7 +5,7 @@ namespace MediaMelon.SessionList.Http;
 /// <summary>Finds the proxy that a handler uses for an address.</summary>
 internal static class ProxyAddress
 {
-    /// <summary>The proxy's address, which may contain a user name and a password; null if there is no proxy.</summary>
+    /// <summary>The address of the proxy, which may contain a user name and a password. Null if no proxy is used.</summary>
     public static Uri? Find(HttpMessageHandler? handler, Uri? address)
     {
         while (handler is DelegatingHandler { InnerHandler: var inner })

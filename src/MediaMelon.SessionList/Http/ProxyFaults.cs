@@ -3,10 +3,10 @@ using System.Net;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Says why a proxy did not open a connection to the service.</summary>
+/// <summary>Describes why a proxy did not open a connection to the service.</summary>
 /// <remarks>
-/// HttpClient's message contains the proxy's address with its user name and password, so it is not passed on, not even as an
-/// inner exception.
+/// HttpClient's message contains the address of the proxy, with user name and password. Therefore it is not passed on, not even
+/// as an inner exception.
 /// </remarks>
 internal static class ProxyFaults
 {
@@ -24,7 +24,7 @@ internal static class ProxyFaults
         var number = ((int)status).ToString(CultureInfo.InvariantCulture);
         return new(
             HttpRequestError.ProxyTunnelError,
-            $"{name} did not open a connection to {target}: it answered with status {number}. {Advice(status)}",
+            $"{name} did not open a connection to {target}: it returned status {number}. {Advice(status)}",
             inner: null,
             status,
             isPermanent: !RetryPolicy.IsTransient(status));
@@ -43,7 +43,8 @@ internal static class ProxyFaults
 
     private static string Advice(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.ProxyAuthenticationRequired => "It requires a user name and a password, or does not accept those it got.",
+        HttpStatusCode.ProxyAuthenticationRequired =>
+            "It requires a user name and a password, or does not accept the ones it received.",
         HttpStatusCode.Forbidden => "It does not allow connections to this host.",
         _ => "The service itself was not reached.",
     };

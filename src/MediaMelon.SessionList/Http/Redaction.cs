@@ -4,37 +4,37 @@ using System.Text.RegularExpressions;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Takes out of a body what must not leave in an exception.</summary>
+/// <summary>Masks the parts of a text that exceptions must not contain.</summary>
 internal static partial class Redaction
 {
     private const string Mask = "***";
 
     /// <summary>
-    /// Shorter values, such as a country's code, are masked as words only: else they would mask half of the sentence.
+    /// Shorter values, such as a country code, are masked only as whole words. Otherwise they would mask parts of other words.
     /// </summary>
     private const int ShortLength = 4;
 
     /// <param name="body">The text, or its beginning.</param>
-    /// <param name="isCut">Whether it breaks off, perhaps in the middle of a secret.</param>
-    /// <param name="key">The API key.</param>
-    /// <param name="personalTexts">The values that filters look for.</param>
-    public static string Redact(string body, bool isCut, string? key, IEnumerable<string> personalTexts)
+    /// <param name="isTruncated">Whether the text is truncated, perhaps within a secret.</param>
+    /// <param name="key">The API key or access token.</param>
+    /// <param name="personalTexts">The values of filters.</param>
+    public static string Redact(string body, bool isTruncated, string? key, IEnumerable<string> personalTexts)
     {
         body = SubscriberIds().Replace(body, $"$1\"{Mask}\"");
 
         var secrets = personalTexts.Prepend(key ?? "").Where(secret => secret.Length > 0).ToList();
-        foreach (var transcoder in secrets.SelectMany(EscapedForms).Distinct().OrderByDescending(transcoder => transcoder.Length))
-            body = Replace(body, transcoder);
+        foreach (var form in secrets.SelectMany(EscapedForms).Distinct().OrderByDescending(form => form.Length))
+            body = Replace(body, form);
 
-        return isCut ? secrets.SelectMany(EscapedForms).Aggregate(body.TrimEnd('\uFFFD'), WithoutBeginningOf) : body;
+        return isTruncated ? secrets.SelectMany(EscapedForms).Aggregate(body.TrimEnd('\uFFFD'), WithoutBeginningOf) : body;
     }
 
-    // As it is, as a URL and as a form hold it, and as JSON and HTML hold it.
+    // Unescaped, and escaped for URLs, forms, JSON and HTML.
     private static IEnumerable<string> EscapedForms(string text) =>
     [
         text,
         Uri.EscapeDataString(text),
-        Uri.EscapeDataString(Uri.EscapeDataString(text)), // the address to come back to after a login
+        Uri.EscapeDataString(Uri.EscapeDataString(text)), // a return address in a login URL
         WebUtility.UrlEncode(text),
         JavaScriptEncoder.Default.Encode(text),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
@@ -58,7 +58,7 @@ internal static partial class Redaction
         return body;
     }
 
-    // Rows hold subscribers too. The value may break off with the excerpt.
+    // Rows contain subscriber ids too. An excerpt may end within one.
     [GeneratedRegex("""("subscriberid"\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|\[[^\]]*\]?|[^\s",}\]]+)""",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex SubscriberIds();

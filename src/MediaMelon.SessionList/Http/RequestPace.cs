@@ -1,32 +1,34 @@
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>The time between two attempts, learned from the responses. Zero until the service throttles.</summary>
+/// <summary>The interval between two attempts, measured from the responses. Zero until the service throttles.</summary>
 /// <remarks>
-/// A limit per second is not kept by fewer requests in flight alone: a single one that is answered quickly exceeds it as well.
-/// So the pace follows what the service accepted between two throttled responses.
+/// Fewer requests in flight alone do not keep a limit per second, because consecutive fast requests can exceed it too. Therefore
+/// the interval follows the rate that the service accepted between two throttled responses.
 /// </remarks>
 internal sealed class RequestPace
 {
-    /// <summary>After a throttled response, the interval is this much longer than the measured one.</summary>
+    /// <summary>The factor between the measured interval and the interval after a throttled response.</summary>
     private const double SlowDown = 1.25;
 
-    /// <summary>Each success shortens the interval: slowly near a measured limit, quickly as long as none was measured.</summary>
+    /// <summary>The factor by which each success shortens the interval near a measured limit.</summary>
     private const double SpeedUp = 0.95;
+
+    /// <summary>The factor by which each success shortens the interval before a limit is measured.</summary>
     private const double QuickSpeedUp = 0.75;
 
     private static readonly TimeSpan MinInterval = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>A shorter measurement is taken for this one: a token bucket accepts its whole size at once.</summary>
+    /// <summary>The minimum duration of a measurement. A token bucket accepts its whole size at once.</summary>
     private static readonly TimeSpan ShortestMeasurement = TimeSpan.FromSeconds(1);
 
     private TimeSpan _measuredSince;
-    private bool _isThrottled; // the measurement began with a throttled response, and there was no pause since
+    private bool _isThrottled; // the measurement began with a throttled response, and the client has not paused since
     private bool _isMeasured;
     private int _successes;
 
     public TimeSpan Interval { get; private set; }
 
-    /// <summary>A pause of the client says nothing about the service: the measurement begins again.</summary>
+    /// <summary>Restarts the measurement, because a pause of the client shows nothing about the service.</summary>
     public void Restart(TimeSpan now)
     {
         _measuredSince = now;
@@ -43,13 +45,13 @@ internal sealed class RequestPace
             Interval = TimeSpan.Zero;
     }
 
-    /// <param name="now">The time.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="wait">
-    /// The wait that follows. It limits the interval: throttling at random must not slow down more and more.
+    /// The wait that follows. It limits the interval, so that random throttling does not slow down the client endlessly.
     /// </param>
     public void Throttle(TimeSpan now, TimeSpan wait)
     {
-        // Without a success there is no measurement: the waits become longer instead.
+        // Without a success nothing was measured. The waits become longer instead.
         if (_successes > 0 || Interval == TimeSpan.Zero)
         {
             var measured = Max(now - _measuredSince, ShortestMeasurement) / Math.Max(1, _successes) * SlowDown;

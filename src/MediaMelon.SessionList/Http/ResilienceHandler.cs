@@ -4,10 +4,10 @@ using Polly.Timeout;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Sends the request of a page until it succeeds, or until the page's retries or time are used up.</summary>
+/// <summary>Sends the request of a page until it succeeds, or until the page has no retries or no time left.</summary>
 /// <remarks>
-/// The query joins the address here, after HttpClient has seen the request: HttpClient reports the address that it is given to
-/// event listeners, on .NET 8 with the query, and a query can contain subscriber ids.
+/// This handler appends the query to the address. HttpClient reports the address that it receives to event listeners, on .NET 8
+/// with the query, and a query can contain subscriber ids.
 /// </remarks>
 internal sealed class ResilienceHandler(SessionListClientOptions options, TimeProvider clock, ILogger logger, ThrottleGate gate)
     : DelegatingHandler
@@ -17,7 +17,7 @@ internal sealed class ResilienceHandler(SessionListClientOptions options, TimePr
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Not a request of the library: somebody took the HttpClient by its name.
+        // Not a request of the library: other code uses the HttpClient by its name.
         if (PageRequestContext.From(request) is not { } call)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
@@ -35,14 +35,14 @@ internal sealed class ResilienceHandler(SessionListClientOptions options, TimePr
                 var response = await _page
                     .ExecuteAsync(SendAttemptAsync, context, new Attempt(this, request, budget))
                     .ConfigureAwait(false);
-                if (!budget.MayStartAgainAfterResponse())
+                if (!budget.MayRestartAfterResponse())
                     return response;
 
                 response.Dispose();
             }
-            catch (TimeoutRejectedException) when (budget.MayStartAgainAfterTimeout())
+            catch (TimeoutRejectedException) when (budget.MayRestartAfterTimeout())
             {
-                // The page's time begins again.
+                // The time of the page restarts.
             }
             finally
             {

@@ -8,7 +8,9 @@ using Polly.Timeout;
 namespace MediaMelon.SessionList.Http;
 
 /// <summary>The pipelines around a page (total timeout, retry) and around an attempt (attempt timeout).</summary>
-/// <remarks>Between the two an attempt waits for the <see cref="ThrottleGate"/>, and that time is not the attempt's.</remarks>
+/// <remarks>
+/// Between the two, an attempt waits for the <see cref="ThrottleGate"/>. The attempt timeout excludes this wait.
+/// </remarks>
 internal static class ResiliencePipelines
 {
     public static ResiliencePipeline<HttpResponseMessage> CreateForPage(
@@ -31,7 +33,7 @@ internal static class ResiliencePipelines
 
     private static RetryStrategyOptions<HttpResponseMessage> Retry(ILogger logger) => new()
     {
-        MaxRetryAttempts = int.MaxValue, // the budget of the page counts them: throttled attempts do not count
+        MaxRetryAttempts = int.MaxValue, // PageBudget counts the retries, without throttled attempts
         ShouldHandle = args => ValueTask.FromResult(
             RetryPolicy.IsTransient(args.Outcome, args.Context.CancellationToken) && Budget(args.Context).TryPlanRetry()),
         DelayGenerator = args => ValueTask.FromResult<TimeSpan?>(Budget(args.Context).Wait),
@@ -46,7 +48,7 @@ internal static class ResiliencePipelines
 
     private static PageBudget Budget(ResilienceContext context) => context.Properties.GetValue(PageBudget.Key, null)!;
 
-    // The type of an exception and not its message: messages of other code may contain anything.
+    // The type of the exception, because the message may contain secrets.
     private static string Reason(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response
         ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
         : outcome.Exception?.GetType().Name ?? "";

@@ -11,7 +11,7 @@ internal static class RetryAfter
 
     private static readonly string[] DateFormats =
     [
-        "ddd, d MMM yyyy H:m:s 'GMT'", // RFC 9110, and below its two obsolete forms
+        "ddd, d MMM yyyy H:m:s 'GMT'", // RFC 9110; the next two are its obsolete formats
         "dddd, d'-'MMM'-'yy H:m:s 'GMT'",
         "ddd MMM d H:m:s yyyy",
         "ddd, d MMM yyyy H:m:s 'UTC'",
@@ -20,7 +20,7 @@ internal static class RetryAfter
         "yyyy-MM-dd HH:mm:ss.FFFFFFFK",
     ];
 
-    /// <summary>The longest of the waits that the response names. Null if it names none that is valid.</summary>
+    /// <summary>Reads the longest wait of the response. Null if it has no valid value.</summary>
     public static TimeSpan? Read(HttpResponseMessage response, TimeProvider clock)
     {
         if (!response.Headers.NonValidated.TryGetValues(HeaderName, out var values))
@@ -37,12 +37,12 @@ internal static class RetryAfter
     }
 
     /// <summary>
-    /// Parses seconds (a fraction is rounded up, the unit s may follow), a list of them (the longest applies), or a date.
+    /// Parses seconds, a list of seconds (the longest applies), or a date. Fractions are rounded up, and the unit s may follow.
     /// </summary>
     /// <returns>The wait. Null if the value is invalid or in the past.</returns>
     public static TimeSpan? Parse(string value, DateTimeOffset now)
     {
-        // In upper case, because the words GMT and T are compared by case.
+        // In upper case, because GMT and T are case-sensitive in the formats.
         var text = value.Trim(' ', '\t', '"').ToUpperInvariant();
         return ParseDate(text) is { } date
             ? date > now ? date - now : null
@@ -70,7 +70,7 @@ internal static class RetryAfter
         if (!IsNumber(number))
             return null;
 
-        // More digits than a number can hold are the longest wait, not an error: the client then fails at once.
+        // A number that is too large means the longest wait. The client then fails immediately.
         var seconds = Math.Ceiling(double.Parse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
         return seconds < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
     }

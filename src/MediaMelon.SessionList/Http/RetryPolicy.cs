@@ -4,7 +4,7 @@ using Polly.Timeout;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Which failures are worth another attempt.</summary>
+/// <summary>Decides which failures are retried.</summary>
 internal static class RetryPolicy
 {
     public static bool IsTransient(Outcome<HttpResponseMessage> outcome, CancellationToken caller) => outcome switch
@@ -12,7 +12,7 @@ internal static class RetryPolicy
         { Result.StatusCode: var status } => IsTransient(status),
         { Exception: ConnectionFault { IsPermanent: true } } => false,
         { Exception: TimeoutRejectedException or HttpRequestException or IOException } => !caller.IsCancellationRequested,
-        { Exception: OperationCanceledException } => !caller.IsCancellationRequested, // a timeout of some inner handler
+        { Exception: OperationCanceledException } => !caller.IsCancellationRequested, // a timeout of an inner handler
         _ => false,
     };
 

@@ -4,11 +4,11 @@ using Refit;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Requests one page, and returns it or throws one of the library's exceptions.</summary>
+/// <summary>Requests one page. Returns the page, or throws an exception of the library.</summary>
 internal sealed class SessionListTransport(Func<HttpClient> createClient, SessionListClientOptions options, TimeProvider clock,
     ThrottleGate gate)
 {
-    // Refit's own exception would hold the request, and with it the query.
+    // Refit's own exception would contain the request and therefore the query.
     private static readonly Func<HttpRequestMessage, Exception, CancellationToken, Exception> KeepException =
         (_, failure, _) => failure;
 
@@ -19,7 +19,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     public ThrottleGate Gate => gate;
 
     /// <summary>Creates the same transport with another decoder.</summary>
-    public SessionListTransport DecodingBy(IPageDecoder decoder)
+    public SessionListTransport WithDecoder(IPageDecoder decoder)
     {
         var copy = (SessionListTransport)MemberwiseClone();
         copy._decoder = decoder;
@@ -32,22 +32,22 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
 
         var call = new PageRequestContext(query, limit, offset, _decoder);
         using var response = await SendAsync(call, cancellationToken).ConfigureAwait(false);
-        if (ExceptionMapper.FromStatus(response, clock) is { } refusal)
-            throw refusal;
+        if (ExceptionMapper.FromStatus(response, clock) is { } failure)
+            throw failure;
 
-        var answer = await DecodeAsync(response, cancellationToken).ConfigureAwait(false);
-        return answer with { Attempts = call.Attempts };
+        var page = await DecodeAsync(response, cancellationToken).ConfigureAwait(false);
+        return page with { Attempts = call.Attempts };
     }
 
     private async Task<HttpResponseMessage> SendAsync(PageRequestContext call, CancellationToken cancellationToken)
     {
         try
         {
-            // A client for each page: the factory behind it renews the connections.
+            // Each page uses a new client, because the factory renews the connections.
             var client = createClient();
             var api = RestService.ForGenerated<ISessionListApi>(client, Settings(client));
             var response = await api.GetPageAsync(options.CustomerId, call, cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested(); // a response whose body was not awaited to its end
+            cancellationToken.ThrowIfCancellationRequested(); // the body may be incomplete
             return response;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -62,16 +62,16 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (OperationCanceledException failure)
         {
-            _ = createClient(); // throws if the client was disposed meanwhile, which cancels as well
+            _ = createClient(); // throws if the client was disposed, which also cancels requests
             throw ExceptionMapper.InnerTimeout(failure);
         }
-        catch (Exception failure) when (ExceptionMapper.FromTransport(failure, options.TotalTimeout) is { } ours)
+        catch (Exception failure) when (ExceptionMapper.FromTransport(failure, options.TotalTimeout) is { } mapped)
         {
-            throw ours;
+            throw mapped;
         }
     }
 
-    // Refit sets the version of each request, and would overrule what ConfigureHttpClient set on the client.
+    // Refit sets the HTTP version of each request. Without this, it would override the version that ConfigureHttpClient set.
     private RefitSettings Settings(HttpClient client)
     {
         if (_settings is { } settings
@@ -100,7 +100,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
         }
         catch (JsonException failure)
         {
-            throw ExceptionMapper.OfDecoding(response, failure);
+            throw ExceptionMapper.FromDecoding(response, failure);
         }
     }
 }

@@ -1,13 +1,14 @@
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Decides when an attempt may start. One gate serves all listings of a client, as the service limits the key.</summary>
+/// <summary>Decides when an attempt may start.</summary>
 /// <remarks>
-/// After a throttled response no attempt starts before the requested wait has passed. Then attempts start one after the other,
-/// the oldest page first, at the pace that the service accepted, and no more of them concurrently than the window allows.
+/// All listings of a client share one gate, because the service limits the key.
+/// After a throttled response, no attempt starts before the requested wait has passed. Then attempts start one by one, the oldest
+/// page first. <see cref="RequestPace"/> sets their interval, and <see cref="AttemptWindow"/> limits the attempts in flight.
 /// </remarks>
 internal sealed class ThrottleGate(TimeProvider clock)
 {
-    /// <summary>A client without attempts for this long has paused.</summary>
+    /// <summary>The time without attempts after which the client counts as paused.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private const int MaxDepth = 8;
@@ -34,7 +35,7 @@ internal sealed class ThrottleGate(TimeProvider clock)
     private int _narrowedTo = AttemptWindow.InitialSize;
     private long _successes;
 
-    /// <summary>The attempts that may be in flight.</summary>
+    /// <summary>The maximum number of attempts in flight.</summary>
     public int Window
     {
         get
@@ -44,13 +45,13 @@ internal sealed class ThrottleGate(TimeProvider clock)
         }
     }
 
-    /// <summary>The bursts of throttled responses.</summary>
+    /// <summary>The number of bursts of throttled responses.</summary>
     public int Bursts => Volatile.Read(ref _bursts);
 
-    /// <summary>The window after the last burst, before it grew again.</summary>
+    /// <summary>The size of the window directly after the last burst.</summary>
     public int NarrowedTo => Volatile.Read(ref _narrowedTo);
 
-    /// <summary>The successful responses so far: they show whether the client makes progress.</summary>
+    /// <summary>The number of successful responses. It shows whether the client makes progress.</summary>
     public long Successes => Volatile.Read(ref _successes);
 
     /// <summary>The time until an attempt may start.</summary>
@@ -67,10 +68,10 @@ internal sealed class ThrottleGate(TimeProvider clock)
 
     private bool MayStart => _inFlight < _window.Size && _opensAt <= Now;
 
-    /// <summary>The place of a page in the queue: older pages go first.</summary>
+    /// <summary>Creates the queue number of a page. Older pages have priority.</summary>
     public long NextPage() => Interlocked.Increment(ref _pages);
 
-    /// <summary>Waits until an attempt may start. <see cref="Leave"/> must follow.</summary>
+    /// <summary>Waits until an attempt may start. The caller must call <see cref="Leave"/> afterwards.</summary>
     /// <returns>The number of the attempt.</returns>
     public ValueTask<long> EnterAsync(long page, CancellationToken cancellationToken)
     {
@@ -142,7 +143,7 @@ internal sealed class ThrottleGate(TimeProvider clock)
         while (_waiting.Count > 0 && MayStart)
         {
             if (_waiting.Dequeue() is not { Task.IsCompleted: false } waiter)
-                continue; // its caller has cancelled
+                continue; // the caller has cancelled
 
             waiter.Attempt = Admit();
             admitted.Add(waiter);
@@ -167,7 +168,7 @@ internal sealed class ThrottleGate(TimeProvider clock)
         Release(admitted);
     }
 
-    // An attempt that ends at once lets the next one start on the same stack: beyond some depth another thread continues.
+    // An attempt that ends synchronously starts the next one on the same stack. At the maximum depth, another thread continues.
     private void ReleaseWithoutNesting(List<Waiter> admitted)
     {
         if (_depth >= MaxDepth && admitted.Count > 0)
@@ -195,12 +196,11 @@ internal sealed class ThrottleGate(TimeProvider clock)
         _successes++;
         _burstsWithoutSuccess = 0;
         _pace.Succeed();
-        if (_inFlight * 2 >= _window.Size) // what is not used is not tested
+        if (_inFlight * 2 >= _window.Size) // a window that is not half used has not been tested
             _window.Grow();
     }
 
-    // One busy response may concern one page. Two concurrent ones concern the client, and so does one after
-    // the client was throttled.
+    // A single busy response may concern one page. Two concurrent ones concern the client, and so does one after throttling.
     private bool IsThrottled(long attempt, AttemptKind kind)
     {
         if (kind != AttemptKind.Busy)
@@ -215,9 +215,9 @@ internal sealed class ThrottleGate(TimeProvider clock)
     {
         var isNewBurst = attempt > _lastOfBurst;
         var wait = requested
-            ?? (isNewBurst ? RetryDelay.Before(_burstsWithoutSuccess, Random.Shared.NextDouble()) : TimeSpan.Zero);
+            ?? (isNewBurst ? RetryDelay.Compute(_burstsWithoutSuccess, Random.Shared.NextDouble()) : TimeSpan.Zero);
 
-        // Never earlier than requested. Later by up to a tenth, so that several programs do not return together.
+        // Never earlier than requested, and up to 10 % later, so that several programs do not resume together.
         _opensAt = Max(_opensAt, Now + (wait * (1 + (requested is null ? 0 : Random.Shared.NextDouble() / 10))));
         if (!isNewBurst)
             return;
@@ -231,7 +231,7 @@ internal sealed class ThrottleGate(TimeProvider clock)
         _pace.Throttle(Now, wait);
     }
 
-    // Timers count whole milliseconds.
+    // Timers have a resolution of one millisecond.
     private static TimeSpan RoundUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
 
     private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;

@@ -3,12 +3,12 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace MediaMelon.SessionList.Http;
 
-/// <summary>Says why TLS was not established. The reasons are names of .NET's own enumerations in its messages.</summary>
+/// <summary>Describes why TLS was not established. The messages of .NET contain the names of enumeration members.</summary>
 internal static class TlsFaults
 {
     private static readonly (string Name, string Reason)[] Reasons =
     [
-        (nameof(SslPolicyErrors.RemoteCertificateNotAvailable), "the server presents none"),
+        (nameof(SslPolicyErrors.RemoteCertificateNotAvailable), "the server sent none"),
         (nameof(SslPolicyErrors.RemoteCertificateNameMismatch), "it was issued for another host name; check BaseAddress"),
         (nameof(X509ChainStatusFlags.NotTimeValid), "it has expired or is not valid yet; check this machine's clock too"),
         (nameof(X509ChainStatusFlags.UntrustedRoot), Untrusted),
@@ -19,8 +19,8 @@ internal static class TlsFaults
         (nameof(X509ChainStatusFlags.NotSignatureValid), "its signature is invalid"),
     ];
 
-    private const string Untrusted = "its authority is unknown; add the authority to the platform's certificate store, or on "
-        + "Linux to the file that SSL_CERT_FILE names";
+    private const string Untrusted = "its certificate authority is unknown; add the authority to the platform's certificate "
+        + "store, or on Linux to the file that SSL_CERT_FILE names";
 
     public static ConnectionFault Describe(HttpRequestException failure, string target)
     {

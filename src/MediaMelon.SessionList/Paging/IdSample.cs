@@ -2,10 +2,10 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Estimates how many different ids a listing had, in constant memory.</summary>
+/// <summary>Estimates the number of different ids of a listing in constant memory.</summary>
 /// <remarks>
-/// The hashes are spread evenly, so the smallest ones tell how many there are. With <see cref="IdHashes.MaxSample"/> of them the
-/// standard error is 18 %, and up to that number of ids the count is exact.
+/// The hashes are uniformly distributed, so the smallest ones give an estimate. The sample has <see cref="IdHashes.MaxSample"/>
+/// hashes, and the standard error is 18 %. Up to that number of ids, the count is exact.
 /// </remarks>
 internal sealed class IdSample
 {
@@ -18,7 +18,7 @@ internal sealed class IdSample
         Rows = rows;
     }
 
-    /// <summary>The number of ids, repeated ones included.</summary>
+    /// <summary>The number of ids, including repeated ones.</summary>
     public long Rows { get; private set; }
 
     /// <summary>The estimated number of different ids.</summary>

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>A listing as it was called for: checked, and the same for every enumeration of it.</summary>
+/// <summary>The validated arguments of a listing, which all its enumerations share.</summary>
 internal sealed class Listing
 {
     private Listing(SessionQuery query, PagingOptions options, Slicing? slicing, SessionCheckpoint start)
@@ -23,30 +23,31 @@ internal sealed class Listing
 
     public SessionCheckpoint Start { get; }
 
-    /// <summary>The offset at which the listing, or the slice that it starts with, begins.</summary>
+    /// <summary>The first offset of the listing or of its first slice.</summary>
     public long FirstOffset => Slicing is null ? Query.Offset : 0;
 
-    /// <summary>What the checkpoint says of short pages.</summary>
+    /// <summary>The page cap of the checkpoint.</summary>
     public PageCap StartCap => new(Start.CapRows, Start.CapRequested);
 
-    /// <summary>A listing of many pages, with the client's options if the call has none.</summary>
-    public static Listing Create(SessionQuery query, PagingOptions? paging, PagingOptions ofClient, SessionCheckpoint? resumeFrom)
+    /// <summary>Creates a listing of many pages, with the options of the client if the call has none.</summary>
+    public static Listing Create(
+        SessionQuery query, PagingOptions? paging, PagingOptions clientDefault, SessionCheckpoint? resumeFrom)
     {
         ArgumentNullException.ThrowIfNull(query);
 
-        var isSlicedByClient = paging is null && resumeFrom is null && ofClient.SliceBy is not null;
+        var isSlicedByClient = paging is null && resumeFrom is null && clientDefault.SliceBy is not null;
         if (isSlicedByClient && Slicing.GetError(query) is { } error)
         {
             throw new ArgumentException(
-                $"{error} SliceBy comes from the client's options (Paging.SliceBy), as this call has no PagingOptions: give it "
+                $"{error} SliceBy comes from the client's options (Paging.SliceBy), because this call has no PagingOptions. Pass "
                 + "PagingOptions without SliceBy.",
                 nameof(paging));
         }
 
-        return Create(query, paging ?? ofClient, resumeFrom);
+        return Create(query, paging ?? clientDefault, resumeFrom);
     }
 
-    /// <summary>A listing of many pages, sliced as the options or the checkpoint say.</summary>
+    /// <summary>Creates a listing of many pages, sliced as the options or the checkpoint specify.</summary>
     public static Listing Create(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
         var copy = Check(query, paging, resumeFrom);
@@ -63,23 +64,23 @@ internal sealed class Listing
         return new(query, copy, slicing, start);
     }
 
-    /// <summary>A single page, over the whole period.</summary>
+    /// <summary>Creates a listing of a single page, without slices.</summary>
     public static Listing CreateForPage(SessionQuery query, PagingOptions paging, SessionCheckpoint? resumeFrom)
     {
         var copy = Check(query, paging, resumeFrom);
         if (resumeFrom?.SliceBy is not null)
         {
             throw new ArgumentException(
-                "The checkpoint belongs to a sliced listing, which has no single pages; "
-                + "resume it with ListPagesAsync or ListSessionsAsync.",
+                "The checkpoint belongs to a sliced listing, which GetPageAsync does not support. "
+                + "Resume it with ListPagesAsync or ListSessionsAsync.",
                 nameof(resumeFrom));
         }
 
         return new(query, copy, null, resumeFrom ?? SessionCheckpoint.AtStart(query));
     }
 
-    /// <summary>A place in this listing.</summary>
-    public SessionCheckpoint At(long slice, long offset, PageCap cap, long delivered, long skipped, IdHashes? seen) =>
+    /// <summary>Creates the checkpoint of a position in this listing.</summary>
+    public SessionCheckpoint CheckpointAt(long slice, long offset, PageCap cap, long delivered, long skipped, IdHashes? seen) =>
         SessionCheckpoint.Create(Query) with
         {
             Offset = offset,
@@ -107,16 +108,16 @@ internal sealed class Listing
         if (resumeFrom is not null && resumeFrom.QueryFingerprint != Fingerprint.Compute(query))
         {
             throw new ArgumentException(
-                "The checkpoint belongs to another query: resume with the query that it came from, "
-                + "of which only the page size and the concurrency may change.",
+                "The checkpoint belongs to another query. Resume with the query of the checkpoint. "
+                + "Only the page size and the concurrency may differ.",
                 nameof(resumeFrom));
         }
 
         if (resumeFrom is not null && resumeFrom.Period != query.Period)
         {
             throw new ArgumentException(
-                $"The checkpoint belongs to another period, {resumeFrom.Period}, and the query's is {query.Period}: "
-                + "resume with query.WithPeriod(checkpoint.Period).",
+                $"The checkpoint belongs to the period {resumeFrom.Period}, but the period of the query is {query.Period}. "
+                + "Resume with query.WithPeriod(checkpoint.Period).",
                 nameof(resumeFrom));
         }
 

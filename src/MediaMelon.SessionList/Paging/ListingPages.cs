@@ -5,12 +5,12 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Reads a listing page by page. All state is new for each enumeration.</summary>
+/// <summary>Enumerates a listing page by page. Each enumeration has its own state.</summary>
 /// <param name="transport">Requests the pages.</param>
-/// <param name="listing">What to read.</param>
-/// <param name="view">Creates the page to return, from the page and the response that it was made of.</param>
-/// <param name="telemetry">Takes the log, and measures time.</param>
-/// <param name="caller">Cancels every enumeration.</param>
+/// <param name="listing">The listing.</param>
+/// <param name="view">Creates the page to return from the page of sessions and the response.</param>
+/// <param name="telemetry">The telemetry of the client.</param>
+/// <param name="caller">The token of the call, which cancels every enumeration.</param>
 internal sealed class ListingPages<TPage>(
     SessionListTransport transport,
     Listing listing,
@@ -48,7 +48,7 @@ internal sealed class ListingPages<TPage>(
                 {
                     exception = failure;
                     outcome = linked.IsCancellationRequested ? ListingReport.Cancelled : ListingReport.Failed;
-                    (failure as SessionListException)?.SetResumeFrom(filter.At);
+                    (failure as SessionListException)?.SetResumeFrom(filter.Checkpoint);
                     ThrowIfCancelled(enumerator);
                     throw;
                 }
@@ -74,7 +74,7 @@ internal sealed class ListingPages<TPage>(
 
     private static async ValueTask<ReceivedPage?> NextAsync(PageSource source, PageFilter filter)
     {
-        if (filter.IsDone)
+        if (filter.IsComplete)
             return null;
 
         if (filter.Failure is { } failure)
@@ -96,7 +96,7 @@ internal sealed class ListingPages<TPage>(
         return suspicion.IsConfirmedBy(earlier.Sessions);
     }
 
-    // The argument's token comes first, should both be cancelled.
+    // If both tokens are cancelled, the exception has that of the call.
     private void ThrowIfCancelled(CancellationToken enumerator)
     {
         caller.ThrowIfCancellationRequested();

@@ -2,32 +2,32 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Decides which rows of the pages are returned, and keeps the place in the listing.</summary>
+/// <summary>Decides which rows of the pages are returned, and keeps the position in the listing.</summary>
 internal sealed class PageFilter(Listing listing, ListingReport report)
 {
-    // Without slices the service skips them.
+    // Without slices, the service skips the rows.
     private readonly long _skip = listing.Slicing is null ? 0 : listing.Query.Offset;
-    private readonly UndatedRowDeduplicator _timeless = new();
+    private readonly UndatedRowDeduplicator _undatedRows = new();
     private readonly RepetitionDetector _detector = new(listing.FirstOffset, listing.Start.Seen);
     private long _slice = listing.Start.Slice;
     private long _delivered = listing.Start.Delivered;
     private long _skipped = listing.Start.Skipped;
     private int? _newRows;
 
-    /// <summary>The place after the last page that was returned.</summary>
-    public SessionCheckpoint At { get; private set; } = listing.Start;
+    /// <summary>The checkpoint after the last returned page.</summary>
+    public SessionCheckpoint Checkpoint { get; private set; } = listing.Start;
 
-    /// <summary>Why the listing ends after the rows that were returned; null if it does not.</summary>
+    /// <summary>The exception that ends the listing after the returned rows. Null if the listing continues.</summary>
     public SessionListResponseException? Failure { get; private set; }
 
-    /// <summary>How many more rows are wanted, those to skip included.</summary>
+    /// <summary>The number of rows that are still wanted, including rows to skip.</summary>
     public long Wanted =>
         listing.Query.MaxSessions is { } most ? Math.Max(0, most - _delivered) + (_skip - _skipped) : long.MaxValue;
 
-    /// <summary>Whether all that was wanted has been returned.</summary>
-    public bool IsDone => listing.Query.MaxSessions is { } most && _delivered >= most;
+    /// <summary>Whether all wanted rows have been returned.</summary>
+    public bool IsComplete => listing.Query.MaxSessions is { } most && _delivered >= most;
 
-    /// <summary>Looks at the next page before it is taken: whether the service seems to return it again.</summary>
+    /// <summary>Checks the next page for repetition before <see cref="Take"/>.</summary>
     public Suspicion? Inspect(ReceivedPage page)
     {
         if (page.Slice.Number != _slice)
@@ -39,8 +39,8 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
         return _detector.Inspect(page.Response.Sessions, page.Range, page.EndsSlice);
     }
 
-    /// <summary>Ends the listing before the rows that were returned before.</summary>
-    /// <exception cref="SessionListResponseException">The page has no other rows.</exception>
+    /// <summary>Ends the listing before the repeated rows of the page.</summary>
+    /// <exception cref="SessionListResponseException">The page has only repeated rows.</exception>
     public void Reject(Suspicion suspicion)
     {
         Failure = suspicion.ToException();
@@ -50,17 +50,17 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
         _newRows = suspicion.NewRows;
     }
 
-    /// <summary>The inspected page as it is returned; perhaps without sessions.</summary>
+    /// <summary>Creates the page to return from the inspected page. It may have no sessions.</summary>
     public SessionPage Take(ReceivedPage page)
     {
-        var sessions = Choose(page);
+        var sessions = SelectRows(page);
         var offset = listing.Slicing is null ? page.Range.Offset : _delivered;
         _delivered += sessions.Count;
         if (_newRows is null)
             _detector.Accept();
 
         var next = Next(page);
-        At = next ?? At;
+        Checkpoint = next ?? Checkpoint;
 
         return new()
         {
@@ -76,58 +76,58 @@ internal sealed class PageFilter(Listing listing, ListingReport report)
 
     private SessionCheckpoint? Next(ReceivedPage page)
     {
-        if (IsDone)
+        if (IsComplete)
             return null;
 
         var seen = _detector.Seen;
         if (_newRows is { } rows)
-            return listing.At(page.Slice.Number, page.Range.Offset + rows, page.Cap, _delivered, _skipped, seen);
+            return listing.CheckpointAt(page.Slice.Number, page.Range.Offset + rows, page.Cap, _delivered, _skipped, seen);
 
         if (!page.EndsSlice)
-            return listing.At(page.Slice.Number, page.OffsetAfter, page.Cap, _delivered, _skipped, seen);
+            return listing.CheckpointAt(page.Slice.Number, page.OffsetAfter, page.Cap, _delivered, _skipped, seen);
 
-        return listing.Slicing?.After(page.Slice.Number) is { } slice
-            ? listing.At(slice, offset: 0, cap: default, _delivered, _skipped, seen: null)
+        return listing.Slicing?.GetNext(page.Slice.Number) is { } slice
+            ? listing.CheckpointAt(slice, offset: 0, cap: default, _delivered, _skipped, seen: null)
             : null;
     }
 
-    private IReadOnlyList<VideoSession> Choose(ReceivedPage page)
+    private IReadOnlyList<VideoSession> SelectRows(ReceivedPage page)
     {
         var rows = page.Response.Sessions;
-        var again = listing.Options.DropDuplicates ? _detector.Duplicates : null;
-        var room = listing.Query.MaxSessions is { } most ? most - _delivered : long.MaxValue;
-        if (again is null && listing.Slicing is null && _newRows is null && rows.Count <= room)
+        var duplicates = listing.Options.DropDuplicates ? _detector.Duplicates : null;
+        var remaining = listing.Query.MaxSessions is { } most ? most - _delivered : long.MaxValue;
+        if (duplicates is null && listing.Slicing is null && _newRows is null && rows.Count <= remaining)
             return rows;
 
-        return Pick(page, again, room);
+        return FilterRows(page, duplicates, remaining);
     }
 
-    private List<VideoSession> Pick(ReceivedPage page, HashSet<int>? again, long room)
+    private List<VideoSession> FilterRows(ReceivedPage page, HashSet<int>? duplicates, long remaining)
     {
         var rows = page.Response.Sessions;
         var end = _newRows ?? rows.Count;
-        var picked = new List<VideoSession>(end);
+        var selected = new List<VideoSession>(end);
         var dropped = 0;
 
-        for (var i = 0; i < end && picked.Count < room; i++)
+        for (var i = 0; i < end && selected.Count < remaining; i++)
         {
-            var cameBefore = again?.Contains(i) ?? false;
-            if (cameBefore)
+            var isDuplicate = duplicates?.Contains(i) ?? false;
+            if (isDuplicate)
                 dropped++;
 
-            if (cameBefore || (listing.Slicing is not null && !IsOfSlice(rows[i], page.Slice)))
+            if (isDuplicate || (listing.Slicing is not null && !BelongsToSlice(rows[i], page.Slice)))
                 continue;
 
             if (_skipped < _skip)
                 _skipped++;
             else
-                picked.Add(rows[i]);
+                selected.Add(rows[i]);
         }
 
         report.Duplicates(dropped);
-        return picked;
+        return selected;
     }
 
-    private bool IsOfSlice(VideoSession session, Slice slice) =>
-        slice.Contains(session) ?? _timeless.IsNew(session, slice.Number);
+    private bool BelongsToSlice(VideoSession session, Slice slice) =>
+        slice.Contains(session) ?? _undatedRows.IsNew(session, slice.Number);
 }

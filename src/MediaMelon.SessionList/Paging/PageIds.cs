@@ -1,11 +1,11 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>The ids of one page that identify a row, with what was requested.</summary>
+/// <summary>The requested range of one page, and the ids that identify its rows.</summary>
 internal sealed class PageIds
 {
     public PageRange Range { get; private set; }
 
-    /// <summary>The number of rows, those without an id included.</summary>
+    /// <summary>The number of rows, including rows without an id.</summary>
     public int Rows { get; private set; }
 
     public List<RowId> Ids { get; } = [];
@@ -23,7 +23,7 @@ internal sealed class PageIds
         }
     }
 
-    /// <summary>Removes the ids that occur twice: within one response no row has moved, so they identify no row.</summary>
+    /// <summary>Removes repeated ids. Rows do not move within a response, so such an id does not identify a row.</summary>
     public void RemoveRepeated()
     {
         var repeated = Ids.GroupBy(id => id.Text, StringComparer.Ordinal)

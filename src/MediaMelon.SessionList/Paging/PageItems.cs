@@ -1,17 +1,17 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>The items of the pages, one by one. Inside a page every step completes at once.</summary>
+/// <summary>Enumerates the items of pages. Within a page, MoveNextAsync completes synchronously.</summary>
 internal sealed class PageItems<TPage, TItem>(
     IAsyncEnumerable<TPage> pages,
-    Func<TPage, IReadOnlyList<TItem>> itemsOf,
+    Func<TPage, IReadOnlyList<TItem>> getItems,
     CancellationToken caller) : IAsyncEnumerable<TItem>
 {
     public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
-        new Enumerator(pages.GetAsyncEnumerator(cancellationToken), itemsOf, caller, cancellationToken);
+        new Enumerator(pages.GetAsyncEnumerator(cancellationToken), getItems, caller, cancellationToken);
 
     private sealed class Enumerator(
         IAsyncEnumerator<TPage> pages,
-        Func<TPage, IReadOnlyList<TItem>> itemsOf,
+        Func<TPage, IReadOnlyList<TItem>> getItems,
         CancellationToken caller,
         CancellationToken enumerator) : IAsyncEnumerator<TItem>
     {
@@ -44,7 +44,7 @@ internal sealed class PageItems<TPage, TItem>(
                     return false;
                 }
 
-                _page = itemsOf(pages.Current);
+                _page = getItems(pages.Current);
             }
             while (_page.Count == 0);
 

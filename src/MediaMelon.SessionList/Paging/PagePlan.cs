@@ -1,18 +1,18 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Which pages of a listing to request, and where it ends: a state machine without I/O.</summary>
+/// <summary>Decides which pages of a listing to request, and where the listing ends. A state machine without I/O.</summary>
 /// <remarks>
-/// <see cref="TryNext"/> returns requests in order, ahead of the responses if wished; <see cref="Accept"/> takes the responses in
-/// the same order. When a response is not as long as expected and the listing continues, all requests after it were for the wrong
-/// offsets: they are discarded, and the plan starts again after the response.
+/// <see cref="TryNext"/> returns requests in order, and may be ahead of the responses. <see cref="Accept"/> processes the
+/// responses in the same order. If a page does not have the expected length and the listing continues, all later requests have
+/// wrong offsets. They are discarded, and the plan continues after the page.
 /// </remarks>
 /// <param name="start">The offset of the first row.</param>
 /// <param name="pageSize">The limit of a request.</param>
-/// <param name="cap">What the checkpoint says of short pages.</param>
-/// <param name="longest">The longest page of the listing.</param>
+/// <param name="cap">The page cap of the checkpoint.</param>
+/// <param name="longest">The longest page of the listing so far.</param>
 internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, LongestPage? longest = null)
 {
-    /// <summary>Full pages of a capped size before the whole page size is requested again. Doubles with each attempt.</summary>
+    /// <summary>The number of full capped pages before the whole page size is requested again. Doubles each time.</summary>
     private const int PagesBeforeGrowth = 8;
 
     private readonly LongestPage _longest = longest ?? new();
@@ -28,28 +28,28 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
     /// <summary>The offset after the last accepted page.</summary>
     public long Position { get; private set; } = start;
 
-    /// <summary>The size to which the service caps pages; null if it does not, or if that is not known.</summary>
+    /// <summary>The size to which the service caps pages. Null if no cap is known.</summary>
     public int? CappedTo { get; private set; } = cap.SizeFor(pageSize);
 
-    /// <summary>What a later start must know of short pages, so that it ends where this plan would.</summary>
+    /// <summary>The state of short pages that a resumed listing needs to end at the same row.</summary>
     public PageCap Cap => CappedTo is not null ? new(CappedTo, pageSize)
         : _shortPage > 0 && _shortPage >= _longest.Rows ? new(_shortPage, null)
         : default;
 
-    /// <summary>Pages accepted.</summary>
+    /// <summary>The number of accepted pages.</summary>
     public int Pages { get; private set; }
 
     /// <summary>Whether the last page has been accepted.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Whether the total of the listing is known well enough to request no page beyond it.</summary>
+    /// <summary>Whether the reported total is reliable enough to request no page beyond it.</summary>
     private bool KnowsTotal => _countsAreTotals && _reportedCount > 0;
 
-    /// <summary>The next page to request.</summary>
-    /// <param name="stillWanted">Rows that are wanted beyond those of the pages requested so far.</param>
-    /// <param name="blindly">Whether to request ahead even where nothing is known of the total.</param>
+    /// <summary>Plans the next page to request.</summary>
+    /// <param name="stillWanted">The number of rows that are wanted in addition to the requested pages.</param>
+    /// <param name="speculative">Whether to request ahead even if the total is unknown.</param>
     /// <param name="range">The page.</param>
-    public bool TryNext(long stillWanted, bool blindly, out PageRange range)
+    public bool TryNext(long stillWanted, bool speculative, out PageRange range)
     {
         var size = CappedTo ?? pageSize;
 
@@ -57,7 +57,7 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         var growth = CappedTo is not null && _fullPages >= _pagesBeforeGrowth;
         range = new(_nextOffset, (int)Math.Min(growth ? pageSize : size, stillWanted));
         range = range with { Expected = Math.Min(range.Limit, size) };
-        if (IsOver || range.Limit <= 0 || !MayRequest(blindly))
+        if (IsOver || range.Limit <= 0 || !MayRequest(speculative))
             return false;
 
         if (growth)
@@ -70,11 +70,11 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         return true;
     }
 
-    /// <summary>Takes the response to the oldest open request.</summary>
+    /// <summary>Processes the response to the oldest pending request.</summary>
     /// <param name="range">The request.</param>
-    /// <param name="received">The rows that were received.</param>
-    /// <param name="reportedCount">The largest counter of the response for the whole listing; 0 if there is none.</param>
-    /// <returns>Whether the requests after this one are still right; if not, they are to be discarded.</returns>
+    /// <param name="received">The number of received rows.</param>
+    /// <param name="reportedCount">The largest counter of the response. 0 if the response has no counter.</param>
+    /// <returns>Whether the later requests are still valid. If false, the caller must discard them.</returns>
     public bool Accept(PageRange range, int received, long reportedCount)
     {
         var isCap = received > 0 && received == _shortPage && received >= _longest.Rows;
@@ -83,7 +83,7 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         Position = range.Offset + received;
         Pages++;
 
-        // Rows beyond what was claimed prove that the counter counts the page, or that the listing grows.
+        // Rows beyond the reported count prove that the counter counts the page, or that the listing grows.
         _countsAreTotals &= _reportedCount == 0 || Position <= _reportedCount;
         _countsAreTotals &= reportedCount == 0 || Position <= reportedCount;
         _reportedCount = reportedCount;
@@ -98,7 +98,7 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         return false;
     }
 
-    // One short page changes nothing. Two of the same length are a cap, but never below a page that was longer.
+    // One short page changes nothing. Two of the same length show a cap, which is never smaller than the longest page.
     private void LearnSize(int expected, int received)
     {
         _isSizeUnclear = false;
@@ -121,21 +121,21 @@ internal sealed class PagePlan(long start, int pageSize, PageCap cap = default, 
         }
     }
 
-    private bool MayRequest(bool blindly)
+    private bool MayRequest(bool speculative)
     {
         if (_nextOffset == Position)
-            return true; // the page that must come next: no speculation
+            return true; // the page after the last accepted page is always needed
 
-        // The first page is requested alone, because it shows the page size, and so is the page after a short one.
+        // The first page shows the page size, so it is requested alone. The same applies to the page after a short page.
         if (Pages == 0 || _isSizeUnclear || !_limitsAreRespected)
             return false;
 
-        // A full page that ends at the total is not the last: whether rows follow must be requested, so it may be ahead.
-        return KnowsTotal ? _nextOffset <= _reportedCount : blindly;
+        // The page after the total is requested too, because a full page that ends at the total may not be the last.
+        return KnowsTotal ? _nextOffset <= _reportedCount : speculative;
     }
 }
 
-/// <summary>The longest page of a listing so far, over all of its slices: the service caps no limit to less than that.</summary>
+/// <summary>The longest page of a listing so far, over all slices. The service does not cap limits below this length.</summary>
 internal sealed class LongestPage
 {
     public int Rows { get; private set; }

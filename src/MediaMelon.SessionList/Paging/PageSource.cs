@@ -18,8 +18,8 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
     private int _pagesPerSlice = 1;
     private bool _hasReturnedPages;
 
-    /// <summary>The next page in order; null after the last.</summary>
-    /// <param name="wanted">How many more rows are wanted.</param>
+    /// <summary>Gets the next page in order. Null after the last page.</summary>
+    /// <param name="wanted">The number of rows that are still wanted.</param>
     public async ValueTask<ReceivedPage?> NextAsync(long wanted)
     {
         while (true)
@@ -43,7 +43,7 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
         }
     }
 
-    /// <summary>Requests a page once more, to compare it. At most N - 1 other requests are in flight then.</summary>
+    /// <summary>Requests a page again for comparison. At most N - 1 other requests are in flight at that time.</summary>
     public async Task<PageResponse> RequestAgainAsync(Slice slice, PageRange range) =>
         await PageRequests.SendAsync(
             transport, slice.Query, range, report.StartPage(range.Offset, range.Limit), cancellationToken).ConfigureAwait(false);
@@ -61,26 +61,27 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
         foreach (var slice in _slices)
             await slice.ReceiveCompletedAsync(_window).ConfigureAwait(false);
 
-        // What earlier slices hold comes first; what later ones hold does not count.
+        // Pending rows of earlier slices are returned first, so they reduce the number. Those of later slices do not.
         var stillWanted = wanted;
         for (var i = 0; i < _slices.Count || TryOpen(stillWanted); i++)
         {
             var isFirst = i == 0;
             var slice = _slices[i];
-            while (HasRoom(isFirst)
-                && slice.Plan.TryNext(RowsToRequest(stillWanted - slice.PendingRows, isFirst), blindly: isFirst, out var range))
+            while (HasCapacity(isFirst)
+                && slice.Plan.TryNext(
+                    RowsToRequest(stillWanted - slice.PendingRows, isFirst), speculative: isFirst, out var range))
                 slice.Request(range);
 
             stillWanted -= slice.PendingRows;
         }
     }
 
-    // Later slices ask for whole pages or not at all: so a listing sends the same limits whatever the concurrency.
+    // Later slices request only whole pages, so that a listing sends the same limits with any concurrency.
     private long RowsToRequest(long stillWanted, bool isFirst) =>
         isFirst || stillWanted >= listing.Options.PageSize ? stillWanted : 0;
 
-    // The first slice may always ask when it holds nothing: the others must not block it.
-    private bool HasRoom(bool isFirst) => isFirst
+    // The first slice may always request a page if it has none pending, so that other slices do not block it.
+    private bool HasCapacity(bool isFirst) => isFirst
         ? PendingPages() < _window.Size || _slices[0].PendingPages == 0
         : PendingPages() < _window.Size && PendingPages() - _slices[0].PendingPages < _window.Size - 1;
 
@@ -89,22 +90,22 @@ internal sealed class PageSource(SessionListTransport transport, Listing listing
         if (_nextSlice is not { } number)
             return false;
 
-        // The very first page goes alone: it teaches how much a page, and a slice, holds.
-        if (_slices.Count > 0 && (!_hasReturnedPages || _slices.Count > SlicesAhead() || !HasRoom(isFirst: false)
+        // The first page is requested alone, because it shows the size of a page and of a slice.
+        if (_slices.Count > 0 && (!_hasReturnedPages || _slices.Count > SlicesAhead() || !HasCapacity(isFirst: false)
             || RowsToRequest(stillWanted, isFirst: false) <= 0))
             return false;
 
-        var slice = listing.Slicing?.At(number) ?? Slice.Whole(listing.Query);
+        var slice = listing.Slicing?.GetSlice(number) ?? Slice.Whole(listing.Query);
         var plan = new PagePlan(_nextOffset, listing.Options.PageSize, _nextCap, _longest);
         _slices.Add(new(slice, plan, transport, report, cancellationToken));
 
-        _nextSlice = listing.Slicing?.After(number);
+        _nextSlice = listing.Slicing?.GetNext(number);
         _nextOffset = 0;
         _nextCap = default;
         return true;
     }
 
-    // Slices that hold many pages leave no room for many slices.
+    // The more pages a slice has, the fewer slices are open.
     private int SlicesAhead()
     {
         var pages = Math.Max(_pagesPerSlice, _slices[0].Plan.Pages + (_slices[0].Plan.IsOver ? 0 : 1));

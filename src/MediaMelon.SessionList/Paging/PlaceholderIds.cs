@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Texts that systems write where there is no id.</summary>
+/// <summary>Recognizes placeholders that systems write instead of an id.</summary>
 internal static class PlaceholderIds
 {
-    private const int LongestWord = 9;
+    private const int MaxLength = 9;
 
-    private static readonly string[] Words =
+    private static readonly string[] Placeholders =
         ["null", "(null)", "unknown", "undefined", "none", "nil", "nan", "n/a", "na", "empty", "missing", "invalid", "default"];
 
     /// <summary>Whether the text identifies a session.</summary>
@@ -16,20 +16,20 @@ internal static class PlaceholderIds
         if (string.IsNullOrWhiteSpace(text))
             return false;
 
-        if (text.Length > LongestWord)
-            return text[0] is not ('0' or '-' or ' ') || IsShortId(text.AsSpan().Trim()); // a GUID of zeros is no id
+        if (text.Length > MaxLength)
+            return text[0] is not ('0' or '-' or ' ') || IsShortId(text.AsSpan().Trim()); // a GUID of zeros is a placeholder
 
         return IsShortId(text.AsSpan().Trim());
     }
 
     private static bool IsShortId(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyExcept('-') < 0 || (text.Length > LongestWord && text.IndexOfAnyExcept('0', '-') < 0))
+        if (text.IndexOfAnyExcept('-') < 0 || (text.Length > MaxLength && text.IndexOfAnyExcept('0', '-') < 0))
             return false;
 
-        foreach (var word in Words)
+        foreach (var placeholder in Placeholders)
         {
-            if (text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (text.Equals(placeholder, StringComparison.OrdinalIgnoreCase))
                 return false;
         }
 

@@ -5,8 +5,8 @@ namespace MediaMelon.SessionList.Paging;
 
 /// <summary>Finds ids among those of two pages.</summary>
 /// <remarks>
-/// A hash table with open addressing. A set for each page would do the same in more than twice the time, and this is done for
-/// each row of a listing.
+/// A hash table with open addressing, because every row of a listing is looked up. Two hash sets would take more than twice the
+/// time.
 /// </remarks>
 internal sealed class RememberedIds
 {
@@ -14,28 +14,28 @@ internal sealed class RememberedIds
     private List<RowId> _second = [];
 
     /// <summary>
-    /// At an id's place or behind it: its hash in the upper half, and in the lower its number, counted from 1 through both pages;
-    /// 0 where there is none.
+    /// The slots of the table. The upper half of a slot is the hash of an id. The lower half is the number of the id, counted
+    /// from 1 through both pages. An empty slot is 0.
     /// </summary>
-    private ulong[] _places = [0];
+    private ulong[] _slots = [0];
 
-    private int _lastPlace;
+    private int _lastSlot;
 
-    /// <summary>Replaces what is remembered.</summary>
+    /// <summary>Replaces the contents with the ids of two pages.</summary>
     /// <returns>Whether an id occurs twice in the first page.</returns>
     public bool Add(List<RowId> first, List<RowId> second)
     {
         _first = first;
         _second = second;
 
-        // At most a quarter full: an id that is not there, as nearly all are not, is known at the first look.
+        // The table is at most a quarter full. Nearly all lookups find no id, and most of these end at the first slot.
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(4 * (first.Count + second.Count)) + 1);
-        if (_places.Length < size)
-            _places = new ulong[size];
+        if (_slots.Length < size)
+            _slots = new ulong[size];
         else
-            Array.Clear(_places, 0, size);
+            Array.Clear(_slots, 0, size);
 
-        _lastPlace = size - 1;
+        _lastSlot = size - 1;
         var number = 0u;
         var isRepeated = false;
         foreach (var id in CollectionsMarshal.AsSpan(first))
@@ -50,30 +50,30 @@ internal sealed class RememberedIds
     public bool Contains(RowId id) => NumberOf(id) > 0;
 
     /// <summary>Whether the first page has the id.</summary>
-    public bool IsOfFirst(RowId id) => NumberOf(id) is var number && number > 0 && number <= _first.Count;
+    public bool IsInFirstPage(RowId id) => NumberOf(id) is var number && number > 0 && number <= _first.Count;
 
-    // An id that is there already keeps its number, the first page's before the second's.
+    // An id that is already in the table keeps its number, so ids of the first page take precedence.
     private bool TryPut(RowId id, uint number)
     {
-        var place = Find(id);
-        if (_places[place] != 0)
+        var slot = Find(id);
+        if (_slots[slot] != 0)
             return false;
 
-        _places[place] = ((ulong)id.Hash << 32) | number;
+        _slots[slot] = ((ulong)id.Hash << 32) | number;
         return true;
     }
 
-    private int NumberOf(RowId id) => (int)(uint)_places[Find(id)];
+    private int NumberOf(RowId id) => (int)(uint)_slots[Find(id)];
 
-    /// <summary>Where the id is, or the empty place where it would be.</summary>
+    /// <summary>The slot of the id, or the empty slot in which it would be stored.</summary>
     private int Find(RowId id)
     {
-        var places = _places;
-        var place = (int)id.Hash & _lastPlace;
-        while (places[place] is var held && held > 0 && !(held >> 32 == id.Hash && TextOf((int)(uint)held) == id.Text))
-            place = (place + 1) & _lastPlace;
+        var slots = _slots;
+        var slot = (int)id.Hash & _lastSlot;
+        while (slots[slot] is var entry && entry > 0 && !(entry >> 32 == id.Hash && TextOf((int)(uint)entry) == id.Text))
+            slot = (slot + 1) & _lastSlot;
 
-        return place;
+        return slot;
     }
 
     private string TextOf(int number) =>

@@ -2,10 +2,10 @@ using MediaMelon.SessionList.Sessions;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Finds rows that are returned again, and pages that suggest a service that does not end, in bounded memory.</summary>
+/// <summary>Finds repeated rows, and pages that suggest an endless listing, in bounded memory.</summary>
 internal sealed class RepetitionDetector
 {
-    /// <summary>Pages whose first id is remembered.</summary>
+    /// <summary>The maximum number of pages whose first id is remembered.</summary>
     private const int MaxHeads = 4096;
 
     private readonly RememberedIds _remembered = new();
@@ -19,13 +19,13 @@ internal sealed class RepetitionDetector
 
     public RepetitionDetector(long start, IdHashes? seen = null) => Begin(start, seen);
 
-    /// <summary>What a checkpoint keeps of the accepted pages; null if they had no ids.</summary>
+    /// <summary>The hashes of the accepted pages for a checkpoint. Null if the pages had no ids.</summary>
     public IdHashes? Seen { get; private set; }
 
-    /// <summary>The indices of the inspected page's rows that the two pages before had; null if there are none.</summary>
+    /// <summary>The indices of inspected rows that repeat rows of the two previous pages. Null if no row does.</summary>
     public HashSet<int>? Duplicates { get; private set; }
 
-    /// <summary>Forgets everything, for a listing from another start.</summary>
+    /// <summary>Clears the state, for a listing or a slice with another start.</summary>
     public void Begin(long start, IdHashes? seen)
     {
         _start = start;
@@ -42,11 +42,11 @@ internal sealed class RepetitionDetector
         }
     }
 
-    /// <summary>Looks at the next page.</summary>
+    /// <summary>Checks the next page.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="range">What was requested.</param>
-    /// <param name="isEnd">Whether the listing ends with it.</param>
-    /// <returns>What the page suggests; null for an ordinary page.</returns>
+    /// <param name="range">The requested range.</param>
+    /// <param name="isEnd">Whether it is the last page of the listing.</param>
+    /// <returns>The suspicion, or null.</returns>
     public Suspicion? Inspect(IReadOnlyList<VideoSession> rows, PageRange range, bool isEnd)
     {
         var page = _unused;
@@ -60,14 +60,14 @@ internal sealed class RepetitionDetector
             _remembered.Add(page.Ids, _last.Ids);
         }
 
-        // The oldest memory is overwritten by the next page: a listing of millions of rows needs no new one.
-        var (before, beforeThat) = (_last, _beforeLast);
+        // The next page reuses the oldest instance, so that long listings allocate no new ones.
+        var (previous, beforePrevious) = (_last, _beforeLast);
         (_unused, _beforeLast, _last) = (_beforeLast, _last, page);
         _sample.Add(page.Ids);
-        return page.Ids.Count == 0 ? null : FindSuspicion(page, before, beforeThat, isEnd);
+        return page.Ids.Count == 0 ? null : FindSuspicion(page, previous, beforePrevious, isEnd);
     }
 
-    /// <summary>Counts the inspected page among those that were returned.</summary>
+    /// <summary>Adds the inspected page to the accepted pages.</summary>
     public void Accept()
     {
         if (_last.Ids.Count == 0)
@@ -91,7 +91,7 @@ internal sealed class RepetitionDetector
     {
         var first = seen?.First ?? [];
 
-        // A listing that was resumed from a checkpoint without evidence does not know its first rows.
+        // A listing that was resumed from a checkpoint without hashes does not know its first rows.
         return first.Length >= IdHashes.MaxFirst || (first.Length == 0 && _last.Range.Offset != _start)
             ? first
             : [.. first, .. _last.Ids.Take(IdHashes.MaxFirst - first.Length).Select(id => id.Stable)];
@@ -111,57 +111,58 @@ internal sealed class RepetitionDetector
         }
     }
 
-    private Suspicion? FindSuspicion(PageIds page, PageIds before, PageIds beforeThat, bool isEnd)
+    private Suspicion? FindSuspicion(PageIds page, PageIds previous, PageIds beforePrevious, bool isEnd)
     {
         var ids = page.Ids;
-        var isRead = 2 * ids.Count >= page.Rows; // too few ids tell nothing of a page
-        if (isRead && !isEnd && _oldRows == ids.Count && OfOldPage(page, before, beforeThat) is { } old)
+        var hasEnoughIds = 2 * ids.Count >= page.Rows; // too few ids are not evidence
+        if (hasEnoughIds && !isEnd && _oldRows == ids.Count && FindRepeatedPage(page, previous, beforePrevious) is { } old)
             return old;
 
         if (page.Range.Offset == _start)
             return null;
 
         var run = RepetitionRule.FindFirst(Seen?.First, ids);
-        if (run.Length >= RepetitionRule.MinRows || (run.Length > 0 && isRead && !IsPart(page, before)))
+        if (run.Length >= RepetitionRule.MinRows || (run.Length > 0 && hasEnoughIds && !IsPart(page, previous)))
         {
             var hashes = ids.GetRange(run.Index, run.Length).ConvertAll(id => id.Stable);
-            return new(RepetitionCheck.Wrapped, page.Range, new(_start, page.Range.Limit), hashes, ids[run.Index].Row);
+            return new(RepetitionKind.Wrapped, page.Range, new(_start, page.Range.Limit), hashes, ids[run.Index].Row);
         }
 
-        var isResumed = before.Ids.Count == 0;
-        if (isRead && (!isEnd || isResumed) && EarlierPage(ids, isResumed) is { } earlier && earlier.Offset != page.Range.Offset)
-            return new(RepetitionCheck.OldRows, page.Range, earlier, ids.ConvertAll(id => id.Stable));
+        var isResumed = previous.Ids.Count == 0;
+        if (hasEnoughIds && (!isEnd || isResumed) && FindEarlierPage(ids, isResumed) is { } earlier
+            && earlier.Offset != page.Range.Offset)
+            return new(RepetitionKind.OldRows, page.Range, earlier, ids.ConvertAll(id => id.Stable));
 
         return !isEnd && RepetitionRule.IsEndless(_sample.Rows, _sample.Distinct, page.Range.Limit)
-            ? new(RepetitionCheck.Endless, page.Range, page.Range, [])
+            ? new(RepetitionKind.Endless, page.Range, page.Range, [])
             : null;
     }
 
-    private Suspicion? OfOldPage(PageIds page, PageIds before, PageIds beforeThat)
+    private Suspicion? FindRepeatedPage(PageIds page, PageIds previous, PageIds beforePrevious)
     {
-        if (IsPart(page, before) && page.Ids[0].Stable != before.Ids.FirstOrDefault().Stable)
+        if (IsPart(page, previous) && page.Ids[0].Stable != previous.Ids.FirstOrDefault().Stable)
             return null;
 
-        var ofBefore = new HashSet<uint>(before.Ids.Select(id => id.Stable));
-        var isOfBefore = ofBefore.Contains(page.Ids[0].Stable);
-        var earlier = isOfBefore ? ofBefore : [.. beforeThat.Ids.Select(id => id.Stable)];
+        var previousIds = new HashSet<uint>(previous.Ids.Select(id => id.Stable));
+        var isInPrevious = previousIds.Contains(page.Ids[0].Stable);
+        var earlier = isInPrevious ? previousIds : [.. beforePrevious.Ids.Select(id => id.Stable)];
         var expected = page.Ids.Select(id => id.Stable).Where(earlier.Contains).ToList();
-        var kind = isOfBefore && expected.Count == page.Ids.Count ? RepetitionCheck.SamePage
-            : page.Ids[0].Stable == Seen?.First.FirstOrDefault() ? RepetitionCheck.Wrapped
-            : RepetitionCheck.OldRows;
+        var kind = isInPrevious && expected.Count == page.Ids.Count ? RepetitionKind.SamePage
+            : page.Ids[0].Stable == Seen?.First.FirstOrDefault() ? RepetitionKind.Wrapped
+            : RepetitionKind.OldRows;
 
-        return new(kind, page.Range, isOfBefore ? before.Range : beforeThat.Range, expected);
+        return new(kind, page.Range, isInPrevious ? previous.Range : beforePrevious.Range, expected);
     }
 
-    // A page of few rows, such as the last one of a Take, may have nothing but an id that belongs to two rows.
-    private bool IsPart(PageIds page, PageIds before)
+    // The ids of a short page, such as the last one of a Take, may each belong to two rows.
+    private bool IsPart(PageIds page, PageIds previous)
     {
-        var rowsBefore = before.Rows > 0 ? before.Rows : Seen?.Last.Limit ?? 0;
-        return page.Ids.Count < RepetitionRule.MinRows && page.Ids.Count < rowsBefore;
+        var previousRows = previous.Rows > 0 ? previous.Rows : Seen?.Last.Limit ?? 0;
+        return page.Ids.Count < RepetitionRule.MinRows && page.Ids.Count < previousRows;
     }
 
-    // The page begins like an earlier one, or ends like one before the checkpoint.
-    private PageRange? EarlierPage(List<RowId> ids, bool isResumed)
+    // Finds an earlier page with the same first id, or a page before the checkpoint with the same last id.
+    private PageRange? FindEarlierPage(List<RowId> ids, bool isResumed)
     {
         if (_heads.TryGetValue(ids[0].Stable, out var range))
             return range;

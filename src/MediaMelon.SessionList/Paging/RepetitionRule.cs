@@ -1,29 +1,29 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>When a listing has repeated rows for so long that it is ended.</summary>
+/// <summary>Decides when repeated rows end a listing.</summary>
 internal static class RepetitionRule
 {
-    /// <summary>How often each id was received on average before the listing is ended. Rows that move never reach it.</summary>
+    /// <summary>The average number of times that an id is received before the listing ends. Moving rows never reach it.</summary>
     private const int MaxTimes = 3;
 
-    /// <summary>Pages that are never evidence: in a short listing a few repeated rows weigh much.</summary>
+    /// <summary>The number of ignored pages, because a few repeated rows are significant in a short listing.</summary>
     private const int FreePages = 4;
 
     /// <summary>
-    /// A single id may belong to two rows of a listing. So many ids, in the same order or on the same page, do not.
+    /// A single id may belong to two rows of a listing. This number of ids in the same order or on the same page is evidence.
     /// </summary>
     public const int MinRows = 4;
 
     /// <summary>Whether most of the rows were received several times.</summary>
-    /// <param name="rows">Rows with an id.</param>
+    /// <param name="rows">The number of rows with an id.</param>
     /// <param name="distinct">The estimated number of different ids.</param>
     /// <param name="limit">The limit of the page.</param>
     public static bool IsEndless(long rows, double distinct, int limit) =>
         rows > (MaxTimes * distinct) + ((double)FreePages * limit);
 
     /// <summary>
-    /// The place of the listing's first ids in a page: their number in a row, and the index of the first of them; 0 if they are
-    /// not there.
+    /// Finds the first ids of the listing in a page. Returns the index of the first one and the number of consecutive ids. The
+    /// number is 0 if they are not found.
     /// </summary>
     /// <param name="first">The hashes of the listing's first ids.</param>
     /// <param name="page">The ids of the page.</param>

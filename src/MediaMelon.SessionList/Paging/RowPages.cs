@@ -2,31 +2,31 @@ using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>Creates pages of custom rows from the pages of their sessions.</summary>
+/// <summary>Creates pages of custom rows from pages of sessions.</summary>
 internal static class RowPages
 {
     public static RowPage<TRow> Create<TRow>(SessionPage page, PageResponse response)
     {
         var rows = ((RowsResponse<TRow>)response).Rows;
-        return RowPage<TRow>.Create(page, Chosen(rows, response.Sessions, page.Sessions), page.UnreadableValues);
+        return RowPage<TRow>.Create(page, SelectRows(rows, response.Sessions, page.Sessions), page.UnreadableValues);
     }
 
-    private static IReadOnlyList<TRow> Chosen<TRow>(
+    private static IReadOnlyList<TRow> SelectRows<TRow>(
         IReadOnlyList<TRow> rows,
         IReadOnlyList<VideoSession> sessions,
-        IReadOnlyList<VideoSession> chosen)
+        IReadOnlyList<VideoSession> selected)
     {
-        if (ReferenceEquals(sessions, chosen))
+        if (ReferenceEquals(sessions, selected))
             return rows;
 
-        // The chosen ones keep their order.
-        var chosenRows = new List<TRow>(chosen.Count);
-        for (var i = 0; chosenRows.Count < chosen.Count; i++)
+        // The selected sessions are in the order of the response.
+        var selectedRows = new List<TRow>(selected.Count);
+        for (var i = 0; selectedRows.Count < selected.Count; i++)
         {
-            if (ReferenceEquals(sessions[i], chosen[chosenRows.Count]))
-                chosenRows.Add(rows[i]);
+            if (ReferenceEquals(sessions[i], selected[selectedRows.Count]))
+                selectedRows.Add(rows[i]);
         }
 
-        return chosenRows;
+        return selectedRows;
     }
 }

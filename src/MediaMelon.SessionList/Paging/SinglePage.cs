@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>One page, by one request; by a second one where the service seems to return rows again.</summary>
+/// <summary>Gets one page. It sends a second request only if the service seems to repeat rows.</summary>
 internal sealed class SinglePage(SessionListTransport transport, Listing listing, ClientTelemetry telemetry)
 {
     private readonly SessionCheckpoint _start = listing.Start;
@@ -32,7 +32,7 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
     private async Task<SessionPage> GetAsync(long wanted, SinglePageReport report, CancellationToken cancellationToken)
     {
         var plan = new PagePlan(_start.Offset, listing.Options.PageSize, listing.StartCap);
-        _ = plan.TryNext(wanted, blindly: false, out var range);
+        _ = plan.TryNext(wanted, speculative: false, out var range);
         var response = await SendAsync(range, report, cancellationToken).ConfigureAwait(false);
         plan.Accept(range, response.Sessions.Count, ReportedTotals.LargestCount(response));
         report.Received(response.UnreadableColumns);
@@ -60,7 +60,7 @@ internal sealed class SinglePage(SessionListTransport transport, Listing listing
         {
             Sessions = delivered == response.Sessions.Count ? response.Sessions : [.. response.Sessions.Take(delivered)],
             Offset = range.Offset,
-            Next = isLast ? null : listing.At(
+            Next = isLast ? null : listing.CheckpointAt(
                 _start.Slice, range.Offset + rows, plan.Cap, _start.Delivered + delivered, _start.Skipped, detector.Seen),
             TotalCount = response.TotalCount,
             PageCount = response.PageCount,

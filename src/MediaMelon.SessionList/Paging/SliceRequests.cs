@@ -5,7 +5,7 @@ using MediaMelon.SessionList.Telemetry;
 
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>The requests of one slice: those in flight, and responses that are not yet returned.</summary>
+/// <summary>The requests of one slice that are in flight, and its responses that are not yet returned.</summary>
 internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTransport transport, ListingReport report,
     CancellationToken cancellationToken)
 {
@@ -17,10 +17,10 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
 
     public PagePlan Plan { get; } = plan;
 
-    /// <summary>Pages that take room: asked for, or arrived and waiting.</summary>
+    /// <summary>The number of pages in flight or received and not yet returned.</summary>
     public int PendingPages => _inFlight.Count + _received.Count;
 
-    /// <summary>Rows that the held pages were asked to bring.</summary>
+    /// <summary>The number of expected rows of the pending pages.</summary>
     public long PendingRows
     {
         get
@@ -47,10 +47,10 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
             await ReceiveOldestAsync(window).ConfigureAwait(false);
     }
 
-    /// <summary>Gets the next page in order, if it was processed. Otherwise the caller waits for the oldest request.</summary>
+    /// <summary>Gets the next page in order if it has been received. Otherwise the caller waits for the oldest request.</summary>
     public bool TryTake([NotNullWhen(true)] out ReceivedPage? page) => _received.TryDequeue(out page);
 
-    /// <summary>Cancels what is under way, and waits until it is over.</summary>
+    /// <summary>Cancels the requests in flight, and waits until they have ended.</summary>
     public async ValueTask StopAsync()
     {
         report.DiscardedRequests(PendingPages);
@@ -69,10 +69,10 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
             report.Throttled(size);
 
         var received = response.Sessions.Count;
-        var othersAreRight = Plan.Accept(range, received, ReportedTotals.LargestCount(response));
+        var areOthersValid = Plan.Accept(range, received, ReportedTotals.LargestCount(response));
         _received.Enqueue(new(slice, range, response, Plan.Position, Plan.Cap, Plan.IsOver));
 
-        // Rows after a short page prove that it was capped; until then it may as well have been the last.
+        // Rows after a short page prove that it was capped. Before that, it may have been the last page.
         if (received > 0 && _shortPage is { } capped)
             report.PageSizeCapped(capped.Limit, capped.Received);
 
@@ -82,7 +82,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         if (Plan.IsOver && EndOfListing.IsEarly(Plan.Position, _agreedTotal))
             report.EndedEarly(Plan.Position, _agreedTotal!.Value);
 
-        if (!othersAreRight && _inFlight.Count > 0)
+        if (!areOthersValid && _inFlight.Count > 0)
         {
             report.DiscardedRequests(_inFlight.Count);
             await CancelAsync().ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class SliceRequests(Slice slice, PagePlan plan, SessionListTrans
         }
     }
 
-    // The span of a page is current only inside of this method.
+    // The span of a page is current only within this method.
     private async Task<PageResponse> SendAsync(PageRange range, CancellationToken token) =>
         await PageRequests.SendAsync(transport, slice.Query, range, report.StartPage(range.Offset, range.Limit), token)
             .ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Paging;
 
-/// <summary>A period cut into slices, by the time that decides whether a session belongs to the period.</summary>
+/// <summary>Divides a period into slices, by the time field that decides whether a session belongs to the period.</summary>
 internal sealed class Slicing
 {
     private readonly SessionQuery _query;
@@ -26,36 +26,36 @@ internal sealed class Slicing
     /// <summary>Whether the latest slice comes first.</summary>
     public bool IsDescending { get; }
 
-    /// <summary>The number, from the earliest, of the slice that a listing begins with.</summary>
+    /// <summary>The number of the first slice of a listing. Slices are numbered from the earliest.</summary>
     public long First => IsDescending ? Count - 1 : 0;
 
-    /// <summary>The field whose time decides.</summary>
+    /// <summary>The time field that decides whether a session belongs to the period.</summary>
     public static Field<DateTimeOffset> DecidingTime(SessionQuery query) =>
         query.SessionType == SessionType.Started ? SessionFields.StartTime : SessionFields.EndTime;
 
-    /// <summary>Why the query's order cannot be had slice by slice; null if it can.</summary>
+    /// <summary>The reason why slices do not support the order of the query. Null if they support it.</summary>
     public static string? GetError(SessionQuery query)
     {
         var time = DecidingTime(query);
         return query.SortField is { } order && order != time
-            ? $"SliceBy walks the period in the order of {time}, so the sessions cannot come in the order of {order}: "
-                + $"the first of them may lie in the last slice. Order by {time}, or leave SliceBy out."
+            ? $"SliceBy returns sessions in the order of {time}, so they cannot be ordered by {order}: "
+                + $"the first session in that order may be in the last slice. Order by {time}, or do not set SliceBy."
             : null;
     }
 
-    /// <summary>The number of the slice that comes after this one; null after the last.</summary>
-    public long? After(long number)
+    /// <summary>The number of the next slice. Null after the last slice.</summary>
+    public long? GetNext(long number)
     {
         var next = IsDescending ? number - 1 : number + 1;
         return next >= 0 && next < Count ? next : null;
     }
 
-    /// <summary>The slice of this number, counted from the earliest.</summary>
+    /// <summary>Creates a slice.</summary>
     /// <remarks>
-    /// Whether the service counts the seconds of start and end in or out is unknown, and nothing here rests on it: every slice
-    /// but the earliest asks from one second before its start, and keeps what lies in it.
+    /// It is unknown whether the service includes the seconds of start and end, so the slices do not depend on it. Every slice
+    /// except the earliest requests one second before its start, and drops the sessions outside the slice.
     /// </remarks>
-    public Slice At(long number)
+    public Slice GetSlice(long number)
     {
         var start = _start + (number * _step);
         var end = Math.Min(start + _step, _end);
@@ -70,19 +70,19 @@ internal sealed class Slicing
     }
 }
 
-/// <summary>A part of a listing that has its own offsets: a slice of the period, or all of it.</summary>
-/// <param name="Number">Its number, counted from the earliest.</param>
-/// <param name="Query">What to ask for.</param>
-/// <param name="From">The earliest deciding time that it keeps.</param>
-/// <param name="To">The deciding time from which on it keeps nothing.</param>
+/// <summary>A part of a listing with its own offsets: a slice of the period, or the whole period.</summary>
+/// <param name="Number">The number of the slice, counted from the earliest.</param>
+/// <param name="Query">The query of the slice.</param>
+/// <param name="From">The earliest time of a session in the slice (inclusive).</param>
+/// <param name="To">The end of the slice (exclusive).</param>
 internal sealed record Slice(long Number, SessionQuery Query, DateTimeOffset From, DateTimeOffset To)
 {
     private readonly bool _byStart = Query.SessionType == SessionType.Started;
 
-    /// <summary>The whole period as one.</summary>
+    /// <summary>Creates a slice of the whole period.</summary>
     public static Slice Whole(SessionQuery query) => new(0, query, DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
 
-    /// <summary>Whether the session belongs to this slice and no other; null where its time cannot be told.</summary>
+    /// <summary>Whether the session belongs to this slice. Null if its time is unknown.</summary>
     public bool? Contains(VideoSession session) => (_byStart ? session.StartTime : session.EndTime) is { } time
         ? time >= From && time < To
         : null;

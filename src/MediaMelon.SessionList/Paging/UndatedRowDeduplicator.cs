@@ -1,15 +1,15 @@
 namespace MediaMelon.SessionList.Paging;
 
 /// <summary>
-/// Returns a row without a readable time once, though it may lie in the second that neighbouring slices share.
+/// Removes duplicates of rows without a readable time. Such a row may be in the second that adjacent slices share.
 /// </summary>
-/// <remarks>A second reaches into at most two slices beyond its own, so the ids of three slices are enough.</remarks>
+/// <remarks>A second overlaps at most two slices besides its own, so the ids of three slices are enough.</remarks>
 internal sealed class UndatedRowDeduplicator
 {
     private readonly HashSet<string>[] _slices = [[], [], []];
     private long _slice = -1;
 
-    /// <summary>Whether no earlier slice had this row. Rows without an id cannot be compared, and all are new.</summary>
+    /// <summary>Whether no earlier slice had this row. Rows without an id cannot be compared, and count as new.</summary>
     public bool IsNew(VideoSession session, long slice)
     {
         var id = session.SessionId;
@@ -19,7 +19,7 @@ internal sealed class UndatedRowDeduplicator
         MoveToSlice(slice);
         var isNew = !_slices[1].Contains(id) && !_slices[2].Contains(id);
 
-        // Remembered even if it is old: a row that every slice brings must not be forgotten between two of them.
+        // Old rows are stored again, so that a row that every slice returns is never forgotten.
         _slices[0].Add(id);
         return isNew;
     }

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>The state of a log record, with the client's name before the values of the message.</summary>
+/// <summary>The state of a log record: the client's name, then the values of the message.</summary>
 internal sealed class ClientLogState(
     KeyValuePair<string, object?> name,
     IReadOnlyList<KeyValuePair<string, object?>> values,
@@ -20,7 +20,7 @@ internal sealed class ClientLogState(
             yield return this[i];
     }
 
-    /// <summary>The message: providers without a formatter of their own log it.</summary>
+    /// <summary>The formatted message. Some logging providers log this text instead of calling the formatter.</summary>
     public override string ToString() => format(null);
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

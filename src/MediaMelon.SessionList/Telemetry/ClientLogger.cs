@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>Adds the client's name to the state of each log record; the message stays as it is.</summary>
+/// <summary>Adds the client's name to the state of each log record. The message is unchanged.</summary>
 internal sealed class ClientLogger(ILogger logger, string name) : ILogger
 {
     private readonly KeyValuePair<string, object?> _name = new(ClientTelemetry.Attribute, name);

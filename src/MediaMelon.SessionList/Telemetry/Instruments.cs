@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace MediaMelon.SessionList.Telemetry;
 
 /// <summary>The spans and metrics of the library. Names, units and attributes are documented in docs/telemetry.md.</summary>
-/// <remarks>No attribute ever holds a filter's value, a subscriber or a key.</remarks>
+/// <remarks>No attribute contains a filter value, a subscriber id or a key.</remarks>
 internal static class Instruments
 {
     public const string Name = "MediaMelon.SessionList";
@@ -20,7 +20,7 @@ internal static class Instruments
         Meter.CreateCounter<long>("mediamelon.sessionlist.pages", "{page}", "Pages received and used.");
 
     public static readonly Counter<long> Requests =
-        Meter.CreateCounter<long>("mediamelon.sessionlist.requests", "{request}", "Pages requested, retries not counted.");
+        Meter.CreateCounter<long>("mediamelon.sessionlist.requests", "{request}", "Pages requested, not counting retries.");
 
     public static readonly Counter<long> DiscardedRequests =
         Meter.CreateCounter<long>("mediamelon.sessionlist.discarded_requests", "{request}",
@@ -28,7 +28,7 @@ internal static class Instruments
 
     public static readonly Counter<long> Duplicates =
         Meter.CreateCounter<long>("mediamelon.sessionlist.duplicates", "{session}",
-            "Sessions dropped because they were received again.");
+            "Duplicate sessions dropped.");
 
     public static readonly Counter<long> UnreadableValues =
         Meter.CreateCounter<long>("mediamelon.sessionlist.unreadable_values", "{value}", "Values that could not be read.");
@@ -39,5 +39,5 @@ internal static class Instruments
 
     public static readonly Histogram<double> PageDuration =
         Meter.CreateHistogram<double>("mediamelon.sessionlist.page.duration", "s",
-            "Duration of a page, retries and waits included.");
+            "Duration of a page, including retries and waits.");
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>The version of this library, as it introduces itself.</summary>
+/// <summary>The version of this library, without build metadata.</summary>
 internal static class LibraryVersion
 {
     public static string Text { get; } = typeof(LibraryVersion).Assembly

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace MediaMelon.SessionList.Telemetry;
 
 /// <summary>
-/// The telemetry of one enumeration of a listing: a span with a child for each page, metrics, and a line in the log at its end.
+/// The telemetry of one enumeration of a listing: a span with a child for each page, metrics, and a log message at its end.
 /// </summary>
 internal sealed class ListingReport
 {
@@ -31,7 +31,7 @@ internal sealed class ListingReport
         _unreadable = new(telemetry);
         _startedAt = telemetry.Clock.GetTimestamp();
 
-        // Started without becoming current: the consumer's own spans, between two pages, are no children of it.
+        // The span does not become current, so spans that the consumer starts between two pages are not its children.
         var surrounding = Activity.Current;
         _activity = Instruments.Activities.StartActivity("sessionlist listing");
         _activity?.SetTag(ClientTelemetry.Attribute, telemetry.Name);
@@ -67,7 +67,7 @@ internal sealed class ListingReport
         _isPageSizeCapped = true;
     }
 
-    /// <summary>Logs, once for each listing, that counters report more sessions than the service returned.</summary>
+    /// <summary>Logs once per listing that the counters report more sessions than the service returned.</summary>
     public void EndedEarly(long offset, long reportedCount)
     {
         if (!_endedEarly)
@@ -76,7 +76,7 @@ internal sealed class ListingReport
         _endedEarly = true;
     }
 
-    public void Throttled(int requestsAtATime) => Log.Throttled(_telemetry.Logger, requestsAtATime);
+    public void Throttled(int concurrentRequests) => Log.Throttled(_telemetry.Logger, concurrentRequests);
 
     public PageReport StartPage(long offset, int limit)
     {

@@ -19,8 +19,8 @@ internal static partial class Log
     [LoggerMessage(
         2,
         LogLevel.Warning,
-        "{Duplicates} sessions were received again and dropped: rows moved between two requests. In a period that is over, "
-            + "ordered by a time, rows stay in place",
+        "{Duplicates} duplicate sessions were dropped: rows moved between two requests. Rows do not move if the period is over "
+            + "and the sessions are ordered by a time",
         EventName = "DuplicatesDropped")]
     public static partial void DuplicatesDropped(ILogger logger, long duplicates);
 
@@ -35,28 +35,29 @@ internal static partial class Log
     [LoggerMessage(
         4,
         LogLevel.Warning,
-        "Attempt {Attempt} at the page at offset {Offset} failed ({Reason}); the next one follows in {Seconds:0.###} s",
+        "Attempt {Attempt} for the page at offset {Offset} failed ({Reason}). The next attempt starts in {Seconds:0.###} s",
         EventName = "AttemptFailed")]
     public static partial void AttemptFailed(ILogger logger, int attempt, long offset, string reason, double seconds);
 
     [LoggerMessage(
         5,
         LogLevel.Error,
-        "The changed configuration of the client '{Client}' is not valid; the last valid one stays. {Problems}",
+        "The changed configuration of the client '{Client}' is invalid. The client keeps the last valid one. {Problems}",
         EventName = "ConfigurationRefused")]
     public static partial void InvalidConfigurationIgnored(ILogger logger, string client, string problems);
 
     [LoggerMessage(
         6,
         LogLevel.Warning,
-        "The service throttled the client. The listing continues with {Requests} concurrent requests, and more after successes",
+        "The service throttled the client. The listing continues with {Requests} concurrent requests, and with more after "
+            + "successful responses",
         EventName = "Throttled")]
     public static partial void Throttled(ILogger logger, int requests);
 
     [LoggerMessage(
         7,
         LogLevel.Information,
-        "The client '{Client}' does not use the handler {Handler}, which would multiply its retries. The client's own options "
+        "The client '{Client}' does not use the handler {Handler}, which would multiply its retries. The options of the client "
             + "set its retries and timeouts",
         EventName = "HandlerLeftOut")]
     public static partial void HandlerRemoved(ILogger logger, string client, string handler);
@@ -80,7 +81,7 @@ internal static partial class Log
     [LoggerMessage(
         10,
         LogLevel.Warning,
-        "The listing ends at offset {Offset}, but the service's counters claim {Claimed} sessions",
+        "The listing ends at offset {Offset}, but the service's counters report {Claimed} sessions",
         EventName = "EndedBeforeCounters")]
     public static partial void EndedBeforeCounters(ILogger logger, long offset, long claimed);
 

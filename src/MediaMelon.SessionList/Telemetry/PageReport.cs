@@ -9,11 +9,11 @@ internal sealed class PageReport
     private readonly long _startedAt;
     private readonly Activity? _activity;
 
-    /// <summary>Starts the page's span; it is current for what runs after this in the same asynchronous method.</summary>
-    /// <param name="parent">The span of the listing; the current span if null.</param>
-    /// <param name="telemetry">The client's.</param>
-    /// <param name="offset">The offset that is requested.</param>
-    /// <param name="limit">The limit that is requested.</param>
+    /// <summary>Starts the span of the page. The span is current in the rest of the calling asynchronous method.</summary>
+    /// <param name="parent">The span of the listing. If null, the current span is the parent.</param>
+    /// <param name="telemetry">The telemetry of the client.</param>
+    /// <param name="offset">The requested offset.</param>
+    /// <param name="limit">The requested limit.</param>
     public PageReport(Activity? parent, ClientTelemetry telemetry, long offset, int limit)
     {
         _telemetry = telemetry;
@@ -37,7 +37,7 @@ internal sealed class PageReport
         var type = failure.GetType().FullName;
         _activity?.SetTag("error.type", type);
         if (failure is not OperationCanceledException)
-            _activity?.SetStatus(ActivityStatusCode.Error); // a discarded page is no error
+            _activity?.SetStatus(ActivityStatusCode.Error); // a discarded request is not an error
 
         End(type);
     }

@@ -1,6 +1,6 @@
 namespace MediaMelon.SessionList.Telemetry;
 
-/// <summary>The telemetry of a page outside a listing: what a listing's page has, and a line in the log.</summary>
+/// <summary>The telemetry of a page outside a listing: the same as for a page of a listing, and a log message.</summary>
 internal sealed class SinglePageReport(ClientTelemetry telemetry, long offset)
 {
     private readonly long _startedAt = telemetry.Clock.GetTimestamp();

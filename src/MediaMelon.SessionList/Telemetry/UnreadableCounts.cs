@@ -22,14 +22,14 @@ internal sealed class UnreadableCounts(ClientTelemetry telemetry)
         }
     }
 
-    /// <summary>Logs one warning with all columns, if there are any.</summary>
+    /// <summary>Logs one warning for all columns. Logs nothing if all values are readable.</summary>
     public void Report()
     {
         if (Total > 0)
             Log.UnreadableValues(telemetry.Logger, Total, ToString());
     }
 
-    /// <summary>Columns and counts, such as <c>latency 3, starttime 1</c>.</summary>
+    /// <summary>Column names and counts, such as <c>latency 3, starttime 1</c>.</summary>
     public override string ToString() => Total == 0
         ? "none"
         : string.Join(", ", _columns.Select(column => $"{column.Key} {column.Value.ToString(CultureInfo.InvariantCulture)}"));

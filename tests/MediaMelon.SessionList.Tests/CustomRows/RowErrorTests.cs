@@ -132,7 +132,7 @@ public sealed class RowErrorTests
     [Theory]
     [InlineData("""{"response":[7]}""", "A row must be an object. This row is Number.")]
     [InlineData("""{"response":[{"sessionid":"a"}""", "")]
-    [InlineData("""{"rows":[]}""", "It has no response.")]
+    [InlineData("""{"rows":[]}""", "The member named response is missing.")]
     [InlineData("<html>", "")]
     public async Task ListRowsAsync_invalid_response_throws_like_ListSessionsAsync(string body, string error)
     {

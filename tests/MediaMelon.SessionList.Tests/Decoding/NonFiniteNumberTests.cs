@@ -48,7 +48,7 @@ public sealed class NonFiniteNumberTests
         var page = Page("""{"response":[{"sessionid":"a","latency":1},{"sessionid":"b","latency":-Infinity},{"sessionid":"c","latency":NaN}]}""");
         for (var received = 0; received < page.Length; received++)
         {
-            var decoder = new PageDecoder(smallestStep: 1);
+            var decoder = new PageDecoder(minStep: 1);
             decoder.ReadAhead(page.AsSpan(0, received));
 
             Assert.Equal(["a", "b", "c"], decoder.Finish(page).Sessions.Select(session => session.SessionId));

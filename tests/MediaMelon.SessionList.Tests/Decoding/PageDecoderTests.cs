@@ -26,7 +26,7 @@ public sealed class PageDecoderTests
     [Fact]
     public void PageDecoder_decodes_a_page_in_parts_like_a_whole_page()
     {
-        var decoder = new PageDecoder(smallestStep: 1);
+        var decoder = new PageDecoder(minStep: 1);
         for (var seed = 0; seed < Number / 5; seed++)
         {
             var page = RandomPages.Create(seed);
@@ -49,7 +49,7 @@ public sealed class PageDecoderTests
     [Fact]
     public void PageDecoder_ReadAhead_decodes_received_rows_before_the_page_is_complete()
     {
-        var decoder = new PageDecoder(smallestStep: 1);
+        var decoder = new PageDecoder(minStep: 1);
         var page = """{"response":[{"country":"US"},{"country":"DE"},{"country":"FR"}]}"""u8;
         decoder.Decode(page);
 

@@ -23,12 +23,12 @@ public sealed class PagePlanTests
     }
 
     [Fact]
-    public void PagePlan_TryNext_without_blindly_and_without_a_total_plans_one_page()
+    public void PagePlan_TryNext_without_speculation_and_without_a_total_plans_one_page()
     {
         var plan = Started(received: 10);
 
-        Assert.True(plan.TryNext(NoLimit, blindly: false, out _));
-        Assert.False(plan.TryNext(NoLimit, blindly: false, out _));
+        Assert.True(plan.TryNext(NoLimit, speculative: false, out _));
+        Assert.False(plan.TryNext(NoLimit, speculative: false, out _));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class PagePlanTests
         var larger = 0;
         for (var page = 0; page < 100; page++)
         {
-            Assert.True(plan.TryNext(NoLimit, blindly: true, out var slot));
+            Assert.True(plan.TryNext(NoLimit, speculative: true, out var slot));
             larger += slot.Limit > 4 ? 1 : 0;
             Assert.True(plan.Accept(slot, received: 4, reportedCount: 0));
         }
@@ -221,9 +221,9 @@ public sealed class PagePlanTests
     {
         var plan = Started(received: 10);
 
-        Assert.True(plan.TryNext(3, blindly: true, out var slot));
+        Assert.True(plan.TryNext(3, speculative: true, out var slot));
         Assert.Equal(new(10, 3), slot);
-        Assert.False(plan.TryNext(0, blindly: true, out _));
+        Assert.False(plan.TryNext(0, speculative: true, out _));
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public sealed class PagePlanTests
     private static List<PageRange> Plan(PagePlan plan, int atMost)
     {
         var slots = new List<PageRange>();
-        while (slots.Count < atMost && plan.TryNext(NoLimit, blindly: true, out var slot))
+        while (slots.Count < atMost && plan.TryNext(NoLimit, speculative: true, out var slot))
             slots.Add(slot);
 
         return slots;

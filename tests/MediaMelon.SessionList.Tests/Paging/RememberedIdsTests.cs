@@ -10,7 +10,7 @@ public sealed class RememberedIdsTests
         var remembered = new RememberedIds();
 
         Assert.False(remembered.Contains(RowId.From("a")));
-        Assert.False(remembered.IsOfFirst(RowId.From("a")));
+        Assert.False(remembered.IsInFirstPage(RowId.From("a")));
     }
 
     [Fact]
@@ -18,10 +18,10 @@ public sealed class RememberedIdsTests
     {
         var remembered = Of(["a", "b"], ["b", "c"]);
 
-        Assert.True(remembered.Contains(RowId.From("a")) && remembered.IsOfFirst(RowId.From("a")));
-        Assert.True(remembered.Contains(RowId.From("b")) && remembered.IsOfFirst(RowId.From("b")));
-        Assert.True(remembered.Contains(RowId.From("c")) && !remembered.IsOfFirst(RowId.From("c")));
-        Assert.False(remembered.Contains(RowId.From("d")) || remembered.IsOfFirst(RowId.From("d")));
+        Assert.True(remembered.Contains(RowId.From("a")) && remembered.IsInFirstPage(RowId.From("a")));
+        Assert.True(remembered.Contains(RowId.From("b")) && remembered.IsInFirstPage(RowId.From("b")));
+        Assert.True(remembered.Contains(RowId.From("c")) && !remembered.IsInFirstPage(RowId.From("c")));
+        Assert.False(remembered.Contains(RowId.From("d")) || remembered.IsInFirstPage(RowId.From("d")));
     }
 
     [Theory]
@@ -32,9 +32,9 @@ public sealed class RememberedIdsTests
         var remembered = new RememberedIds();
         remembered.Add([new("a", hash), new("b", hash)], [new("c", hash), new("b", hash)]);
 
-        Assert.All(["a", "b"], id => Assert.True(remembered.IsOfFirst(new(id, hash))));
+        Assert.All(["a", "b"], id => Assert.True(remembered.IsInFirstPage(new(id, hash))));
         Assert.True(remembered.Contains(new("c", hash)));
-        Assert.False(remembered.IsOfFirst(new("c", hash)));
+        Assert.False(remembered.IsInFirstPage(new("c", hash)));
         Assert.False(remembered.Contains(new("d", hash)));
     }
 
@@ -56,7 +56,7 @@ public sealed class RememberedIdsTests
         var same = Enumerable.Repeat(RowId.From(""), 1_000_000).ToList();
         remembered.Add(same, same);
 
-        Assert.True(remembered.IsOfFirst(RowId.From("")));
+        Assert.True(remembered.IsInFirstPage(RowId.From("")));
         Assert.False(remembered.Contains(RowId.From("a")));
     }
 
@@ -83,7 +83,7 @@ public sealed class RememberedIdsTests
             foreach (var id in first.Concat(second).Concat(Page()))
             {
                 Assert.Equal(first.Contains(id) || second.Contains(id), remembered.Contains(RowId.From(id)));
-                Assert.Equal(first.Contains(id), remembered.IsOfFirst(RowId.From(id)));
+                Assert.Equal(first.Contains(id), remembered.IsInFirstPage(RowId.From(id)));
             }
         }
     }

@@ -27,17 +27,17 @@ public sealed class RepetitionDetectorTests
     }
 
     [Theory]
-    [InlineData("abcd", false, RepetitionCheck.SamePage)]
-    [InlineData("dcba", false, RepetitionCheck.SamePage)] // the same sessions in another order
-    [InlineData("ab", false, RepetitionCheck.SamePage)] // with a smaller limit, at the end of a Take
+    [InlineData("abcd", false, RepetitionKind.SamePage)]
+    [InlineData("dcba", false, RepetitionKind.SamePage)] // the same sessions in another order
+    [InlineData("ab", false, RepetitionKind.SamePage)] // with a smaller limit, at the end of a Take
     [InlineData("d", false, null)] // one id may belong to two rows
-    [InlineData("xabcd", false, RepetitionCheck.Wrapped)]
-    [InlineData("xyab", false, RepetitionCheck.Wrapped)] // up to the end of the page
+    [InlineData("xabcd", false, RepetitionKind.Wrapped)]
+    [InlineData("xyab", false, RepetitionKind.Wrapped)] // up to the end of the page
     [InlineData("xabyz", false, null)]
-    [InlineData("abcx", false, RepetitionCheck.OldRows)] // starts like an earlier page
+    [InlineData("abcx", false, RepetitionKind.OldRows)] // starts like an earlier page
     [InlineData("cd", true, null)] // a short page that ends the listing
     [InlineData("ab", true, null)]
-    [InlineData("abcd", true, RepetitionCheck.Wrapped)]
+    [InlineData("abcd", true, RepetitionKind.Wrapped)]
     [InlineData("xyz", false, null)]
     [InlineData("", true, null)]
     public void RepetitionDetector_Inspect_page_after_abcd_returns_the_expected_suspicion(string ids, bool isEnd, object? kind)
@@ -53,14 +53,14 @@ public sealed class RepetitionDetectorTests
     public void RepetitionDetector_Inspect_page_of_one_repeated_id_is_the_same_page()
     {
         var detector = new RepetitionDetector(0);
-        var kinds = new List<RepetitionCheck?>();
+        var kinds = new List<RepetitionKind?>();
         foreach (var ids in (string[])["abcd", "d", "d"])
         {
             kinds.Add(detector.Inspect(Page(ids), new(kinds.Count, ids.Length), isEnd: false)?.Kind);
             detector.Accept();
         }
 
-        Assert.Equal([null, null, RepetitionCheck.SamePage], kinds);
+        Assert.Equal([null, null, RepetitionKind.SamePage], kinds);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class RepetitionDetectorTests
         var random = new Random(20261125);
         var rows = 0;
         Suspicion? suspicion = null;
-        for (; rows < 20_000 && suspicion?.Kind != RepetitionCheck.Endless; rows += 10)
+        for (; rows < 20_000 && suspicion?.Kind != RepetitionKind.Endless; rows += 10)
         {
             suspicion = detector.Inspect([.. Enumerable.Range(0, 10).Select(_ => Session($"{random.Next(1000)}"))], new(rows, 10), isEnd: false);
             detector.Accept();
@@ -130,7 +130,7 @@ public sealed class RepetitionDetectorTests
             first.Accept();
         }
 
-        foreach (var (page, kind) in new[] { (0, RepetitionCheck.Wrapped), (3, RepetitionCheck.OldRows), (4, RepetitionCheck.OldRows) })
+        foreach (var (page, kind) in new[] { (0, RepetitionKind.Wrapped), (3, RepetitionKind.OldRows), (4, RepetitionKind.OldRows) })
         {
             var resumed = new RepetitionDetector(0, first.Seen);
             var suspicion = resumed.Inspect(Page(page, 20), new(100, 20), isEnd: false)!;

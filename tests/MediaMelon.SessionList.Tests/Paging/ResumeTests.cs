@@ -156,12 +156,12 @@ public sealed class ResumeTests : IDisposable
         var period = Assert.Throws<ArgumentException>("resumeFrom", () => _client.ListSessionsAsync(TestListing.Query, resumeFrom: checkpoint, cancellationToken: token));
 
         Assert.StartsWith(
-            "The checkpoint belongs to another query: resume with the query that it came from, "
-                + "of which only the page size and the concurrency may change.",
+            "The checkpoint belongs to another query. Resume with the query of the checkpoint. "
+                + "Only the page size and the concurrency may differ.",
             query.Message,
             StringComparison.Ordinal);
         Assert.StartsWith(
-            $"The checkpoint belongs to another period, {Query.Period}, and the query's is {TestListing.Query.Period}: resume with query.WithPeriod(checkpoint.Period).",
+            $"The checkpoint belongs to the period {Query.Period}, but the period of the query is {TestListing.Query.Period}. Resume with query.WithPeriod(checkpoint.Period).",
             period.Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("resumeFrom", () => { _ = _client.GetPageAsync(TestListing.Query, resumeFrom: checkpoint, cancellationToken: token); });

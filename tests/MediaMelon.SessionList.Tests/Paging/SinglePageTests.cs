@@ -93,7 +93,7 @@ public sealed class SinglePageTests : IDisposable
         var thrown = await Assert.ThrowsAsync<ArgumentException>("resumeFrom", () => _client.GetPageAsync(query, resumeFrom: next, cancellationToken: Token));
 
         Assert.StartsWith(
-            "The checkpoint belongs to a sliced listing, which has no single pages; resume it with ListPagesAsync or ListSessionsAsync.",
+            "The checkpoint belongs to a sliced listing, which GetPageAsync does not support. Resume it with ListPagesAsync or ListSessionsAsync.",
             thrown.Message,
             StringComparison.Ordinal);
     }

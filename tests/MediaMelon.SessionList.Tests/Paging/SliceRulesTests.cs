@@ -31,7 +31,7 @@ public sealed class SliceRulesTests : IDisposable
         var thrown = Assert.Throws<ArgumentException>("paging", () => _client.ListSessionsAsync(query, cancellationToken: TestContext.Current.CancellationToken));
 
         Assert.Contains(
-            $"SliceBy walks the period in the order of {time}, so the sessions cannot come in the order of {order}: the first of them may lie in the last slice.",
+            $"SliceBy returns sessions in the order of {time}, so they cannot be ordered by {order}: the first session in that order may be in the last slice.",
             thrown.Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("paging", () => _client.ListPagesAsync(query, cancellationToken: TestContext.Current.CancellationToken));

@@ -103,7 +103,7 @@ public sealed class ListingLogTests
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
         Assert.Equal(2, warning.Id.Id);
-        Assert.StartsWith("2 sessions were received again and dropped", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("2 duplicate sessions were dropped", warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,9 +117,9 @@ public sealed class ListingLogTests
 
         var warnings = _log.GetSnapshot().Where(record => record.Level == LogLevel.Warning).ToList();
         Assert.Equal([4, 6], warnings.Select(record => record.Id.Id));
-        Assert.Matches(@"^Attempt 1 at the page at offset 10 failed \(429\); the next one follows in 1(\.[01]\d*)? s$", warnings[0].Message);
+        Assert.Matches(@"^Attempt 1 for the page at offset 10 failed \(429\)\. The next attempt starts in 1(\.[01]\d*)? s$", warnings[0].Message);
         Assert.Equal(
-            "The service throttled the client. The listing continues with 1 concurrent requests, and more after successes",
+            "The service throttled the client. The listing continues with 1 concurrent requests, and with more after successful responses",
             warnings[1].Message);
     }
 
@@ -154,7 +154,7 @@ public sealed class ListingLogTests
         Assert.Equal(20, (await client.IdsAsync(TestListing.Query)).Count);
 
         var warning = Assert.Single(_log.GetSnapshot(), record => record.Level == LogLevel.Warning);
-        Assert.Equal("The listing ends at offset 20, but the service's counters claim 30 sessions", warning.Message);
+        Assert.Equal("The listing ends at offset 20, but the service's counters report 30 sessions", warning.Message);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class FailureMessageTests : WireTest
         var message = await MessageAsync($"https://127.0.0.1:{service.Port}");
 
         Assert.StartsWith($"The certificate of 127.0.0.1:{service.Port} is not accepted: it has expired or is not valid yet", message, StringComparison.Ordinal);
-        Assert.Contains("its authority is unknown", message, StringComparison.Ordinal);
+        Assert.Contains("its certificate authority is unknown", message, StringComparison.Ordinal);
         Assert.Contains("SSL_CERT_FILE", message, StringComparison.Ordinal);
         Assert.Equal(1, service.Connections);
     }
@@ -82,7 +82,7 @@ public sealed class FailureMessageTests : WireTest
         Service.Always(TestResponses.ResetBeforeHeaders());
 
         Assert.StartsWith(
-            $"The connection to 127.0.0.1:{Service.Address.Port} broke off before the response was complete.",
+            $"The connection to 127.0.0.1:{Service.Address.Port} ended before the response was complete.",
             await MessageAsync(Service.Address.OriginalString),
             StringComparison.Ordinal);
     }

@@ -58,7 +58,7 @@ public sealed class TimeoutTests : WireTest
         var failure = await Assert.ThrowsAsync<SessionListConnectionException>(() => PageAsync(Client(options => options.MaxRetries = 10)));
 
         Assert.True(failure.IsTimeout);
-        Assert.Contains("120 s, retries included (TotalTimeout)", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("120 s, including retries (TotalTimeout)", failure.Message, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromMinutes(2), Clock.Elapsed);
         Assert.Equal(4, Service.Requests.Count);
     }

@@ -67,16 +67,16 @@ public sealed class SettingsTests : RegistrationTest
     }
 
     [Theory]
-    [InlineData("Timeout", "Timeout is not an option; the nearest one is AttemptTimeout or TotalTimeout.")]
-    [InlineData("AttemptTimout", "AttemptTimout is not an option; the nearest one is AttemptTimeout.")]
-    [InlineData("Retries", "Retries is not an option; the nearest one is MaxRetries.")]
-    [InlineData("Customer", "Customer is not an option; the nearest one is CustomerId.")]
-    [InlineData("PageSize", "PageSize is an option of Paging: set Paging:PageSize.")]
-    [InlineData("sliceby", "sliceby is an option of Paging: set Paging:SliceBy.")]
-    [InlineData("Paging:Size", "Paging:Size is not an option; the nearest one is Paging:PageSize.")]
-    [InlineData("Paging:Concurrency", "Paging:Concurrency is not an option; the nearest one is Paging:MaxConcurrentRequests.")]
-    [InlineData("Pagination:PageSize", "Pagination is not an option; the nearest one is Paging.")]
-    [InlineData("ApiKeyProvider", "ApiKeyProvider cannot be set in a configuration, only in code.")]
+    [InlineData("Timeout", "Unknown option Timeout. The most similar option is AttemptTimeout or TotalTimeout.")]
+    [InlineData("AttemptTimout", "Unknown option AttemptTimout. The most similar option is AttemptTimeout.")]
+    [InlineData("Retries", "Unknown option Retries. The most similar option is MaxRetries.")]
+    [InlineData("Customer", "Unknown option Customer. The most similar option is CustomerId.")]
+    [InlineData("PageSize", "PageSize is an option of Paging. Set Paging:PageSize.")]
+    [InlineData("sliceby", "sliceby is an option of Paging. Set Paging:SliceBy.")]
+    [InlineData("Paging:Size", "Unknown option Paging:Size. The most similar option is Paging:PageSize.")]
+    [InlineData("Paging:Concurrency", "Unknown option Paging:Concurrency. The most similar option is Paging:MaxConcurrentRequests.")]
+    [InlineData("Pagination:PageSize", "Unknown option Pagination. The most similar option is Paging.")]
+    [InlineData("ApiKeyProvider", "ApiKeyProvider cannot be set in a configuration. Set it in code.")]
     public void Bind_unknown_setting_is_reported_with_the_nearest_name(string setting, string error)
     {
         var failure = Fails((setting, Secret));

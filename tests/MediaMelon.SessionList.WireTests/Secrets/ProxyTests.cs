@@ -36,7 +36,7 @@ public sealed class ProxyTests : WireTest
             var failure = await FailsAsync($"http://bob:{Password}@127.0.0.1:{proxy.Port}", "https://service.invalid/gw", isInContainer);
 
             Assert.StartsWith(
-                $"The proxy http://127.0.0.1:{proxy.Port} did not open a connection to service.invalid:443: it answered with status {status}.",
+                $"The proxy http://127.0.0.1:{proxy.Port} did not open a connection to service.invalid:443: it returned status {status}.",
                 failure.Message,
                 StringComparison.Ordinal);
             Assert.Contains(advice, failure.Message, StringComparison.Ordinal);
