@@ -11,6 +11,8 @@ else if (args is ["compare"])
     await Comparison.RunAsync();
 else if (args is ["contend", var name, var columns, var listing])
     await ContenderProcess.RunAsync(name, columns == "wide", new Uri(listing));
+else if (args is ["ids"])
+    DuplicateIds.Run();
 else if (args is ["decode"])
     await Decoding.RunAsync();
 else if (args is ["kept", var contender, var shape, var keptAddress])

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using MediaMelon.SessionList;
 using MediaMelon.SessionList.Decoding;
+using MediaMelon.SessionList.Values;
 using SharpFuzz;
 
 // Passes the input of the fuzzer to the three parsers of external text. An undocumented exception is a finding. A different result
@@ -22,8 +23,7 @@ else
 
 static void ReadPage(byte[] input)
 {
-    using var decoder = new PageDecoder();
-    var fast = Sessions(() => decoder.Finish(input));
+    var fast = Sessions(() => new PageDecoder(new StringPool()).Decode(input));
     var general = Sessions(() => EnvelopeReader.Read(input.AsSpan().StartsWith("\uFEFF"u8) ? input.AsSpan(3) : input));
     if (fast != general)
         throw new InvalidOperationException($"The fast reader returns {fast} sessions, the general reader returns {general}.");

@@ -63,9 +63,9 @@ internal static class EnvelopeReader
     }
 
     /// <summary>Finds the position after the opening bracket of the rows. Null if the rows are not found.</summary>
-    public static int? FindRows(ReadOnlySpan<byte> json, bool isWhole)
+    public static int? FindRows(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, isWhole, state: default);
+        var reader = new Utf8JsonReader(json);
         if (json.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             return null;
 

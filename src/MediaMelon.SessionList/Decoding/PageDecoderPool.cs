@@ -9,5 +9,16 @@ internal sealed class PageDecoderPool : IPageDecoder
     private readonly StringPool _strings = new();
     private readonly ConcurrentBag<PageDecoder> _idle = [];
 
-    public IPageParser Begin() => _idle.TryTake(out var idle) ? idle : new PageDecoder(_idle.Add, strings: _strings);
+    public PageResponse Decode(ReadOnlySpan<byte> json)
+    {
+        var decoder = _idle.TryTake(out var idle) ? idle : new PageDecoder(_strings);
+        try
+        {
+            return decoder.Decode(json);
+        }
+        finally
+        {
+            _idle.Add(decoder);
+        }
+    }
 }

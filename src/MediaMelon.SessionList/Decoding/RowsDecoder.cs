@@ -6,36 +6,22 @@ namespace MediaMelon.SessionList.Decoding;
 /// <summary>Decodes responses into rows of a custom type.</summary>
 internal sealed class RowsDecoder<TRow>(RowType<TRow> rowType) : IPageDecoder
 {
-    public IPageParser Begin() => new Page(rowType);
-
-    private sealed class Page(RowType<TRow> rowType) : IPageParser
+    public PageResponse Decode(ReadOnlySpan<byte> json)
     {
-        public void ReadAhead(ReadOnlySpan<byte> beginning)
+        try
         {
-            // Finish reads all rows, so that errors are reported only for a complete response.
+            return Read(json);
         }
+        catch (JsonException) when (NonFiniteNumbers.TryReplace(json, out var replaced))
+        {
+            return Read(replaced);
+        }
+    }
 
-        public PageResponse Finish(ReadOnlySpan<byte> json)
-        {
-            try
-            {
-                return Read(json);
-            }
-            catch (JsonException) when (NonFiniteNumbers.TryReplace(json, out var replaced))
-            {
-                return Read(replaced);
-            }
-        }
-
-        public void Dispose()
-        {
-        }
-
-        private RowsResponse<TRow> Read(ReadOnlySpan<byte> json)
-        {
-            var rows = new PagingRowReader<TRow>(rowType);
-            var response = EnvelopeReader.Read(EnvelopeReader.SkipByteOrderMark(json), rows);
-            return new RowsResponse<TRow>(response, rows.Rows);
-        }
+    private RowsResponse<TRow> Read(ReadOnlySpan<byte> json)
+    {
+        var rows = new PagingRowReader<TRow>(rowType);
+        var response = EnvelopeReader.Read(EnvelopeReader.SkipByteOrderMark(json), rows);
+        return new RowsResponse<TRow>(response, rows.Rows);
     }
 }

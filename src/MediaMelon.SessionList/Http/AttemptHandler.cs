@@ -20,8 +20,7 @@ internal sealed class AttemptHandler(CredentialSource credentials, SessionListCl
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var decoder = PageRequestContext.From(request)?.Decoder;
-            var body = await _bodies.ReadAsync(response, decoder, cancellationToken).ConfigureAwait(false);
+            var body = await _bodies.ReadAsync(response, cancellationToken).ConfigureAwait(false);
             body.SetSecret(credential.Secret);
             return response;
         }

@@ -1,5 +1,4 @@
 using System.Net;
-using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Http;
 
@@ -7,14 +6,13 @@ namespace MediaMelon.SessionList.Http;
 internal sealed class BodyDownload(long maxResponseBytes)
 {
     /// <summary>Replaces the content of the response with its body in memory.</summary>
-    public async Task<BufferedBody> ReadAsync(HttpResponseMessage response, IPageDecoder? decoder,
-        CancellationToken cancellationToken)
+    public async Task<BufferedBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             var sent = response.Content;
             var body = response.IsSuccessStatusCode
-                ? await ReadPageAsync(response, decoder, cancellationToken).ConfigureAwait(false)
+                ? await ReadPageAsync(response, cancellationToken).ConfigureAwait(false)
                 : await ReadFailureAsync(sent, cancellationToken).ConfigureAwait(false);
             response.Content = body;
             sent.Dispose();
@@ -27,8 +25,7 @@ internal sealed class BodyDownload(long maxResponseBytes)
         }
     }
 
-    private async Task<BufferedBody> ReadPageAsync(HttpResponseMessage response, IPageDecoder? decoder,
-        CancellationToken cancellationToken)
+    private async Task<BufferedBody> ReadPageAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var content = response.Content;
         if (content.Headers.ContentLength > maxResponseBytes)
@@ -37,8 +34,8 @@ internal sealed class BodyDownload(long maxResponseBytes)
         var endsWithConnection = EndsWithConnection(response);
         try
         {
-            var body = await BufferedBody.ReadPageAsync(content, maxResponseBytes, decoder, cancellationToken)
-                .ConfigureAwait(false) ?? throw ExceptionMapper.TooLarge(maxResponseBytes);
+            var body = await BufferedBody.ReadPageAsync(content, maxResponseBytes, cancellationToken).ConfigureAwait(false)
+                ?? throw ExceptionMapper.TooLarge(maxResponseBytes);
             if (!endsWithConnection || !body.IsTruncated)
                 return body;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using MediaMelon.SessionList.Decoding;
 
 namespace MediaMelon.SessionList.Http;
 
@@ -18,9 +17,8 @@ internal sealed class BodyReader(long limit) : IDisposable
 
     /// <param name="stream">The body.</param>
     /// <param name="expected">The length of the body. Null if it is unknown.</param>
-    /// <param name="page">The parser that reads ahead while the first piece fills. May be null.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
-    public async Task ReadAsync(Stream stream, long? expected, IPageParser? page, CancellationToken cancellationToken)
+    public async Task ReadAsync(Stream stream, long? expected, CancellationToken cancellationToken)
     {
         // One byte more than expected, because the read that finds the end needs a buffer too.
         Add(Math.Max((expected ?? DefaultSize) + 1, 256));
@@ -38,9 +36,6 @@ internal sealed class BodyReader(long limit) : IDisposable
 
             _lastLength += read;
             _length += read;
-
-            if (_pieces.Count == 1 && !ExceedsLimit)
-                page?.ReadAhead(_pieces[0].AsSpan(0, _lastLength));
         }
     }
 

@@ -12,23 +12,19 @@ internal sealed class BufferedBody : HttpContent
     /// <summary>Enough bytes for the 4,096 characters that an exception keeps.</summary>
     private const int MaxExcerptBytes = 16 * 1024;
 
-    private IPageParser? _page;
     private byte[] _bytes = [];
     private int _length;
     private string? _secret;
-
-    private BufferedBody(IPageParser? page = null) => _page = page;
 
     /// <summary>Whether the body is JSON whose end is missing.</summary>
     public bool IsTruncated => JsonEnd.IsMissing(Bytes);
 
     private ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
-    /// <summary>Reads a page, and decodes its rows while they arrive. Null if the page is larger than the limit.</summary>
-    public static async Task<BufferedBody?> ReadPageAsync(HttpContent content, long limit, IPageDecoder? decoder,
-        CancellationToken cancellationToken)
+    /// <summary>Reads a page. Null if the page is larger than the limit.</summary>
+    public static async Task<BufferedBody?> ReadPageAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
-        var body = new BufferedBody(decoder?.Begin());
+        var body = new BufferedBody();
         try
         {
             if (await body.TryReadAsync(content, limit, cancellationToken).ConfigureAwait(false))
@@ -55,16 +51,8 @@ internal sealed class BufferedBody : HttpContent
     /// <summary>A body that could not be read.</summary>
     public static BufferedBody Unreadable() => new();
 
-    /// <summary>Decodes the page. A body that was not read as a page, or was disposed, is decoded again.</summary>
     /// <exception cref="JsonException">The response is not a session list. The message gives the reason.</exception>
-    public PageResponse Decode(IPageDecoder decoder)
-    {
-        if (_page is { } received)
-            return received.Finish(Bytes);
-
-        using var page = decoder.Begin();
-        return page.Finish(Bytes);
-    }
+    public PageResponse Decode(IPageDecoder decoder) => decoder.Decode(Bytes);
 
     /// <summary>Sets the credential that is masked in excerpts. The service may have echoed it.</summary>
     public void SetSecret(string secret) => _secret = secret;
@@ -100,7 +88,6 @@ internal sealed class BufferedBody : HttpContent
             BodyReader.Return(_bytes);
             _bytes = [];
             _length = 0;
-            Interlocked.Exchange(ref _page, null)?.Dispose(); // exactly once, because the parser returns to a pool
         }
 
         base.Dispose(disposing);
@@ -109,11 +96,10 @@ internal sealed class BufferedBody : HttpContent
     private async Task<bool> TryReadAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         var charset = Charset.Find(content.Headers.ContentType);
-        var page = charset is null ? _page : null; // only UTF-8 is read ahead
         using var reader = new BodyReader(limit);
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
-            await reader.ReadAsync(stream, content.Headers.ContentLength, page, cancellationToken).ConfigureAwait(false);
+            await reader.ReadAsync(stream, content.Headers.ContentLength, cancellationToken).ConfigureAwait(false);
 
         (_bytes, _length) = reader.Take();
         foreach (var header in content.Headers)

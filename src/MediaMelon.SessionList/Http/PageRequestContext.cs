@@ -1,10 +1,9 @@
-using MediaMelon.SessionList.Decoding;
 using MediaMelon.SessionList.Query;
 
 namespace MediaMelon.SessionList.Http;
 
 /// <summary>The page of an HTTP request, and the number of its attempts. The options of the request contain it.</summary>
-internal sealed class PageRequestContext(SessionQuery query, int limit, long offset, IPageDecoder decoder)
+internal sealed class PageRequestContext(SessionQuery query, int limit, long offset)
 {
     public const string Property = "MediaMelon.SessionList.PageCall";
 
@@ -17,9 +16,6 @@ internal sealed class PageRequestContext(SessionQuery query, int limit, long off
     public int Limit { get; } = limit;
 
     public long Offset { get; } = offset;
-
-    /// <summary>Decodes the response.</summary>
-    public IPageDecoder Decoder { get; } = decoder;
 
     public int Attempts => _attempts;
 

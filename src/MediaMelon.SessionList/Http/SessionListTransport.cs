@@ -30,7 +30,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        var call = new PageRequestContext(query, limit, offset, _decoder);
+        var call = new PageRequestContext(query, limit, offset);
         using var response = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (ExceptionMapper.FromStatus(response, clock) is { } failure)
             throw failure;
@@ -95,8 +95,7 @@ internal sealed class SessionListTransport(Func<HttpClient> createClient, Sessio
 
             // A custom handler replaced the body.
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-            using var page = _decoder.Begin();
-            return page.Finish(bytes);
+            return _decoder.Decode(bytes);
         }
         catch (JsonException failure)
         {

@@ -28,13 +28,13 @@ public class DecodeBenchmarks
         : JsonSerializer.Deserialize(_page, HandContext.Default.HandPageNarrowRow)!.Response!.Count;
 
     [Benchmark]
-    public int Ours() => Decode(_decoders);
+    public int Library() => Decode(_decoders);
 
     [Benchmark]
-    public int RowsOfOnesOwn() => Wide ? RowsOf(HandContext.Default.WideRow) : RowsOf(HandContext.Default.NarrowRow);
+    public int CustomRows() => Wide ? RowsOf(HandContext.Default.WideRow) : RowsOf(HandContext.Default.NarrowRow);
 
     [Benchmark]
-    public int BareReader()
+    public int PlainReader()
     {
         var reader = new Utf8JsonReader(_page);
         var tokens = 0;
@@ -46,9 +46,5 @@ public class DecodeBenchmarks
 
     private int RowsOf<TRow>(JsonTypeInfo<TRow> row) => Decode(new RowsDecoder<TRow>(RowType<TRow>.Create(row)));
 
-    private int Decode(IPageDecoder decoder)
-    {
-        using var page = decoder.Begin();
-        return page.Finish(_page).Sessions.Count;
-    }
+    private int Decode(IPageDecoder decoder) => decoder.Decode(_page).Sessions.Count;
 }

@@ -1,6 +1,5 @@
 using MediaMelon.SessionList.Testing;
 using MediaMelon.SessionList.Tests.Conventions.Documents;
-using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 

@@ -95,8 +95,8 @@ public sealed class SessionQueryRowsTests
     [InlineData(JsonSerializerDefaults.Web)]
     public void Rows_with_case_insensitive_names_are_read_in_the_unit_of_the_field(JsonSerializerDefaults defaults)
     {
-        using var arrived = new RowsDecoder<Miscased>(RowType<Miscased>.Create(InAnyCase(defaults))).Begin();
-        var response = (RowsResponse<Miscased>)arrived.Finish("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
+        var decoder = new RowsDecoder<Miscased>(RowType<Miscased>.Create(InAnyCase(defaults)));
+        var response = (RowsResponse<Miscased>)decoder.Decode("""{"response":[{"sessionid":"a","playdur":1.5,"MINE":"x"}]}"""u8);
 
         Assert.Equal(new Miscased("a", TimeSpan.FromMinutes(1.5), "x"), Assert.Single(response.Rows));
         Assert.Equal("a", Assert.Single(response.Sessions).SessionId);

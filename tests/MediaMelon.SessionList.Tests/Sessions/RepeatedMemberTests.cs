@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MediaMelon.SessionList.CustomRows;
 using MediaMelon.SessionList.Decoding;
-using MediaMelon.SessionList.Tests.Decoding;
 
 namespace MediaMelon.SessionList.Tests.Sessions;
 
@@ -24,9 +23,9 @@ public sealed class RepeatedMemberTests
     {
         var page = Encoding.UTF8.GetBytes($$"""{"response":[{{{members}}},{"latency":5},{{{members}}}]}""");
 
-        var response = new PageDecoder().Decode(page);
-        using var decoder = new RowsDecoder<Row>(RowType<Row>.Create((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row)))).Begin();
-        var typed = (RowsResponse<Row>)decoder.Finish(page);
+        var response = new PageDecoder(new()).Decode(page);
+        var decoder = new RowsDecoder<Row>(RowType<Row>.Create((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row))));
+        var typed = (RowsResponse<Row>)decoder.Decode(page);
 
         Assert.Equal([seconds, 5, seconds], response.Sessions.Select(session => session.StartupTime?.TotalSeconds));
         Assert.Equal([seconds, 5, seconds], typed.Rows.Select(row => row.StartupTime?.TotalSeconds));
@@ -40,9 +39,9 @@ public sealed class RepeatedMemberTests
     {
         var page = Encoding.UTF8.GetBytes("""{"response":[{"sessionid":"a","starttime":1775749962,"sessionid":null,"starttime":null,"totalpages":3,"totalpages":4}]}""");
 
-        var session = Assert.Single(new PageDecoder().Decode(page).Sessions);
-        using var decoder = new RowsDecoder<Row>(RowType<Row>.Create((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row)))).Begin();
-        var typedRow = Assert.Single(decoder.Finish(page).Sessions);
+        var session = Assert.Single(new PageDecoder(new()).Decode(page).Sessions);
+        var decoder = new RowsDecoder<Row>(RowType<Row>.Create((JsonTypeInfo<Row>)JsonSerializerOptions.Default.GetTypeInfo(typeof(Row))));
+        var typedRow = Assert.Single(decoder.Decode(page).Sessions);
 
         Assert.Equal((null, null), (session.SessionId, session.StartTime));
         Assert.Equal((null, null), (typedRow.SessionId, typedRow.StartTime));
@@ -55,9 +54,9 @@ public sealed class RepeatedMemberTests
     {
         var page = """{"response":[{"latency":"abc","latency":1.5}]}"""u8;
 
-        using var decoder = new RowsDecoder<RequiredRow>(RowType<RequiredRow>.Create((JsonTypeInfo<RequiredRow>)JsonSerializerOptions.Default.GetTypeInfo(typeof(RequiredRow)))).Begin();
+        var decoder = new RowsDecoder<RequiredRow>(RowType<RequiredRow>.Create((JsonTypeInfo<RequiredRow>)JsonSerializerOptions.Default.GetTypeInfo(typeof(RequiredRow))));
 
-        Assert.Equal(1.5, Assert.Single(((RowsResponse<RequiredRow>)decoder.Finish(page)).Rows).Seconds);
+        Assert.Equal(1.5, Assert.Single(((RowsResponse<RequiredRow>)decoder.Decode(page)).Rows).Seconds);
     }
 
     [Fact]

@@ -126,7 +126,7 @@ public sealed class SecretsTests : WireTest
         Assert.All(
             [
                 "Listing completed",
-                "Attempt 1 at the page",
+                "Attempt 1 for the page",
                 "activity MediaMelon.SessionList sessionlist page",
                 "measurement MediaMelon.SessionList mediamelon.sessionlist.pages",
                 "measurement System.Net.Http http.client.request.duration",

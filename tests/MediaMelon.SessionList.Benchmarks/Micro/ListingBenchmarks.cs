@@ -8,14 +8,14 @@ namespace MediaMelon.SessionList.Benchmarks.Micro;
 
 /// <summary>Lists twenty pages with the complete client, without a network.</summary>
 [MemoryDiagnoser]
-public class WalkBenchmarks
+public class ListingBenchmarks
 {
     private const int Pages = 20;
 
     private SessionListClient _client = null!;
 
     [Params(1, 8)]
-    public int AtATime { get; set; }
+    public int RequestsInFlight { get; set; }
 
     [GlobalSetup]
     public void Start() => _client = SessionListClient.Create(new() { CustomerId = 1, ApiKey = "key" }, new PagesInMemory());
@@ -24,12 +24,12 @@ public class WalkBenchmarks
     public void Stop() => _client.Dispose();
 
     [Benchmark]
-    public async Task<int> Walk()
+    public async Task<int> List()
     {
         var sessions = 0;
         await foreach (var _ in _client.ListSessionsAsync(
             Contenders.Query(wide: false).Take(Pages * 1000),
-            new PagingOptions { MaxConcurrentRequests = AtATime }))
+            new PagingOptions { MaxConcurrentRequests = RequestsInFlight }))
         {
             sessions++;
         }
