@@ -12,7 +12,7 @@ public class IncidentTests(Measurements measurements) : IClassFixture<Measuremen
     {
         var incident = Incident.All.Single(known => known.Name == name);
         var seeds = Measurements.Seeds;
-        var found = Enumerable.Range(1, seeds).Count(incident.IsFound);
+        var found = Enumerable.Range(Measurements.FirstSeed, seeds).Count(incident.IsFound);
         measurements.Add(name, found);
 
         if (incident.MustBeFound)

@@ -17,12 +17,21 @@ public sealed class Measurements : IDisposable
 
     public static int Seeds { get; } = int.Parse(Variable ?? "4", CultureInfo.InvariantCulture);
 
-    public void Add(string incident, int found) => _found[incident] = found;
+    /// <summary>The first seed. Other seeds than those of the documented table check that the search does not fit them only.</summary>
+    public static int FirstSeed { get; } =
+        int.Parse(Environment.GetEnvironmentVariable("ROOT_CAUSE_FIRST_SEED") ?? "1", CultureInfo.InvariantCulture);
+
+    public void Add(string incident, int found)
+    {
+        _found[incident] = found;
+        if (Variable is not null)
+            Console.Error.WriteLine(FormattableString.Invariant($"{found} of {Seeds}, seeds from {FirstSeed}: {incident}"));
+    }
 
     public void Dispose()
     {
-        // A table with fewer seeds would be less exact than the existing one.
-        if (Seeds < 100 || _found.Count < Incident.All.Count)
+        // The table has at least 100 seeds from 1.
+        if (Seeds < 100 || FirstSeed != 1 || _found.Count < Incident.All.Count)
             return;
 
         var page = typeof(Measurements).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -7,7 +7,7 @@ namespace NightlyExport.Files;
 /// <summary>Writes sessions to a Parquet file. At most one row group is in memory, encoded, and one batch of rows.</summary>
 internal sealed class SessionFile : IDisposable
 {
-    private const int RowsPerGroup = 20_000;
+    private const int RowsPerGroup = 10_000;
 
     // As .NET values, a row needs ten times the memory that it needs in an encoded row group.
     private const int RowsPerBatch = 1_000;
