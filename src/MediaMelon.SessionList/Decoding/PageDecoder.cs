@@ -31,7 +31,7 @@ internal sealed class PageDecoder(StringPool strings)
         }
         catch (JsonException)
         {
-            if (NonFiniteNumbers.TryReplace(page, out var replaced))
+            if (NonFiniteNumbers.TryReplace(json, out var replaced))
                 return Decode(replaced);
         }
 

@@ -50,6 +50,7 @@ public sealed class NonFiniteNumberTests
     [InlineData("""{"response":[{"latency":NaN""")]
     [InlineData("""{"response":[{"latency":NaN},{"latency":}]}""")]
     [InlineData("NaN")]
+    [InlineData("\uFEFF\uFEFF{\"response\":[{\"latency\":NaN}]}")] // one byte order mark is accepted, but not two
     public void PageDecoder_Decode_page_with_another_unquoted_literal_throws_JsonException(string json) =>
         Assert.ThrowsAny<JsonException>(() => new PageDecoder(new()).Decode(Page(json)));
 
