@@ -35,7 +35,7 @@ public class UsageTests
     [InlineData("does not specify the format", "export", "sessions.txt")]
     [InlineData("does not exist", "export", "/nowhere/sessions.csv")]
     [InlineData("--resume cannot be combined with --overwrite", "export", "x.csv", "--resume", "--overwrite")]
-    [InlineData("--slice walks", "list", "--slice", "1h", "--order-by", "latency")]
+    [InlineData("--slice returns sessions in the order of", "list", "--slice", "1h", "--order-by", "latency")]
     [InlineData("sql needs a statement", "sql")]
     [InlineData("No file matches", "sql", "select 1", "--file", "nowhere.parquet")]
     [InlineData("A URL contains the whole query", "explain", "period=start=1,end=2&metrics=latency", "--take", "5")]
