@@ -25,16 +25,8 @@ internal sealed class BufferedBody : HttpContent
     public static async Task<BufferedBody?> ReadPageAsync(HttpContent content, long limit, CancellationToken cancellationToken)
     {
         var body = new BufferedBody();
-        try
-        {
-            if (await body.TryReadAsync(content, limit, cancellationToken).ConfigureAwait(false))
-                return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        if (await body.TryReadAsync(content, limit, cancellationToken).ConfigureAwait(false))
+            return body;
 
         body.Dispose();
         return null;
