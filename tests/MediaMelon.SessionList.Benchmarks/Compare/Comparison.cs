@@ -24,7 +24,7 @@ internal static class Comparison
 
     public static async Task RunAsync()
     {
-        using var server = ServerProcess.Start();
+        using var server = await ServerProcess.StartAsync();
         Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores, {Environment.Version}, {Rows:N0} rows of each shape, {Rounds} rounds, 1,000 rows per page"));
 
         foreach (var hostile in new[] { false, true })
@@ -58,7 +58,7 @@ internal static class Comparison
         if (checks.Count != 1)
             throw new InvalidOperationException("The contenders read different data.");
 
-        Print($"{(hostile ? "hostile" : "realistic")}, {(wide ? "24 columns" : "7 columns")}", results, (Kept.A(address, wide), Kept.Ours(address, wide)));
+        Print($"{(hostile ? "hostile" : "realistic")}, {(wide ? "24 columns" : "7 columns")}", results, (await Kept.AAsync(address, wide), await Kept.OursAsync(address, wide)));
     }
 
     private static void Print(string profile, Dictionary<string, List<Measured>> results, (double A, double Ours) kept)

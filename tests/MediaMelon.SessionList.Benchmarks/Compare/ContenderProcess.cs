@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
@@ -13,27 +12,21 @@ internal sealed class ContenderProcess : IDisposable
     // a round ends before the first collection, and measures how fast the system provides memory. 32 MB is the cache of a usual server.
     private const string FirstGenerationBytes = "0x2000000";
 
-    private readonly Process _process;
+    private readonly ChildProcess _process;
 
-    private ContenderProcess(Process process) => _process = process;
+    private ContenderProcess(ChildProcess process) => _process = process;
 
-    public static ContenderProcess Start(string contender, bool wide, Uri address) =>
-        new(Process.Start(new ProcessStartInfo(ServerProcess.Self, ["contend", contender, wide ? "wide" : "narrow", address.ToString()])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            Environment = { ["DOTNET_GCgen0size"] = FirstGenerationBytes },
-        })!);
+    public static ContenderProcess Start(string contender, bool wide, Uri address) => new(ChildProcess.Start(
+        ["contend", contender, wide ? "wide" : "narrow", address.ToString()],
+        ("DOTNET_GCgen0size", FirstGenerationBytes)));
 
     public async Task<Measured> MeasureAsync()
     {
-        await _process.StandardInput.WriteLineAsync("measure");
-        await _process.StandardInput.FlushAsync();
-        var line = await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("A contender ended early.");
-        return JsonSerializer.Deserialize(line, HandContext.Default.Measured)!;
+        await _process.WriteLineAsync("measure");
+        return JsonSerializer.Deserialize(await _process.ReadLineAsync(), HandContext.Default.Measured)!;
     }
 
-    /// <summary>The child.</summary>
+    /// <summary>Runs in the child process.</summary>
     public static async Task RunAsync(string contender, bool wide, Uri address)
     {
         var read = new Contenders(address).ByName(contender, wide);
@@ -41,10 +34,5 @@ internal sealed class ContenderProcess : IDisposable
             Console.WriteLine(JsonSerializer.Serialize(await Measured.FromAsync(read), HandContext.Default.Measured));
     }
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 }

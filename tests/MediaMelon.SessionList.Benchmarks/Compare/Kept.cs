@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace MediaMelon.SessionList.Benchmarks.Compare;
@@ -6,9 +5,9 @@ namespace MediaMelon.SessionList.Benchmarks.Compare;
 /// <summary>Measures the retained memory per row if all rows are in a list. Uses a new process without other allocations.</summary>
 internal static class Kept
 {
-    public static double A(Uri address, bool wide) => InChild("a", address, wide);
+    public static Task<double> AAsync(Uri address, bool wide) => InChildAsync("a", address, wide);
 
-    public static double Ours(Uri address, bool wide) => InChild("ours", address, wide);
+    public static Task<double> OursAsync(Uri address, bool wide) => InChildAsync("ours", address, wide);
 
     /// <summary>Runs in the child process. Prints the bytes per row.</summary>
     public static async Task PrintAsync(bool ours, bool wide, Uri address)
@@ -34,14 +33,9 @@ internal static class Kept
         return (double)kept / rows.Count;
     }
 
-    private static double InChild(string contender, Uri address, bool wide)
+    private static async Task<double> InChildAsync(string contender, Uri address, bool wide)
     {
-        using var child = Process.Start(new ProcessStartInfo(ServerProcess.Self, ["kept", contender, wide ? "wide" : "narrow", address.ToString()])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var text = child.StandardOutput.ReadLine();
-        child.WaitForExit();
-        return double.Parse(text!, CultureInfo.InvariantCulture);
+        using var child = ChildProcess.Start(["kept", contender, wide ? "wide" : "narrow", address.ToString()]);
+        return double.Parse(await child.ReadLineAsync(), CultureInfo.InvariantCulture);
     }
 }

@@ -24,7 +24,7 @@ internal static class QueryBuilding
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"a query built and formatted: hand-written {Nanoseconds(hand):0} ns, {hand[0].Bytes:0} B; ours {Nanoseconds(ours):0} ns, {ours[0].Bytes:0} B: {Nanoseconds(ours) / Nanoseconds(hand):0.0} times"));
+            $"a query built and formatted: hand-written {Nanoseconds(hand):0} ns, {hand[0].Bytes:0} B; library {Nanoseconds(ours):0} ns, {ours[0].Bytes:0} B: {Nanoseconds(ours) / Nanoseconds(hand):0.0} times"));
 
         static double Nanoseconds(List<(double Nanoseconds, double Bytes)> list) =>
             Comparison.Median(list.Select(one => one.Nanoseconds));

@@ -9,11 +9,11 @@ internal static class Startup
 {
     private const int Rounds = 15;
 
-    private static readonly (string Mode, string Name)[] All = [("a", "A by hand"), ("s", "S the stack"), ("ours", "ours")];
+    private static readonly (string Mode, string Name)[] All = [("a", "A hand-written"), ("s", "S hand-written stack"), ("ours", "library")];
 
     public static async Task RunAsync()
     {
-        using var server = ServerProcess.Start();
+        using var server = await ServerProcess.StartAsync();
         await RunAsync(server);
     }
 
@@ -81,11 +81,10 @@ internal static class Startup
     private static async Task<First> StartAsync(string mode, Uri address)
     {
         var start = Stopwatch.GetTimestamp();
-        using var child = Process.Start(new ProcessStartInfo(ServerProcess.Self, ["first", mode, address.ToString()]) { RedirectStandardOutput = true })!;
-        var text = await child.StandardOutput.ReadLineAsync();
+        using var child = ChildProcess.Start(["first", mode, address.ToString()]);
+        var text = await child.ReadLineAsync();
         var elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        await child.WaitForExitAsync();
-        var parts = text!.Split(' ');
+        var parts = text.Split(' ');
         return new(elapsed, Number(0), Number(1), Number(2));
 
         double Number(int part) => double.Parse(parts[part], CultureInfo.InvariantCulture);

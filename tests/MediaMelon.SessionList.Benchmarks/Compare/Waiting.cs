@@ -28,7 +28,7 @@ internal static class Waiting
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Pages} pages at {Delay} ms: A {ofA:0.000} s; ours, 1 at a time {ofOne:0.000} s ({ofOne / ofA:0.000} of A); ours, 8 at a time {ofEight:0.000} s ({ofEight / ideal:0.00} of the ideal {ideal:0.00} s)"));
+            $"{Pages} pages at {Delay} ms: A {ofA:0.000} s; library, 1 in flight {ofOne:0.000} s ({ofOne / ofA:0.000} of A); library, 8 in flight {ofEight:0.000} s ({ofEight / ideal:0.00} of the ideal {ideal:0.00} s)"));
     }
 
     private static async Task<double> SecondsAsync(Func<Task> list)
