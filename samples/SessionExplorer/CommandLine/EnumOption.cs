@@ -15,23 +15,23 @@ internal static class EnumOption
             CustomParser = result => Find<T>(result.Tokens[0].Value) ?? result.Refuse<T?>($"{name} must be {Sentence<T>()}."),
         };
         option.CompletionSources.Clear(); // those of the type have capital letters
-        option.CompletionSources.Add(Words<T>());
+        option.CompletionSources.Add(Names<T>());
         return option;
     }
 
-    private static T? Find<T>(string word)
+    private static T? Find<T>(string name)
         where T : struct, Enum =>
         Enum.GetValues<T>()
             .Cast<T?>()
-            .FirstOrDefault(value => string.Equals(value.ToString(), word, StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(value => string.Equals(value.ToString(), name, StringComparison.OrdinalIgnoreCase));
 
-    private static string[] Words<T>()
-        where T : struct, Enum => [.. Enum.GetNames<T>().Select(word => word.ToLowerInvariant())];
+    private static string[] Names<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(name => name.ToLowerInvariant())];
 
     private static string Sentence<T>()
         where T : struct, Enum
     {
-        var words = Words<T>();
-        return $"{string.Join(", ", words.SkipLast(1))} or {words[^1]}";
+        var names = Names<T>();
+        return $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
     }
 }
