@@ -38,9 +38,9 @@ public sealed class ConsumerTests(PackedPackages packages)
     }
 
     [Fact]
-    public void Readme_endpoint_matches_the_compiled_web_program()
+    public void Recipe_endpoint_matches_the_compiled_web_program()
     {
-        var page = File.ReadAllText(Path.Combine(Paths.Repository, "README.md")).ReplaceLineEndings("\n");
+        var page = File.ReadAllText(Path.Combine(Paths.Repository, "docs/recipes.md")).ReplaceLineEndings("\n");
         var source = File.ReadAllText(Path.Combine(Paths.Repository, "tests/MediaMelon.SessionList.PackageTests/Consumers/Web/Program.cs.txt"));
 
         foreach (var snippet in (string[])["recipe-endpoint", "recipe-endpoint-rows"])

@@ -4,7 +4,7 @@ using MediaMelon.SessionList.Tests.Support;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The export of the README: writes pages to files and resumes after a failure.</summary>
+/// <summary>The export of docs/recipes.md: writes pages to files and resumes after a failure.</summary>
 public sealed class ExportExamples : IDisposable
 {
     private const int Sessions = 2500;

@@ -1,7 +1,7 @@
 namespace MediaMelon.SessionList.Tests.Examples;
 
 /// <summary>
-/// The loop under "Reading a lot" in docs/listings.md and the README.
+/// The loop under "Reading a lot" in docs/listings.md and llms.txt.
 /// A job that runs again after a failure continues from its checkpoint.
 /// </summary>
 internal static class ReadingALot

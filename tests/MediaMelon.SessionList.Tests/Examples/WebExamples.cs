@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace MediaMelon.SessionList.Tests.Examples;
 
-/// <summary>The web endpoint of the README, tested over a real socket.</summary>
+/// <summary>The web endpoint of docs/recipes.md, tested over a real socket.</summary>
 public sealed class WebExamples : IAsyncLifetime
 {
     private static readonly SessionPeriod Day = SessionPeriod.Day(new DateOnly(2026, 4, 9));
